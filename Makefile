@@ -1,0 +1,53 @@
+# make site: build and prove the site. make test: run every test. make serve: live preview. make check: lint and types.
+# Needs git, make and Python 3.11 or newer; everything else is installed into .venv from the locks.
+
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING = 1
+export DISABLE_MKDOCS_2_WARNING = true
+export PYTHONHASHSEED = 0
+# the day of the last commit, so that two builds of one state are the same to the byte
+export SOURCE_DATE_EPOCH := $(or $(shell git log -1 --format=%ct 2>/dev/null),1732147200)
+
+.PHONY: site test serve check bench lock generators clean
+
+site: .venv/site
+	@tools/build-site
+
+test: .venv/dev
+	@tools/need-chromium
+	$(BIN)/python -m pytest
+
+serve: .venv/site
+	$(BIN)/mkdocs serve
+
+check: .venv/dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/lint-imports
+
+bench: .venv/dev
+	$(BIN)/python tests/bench.py
+
+# The same mkdocs.yml through the fork and the successor of MkDocs.
+generators: .venv/site
+	@tools/build-with-other-generators
+
+LOCK = $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --python-version 3.11.2 \
+	--generate-hashes --no-header --no-annotate --no-emit-index-url --upgrade pyproject.toml
+
+lock: .venv/dev
+	$(LOCK) --output-file requirements.txt
+	$(LOCK) --extra dev --constraint requirements.txt --output-file requirements-dev.txt
+
+.venv/site: requirements.txt pyproject.toml
+	@tools/make-venv "$(PYTHON)" requirements.txt
+	@touch $@
+
+.venv/dev: requirements-dev.txt pyproject.toml
+	@tools/make-venv "$(PYTHON)" requirements-dev.txt
+	@touch $@ .venv/site
+
+clean:
+	rm -rf .venv build site docs/kamervragen docs/index.md

@@ -1,0 +1,1 @@
+"""Turns answered parliamentary questions into a public site with lasting addresses."""

@@ -1,0 +1,94 @@
+"""The promise to the outside: which address a page, a question, an answer and a note has.
+
+Nothing here may change without a redirect and a line in the changelog.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from converter.model import Metadata, Section
+
+FOLDER = "kamervragen"
+_WORD = {"question": "vraag", "answer": "antwoord"}
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The id of a heading, the further ids that lead to it, and whether the label stood before."""
+
+    id: str
+    aliases: tuple[str, ...] = ()
+    repeated: bool = False
+
+
+def section_anchors(sections: tuple[Section, ...]) -> tuple[Anchor | None, ...]:
+    """Return an anchor for each question and answer, None for other sections; no id comes twice.
+
+    One number: ``vraag-3``. Several: the first for a question (``vraag-4``), all for an answer
+    (``antwoord-8-9-10``), with an alias for each number. None: ``vraag-ongenummerd-3``.
+    A label that was there before gets ``--2``; an alias belongs to the first that claims it.
+    """
+    taken: set[str] = set()
+    unnumbered = dict.fromkeys(_WORD, 0)
+    anchors: list[Anchor | None] = []
+    for section in sections:
+        if section.kind not in _WORD:
+            anchors.append(None)
+            continue
+        unnumbered[section.kind] += not section.numbers
+        anchors.append(_anchor(section, unnumbered[section.kind], taken))
+    return tuple(anchors)
+
+
+def _anchor(section: Section, count: int, taken: set[str]) -> Anchor:
+    word = _WORD[section.kind]
+    wanted = _wanted(section, word, count)
+    id_ = _free(wanted, taken)
+    taken.add(id_)
+    names = (f"{word}-{number}" for number in section.numbers)
+    aliases = tuple(name for name in names if name not in taken and name != id_)
+    taken.update(aliases)
+    return Anchor(id_, aliases, id_ != wanted)
+
+
+def _wanted(section: Section, word: str, count: int) -> str:
+    if not section.numbers:
+        return f"{word}-ongenummerd-{count}"
+    if section.kind == "question":
+        return f"{word}-{section.numbers[0]}"
+    return f"{word}-{'-'.join(map(str, section.numbers))}"
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    id_, times = wanted, 1
+    while id_ in taken:
+        times += 1
+        id_ = f"{wanted}--{times}"
+    return id_
+
+
+def note_anchor(number: int) -> str:
+    """Return the lasting id of a note: ``noot-3``."""
+    return f"noot-{number}"
+
+
+def page_address(metadata: Metadata, source_name: str) -> tuple[str, bool]:
+    """Return the last part of the page's URL, and whether it is provisional (taken from the file name)."""
+    for value in (metadata.zaaknummer, metadata.aanhangsel):
+        if value:
+            return value.value, False
+    return _slug(PurePosixPath(source_name).stem), True
+
+
+def page_url(address: str) -> str:
+    """Return the URL of a page from the root of the site: ``kamervragen/2024Z19016/``."""
+    return f"{FOLDER}/{address}/"
+
+
+def _slug(name: str) -> str:
+    ascii_ = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub("[^a-z0-9]+", "-", ascii_).strip("-")[:80] or "zonder-naam"

@@ -1,0 +1,1 @@
+"""Annotators: functions that find meaning in spans and change no word."""

@@ -1,0 +1,63 @@
+"""Find web addresses in running text: "https://www.eurojust.europa.eu/news", "www.ad.nl/binnenland".
+
+A full stop, a comma, a quote or a bracket that ends the sentence stays outside; a closing bracket
+that was opened inside the address stays in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from converter.collection import Context
+from converter.model import Address, Annotation, Document, Span, Text, texts
+
+_ADDRESS = re.compile(
+    r"""
+    (?: https?:// | www\. )       # a literal first: most texts hold neither
+    [^\s<>"“”«»‘’\ufffd]+         # up to a blank or a quote
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_WORD_BEFORE = re.compile(r"[\w@/.]\Z")
+_SENTENCE_END = ".,;:!?'…"
+_BRACKETS = {")": "(", "]": "[", "}": "{"}
+
+
+def annotate_addresses(document: Document, _context: Context) -> tuple[Annotation, ...]:
+    """Return an annotation for each web address in the text and the notes."""
+    return tuple(annotation for text in texts(document) for annotation in _addresses(text))
+
+
+def _addresses(text: Text) -> Iterator[Annotation]:
+    for match in _ADDRESS.finditer(text.text):
+        written = _without_sentence_end(match[0])
+        url = written if written[:4].lower() == "http" else f"https://{written}"
+        if _has_host(url) and not _WORD_BEFORE.search(text.text[max(match.start() - 1, 0) : match.start()]):
+            start = text.span.start + match.start()
+            yield Annotation(Span(start, start + len(written)), Address(url))
+
+
+def _without_sentence_end(written: str) -> str:
+    open_ = {
+        closing: written.count(closing) - written.count(opening) for closing, opening in _BRACKETS.items()
+    }
+    end = len(written)
+    while end:
+        last = written[end - 1]
+        if last in open_ and open_[last] > 0:
+            open_[last] -= 1
+        elif last not in _SENTENCE_END:
+            break
+        end -= 1
+    return written[:end]
+
+
+def _has_host(url: str) -> bool:
+    """Return whether a browser could go there: a name with a full stop, or anything like a host."""
+    try:
+        parts = urlsplit(url)
+        return bool(parts.hostname) and "." in parts.netloc and parts.port != 0
+    except ValueError:
+        return False

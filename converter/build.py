@@ -1,0 +1,125 @@
+"""From the bytes of the sources to the files of the site, in two passes; no disk, no clock.
+
+First every source is read and the Collection is made; then each document is annotated, checked and
+written. A source that cannot be read becomes a message; the others go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from converter.anchors import FOLDER
+from converter.annotators.addresses import annotate_addresses
+from converter.checks import check_entry
+from converter.collection import Collection, Context, Entry, collect
+from converter.diagnostics import ConverterError, Diagnostic, Message, diagnostic, located
+from converter.model import Annotation, Document, Span
+from converter.readers.raw_text import read_document
+from converter.source import MAX_CHARACTERS, Source, UnreadableSourceError, decode
+from converter.writers.document_json import write_document_json
+from converter.writers.index_pages import write_home_page, write_index_page
+from converter.writers.markdown import write_page
+from converter.writers.search_page import write_search_page
+
+GENERATED = ("index.md", f"{FOLDER}/")
+"""What the converter writes below docs/, and nobody else; .gitignore says the same."""
+
+Annotator = Callable[[Document, Context], tuple[Annotation, ...]]
+ANNOTATORS: tuple[Annotator, ...] = (annotate_addresses,)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One source as read, before its neighbours are known."""
+
+    source: Source
+    document: Document
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One document with all that is known of it and the files that say so."""
+
+    entry: Entry
+    annotations: tuple[Annotation, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        """Return the diagnostics with their places."""
+        return tuple(located(self.entry.source, found) for found in self.diagnostics)
+
+
+@dataclass(slots=True)
+class Outcome:
+    """The files below docs/ and below the search folder, by path, and everything to be said."""
+
+    documents: list[Written] = field(default_factory=list)
+    pages: dict[str, str] = field(default_factory=dict)
+    search: dict[str, str] = field(default_factory=dict)
+    messages: list[Message] = field(default_factory=list)
+
+
+def convert(sources: Iterable[tuple[str, bytes]]) -> Outcome:
+    """Return the outcome for sources given as (name, bytes)."""
+    outcome = Outcome()
+    readings: dict[str, Reading] = {}
+    for name, data in sources:
+        try:
+            readings[name] = read_source(name, data)
+        except ConverterError as error:
+            outcome.messages.append(error.message)
+    collection, errors = collect((reading.source, reading.document) for reading in readings.values())
+    outcome.messages.extend(errors)
+    for name, entry in collection.entries.items():
+        written = annotate(entry, collection, readings[name].diagnostics)
+        outcome.documents.append(written)
+        outcome.messages.extend(written.messages)
+        outcome.pages.update(_pages(written))
+        outcome.search[f"{entry.url}index.html"] = write_search_page(entry)
+    outcome.pages["index.md"] = write_home_page(collection)
+    outcome.pages[f"{FOLDER}/index.md"] = write_index_page(collection)
+    return outcome
+
+
+def read_source(name: str, data: bytes) -> Reading:
+    """Return the source as read. Raises ConverterError when no page can be made of it."""
+    try:
+        source, encoding, replaced = decode(name, data)
+    except UnreadableSourceError as error:
+        raise ConverterError("source-unreadable", error.place, str(error)) from error
+    if len(source.text) > MAX_CHARACTERS:
+        raise too_large(name, f"{len(source.text):,} characters")
+    document, found = read_document(source)
+    return Reading(source, document, (*_decoding(encoding, replaced), *found))
+
+
+def too_large(name: str, size: str) -> ConverterError:
+    """Return the error for a source with more text than a page may hold."""
+    message = f"{size} is more than the {MAX_CHARACTERS:,} characters a page may hold; split the file"
+    return ConverterError("source-too-large", f"{name}:1:1", message)
+
+
+def annotate(entry: Entry, collection: Collection, read: tuple[Diagnostic, ...]) -> Written:
+    """Return the document with its annotations and everything that is odd, in source order."""
+    context = Context(collection)
+    annotations = tuple(each for annotator in ANNOTATORS for each in annotator(entry.document, context))
+    found = sorted((*read, *check_entry(entry)), key=lambda each: (each.span, each.code))
+    return Written(entry, annotations, tuple(found))
+
+
+def _pages(written: Written) -> Iterator[tuple[str, str]]:
+    entry = written.entry
+    yield f"{entry.url}index.md", write_page(entry, written.annotations)
+    yield f"{entry.url}document.json", write_document_json(entry, written.diagnostics)
+
+
+def _decoding(encoding: str, replaced: int) -> Iterator[Diagnostic]:
+    if encoding == "cp1252":
+        message = "the file is no UTF-8 and was read as Windows-1252; look at its accents and quotes"
+        yield diagnostic("encoding-guessed", message, Span(0, 0))
+    if replaced >= 0:
+        message = "control characters are shown as U+FFFD, from here on; remove them in the source"
+        yield diagnostic("control-character", message, Span(replaced, replaced + 1))

@@ -1,0 +1,55 @@
+"""Say what is odd in a document once it is read. A check reports; it changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from converter.collection import Entry, check_address
+from converter.diagnostics import Diagnostic, diagnostic
+from converter.model import Section, plain_text
+
+Check = Callable[[Entry], Iterator[Diagnostic]]
+
+
+def check_entry(entry: Entry) -> tuple[Diagnostic, ...]:
+    """Return everything that is odd, in the order of the source."""
+    found = [*check_address(entry), *(item for check in _CHECKS for item in check(entry))]
+    return tuple(sorted(found, key=lambda item: item.span))
+
+
+def check_labels(entry: Entry) -> Iterator[Diagnostic]:
+    """Report labels that are missing altogether, or that stand there again."""
+    if not any(entry.anchors):
+        message = "no line like 'Vraag 1' or 'Antwoord op vraag 1'; the text is published without questions"
+        yield diagnostic("labels-missing", message, entry.document.sections[0].span)
+    for section, anchor in zip(entry.document.sections, entry.anchors, strict=True):
+        if anchor and anchor.repeated:
+            message = f"“{_label(section)}” stands in the document before; its address here is #{anchor.id}"
+            yield diagnostic("label-repeated", message, section.span)
+
+
+def check_answers(entry: Entry) -> Iterator[Diagnostic]:
+    """Report questions without an answer and answers to numbers that nobody asked."""
+    sections = entry.document.sections
+    is_answered = any(section.kind == "answer" for section in sections)
+    for section, partners in zip(sections, entry.partners, strict=True):
+        if section.kind == "question" and is_answered and not partners:
+            message = f"no answer names the number of “{_label(section)}”"
+            yield diagnostic("question-unanswered", message, section.span)
+        if section.kind == "answer":
+            asked = {number for place in partners for number in sections[place].numbers}
+            yield from _never_asked(section, asked)
+
+
+def _never_asked(section: Section, asked: set[int]) -> Iterator[Diagnostic]:
+    missing = ", ".join(str(number) for number in section.numbers if number not in asked)
+    if missing:
+        message = f"“{_label(section)}” answers {missing}, but no question has that number"
+        yield diagnostic("answer-without-question", message, section.span)
+
+
+def _label(section: Section) -> str:
+    return plain_text(section.label) if section.label else ""
+
+
+_CHECKS: tuple[Check, ...] = (check_labels, check_answers)

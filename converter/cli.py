@@ -1,0 +1,106 @@
+"""The command line: arguments, files, printing, exit code.
+
+Exit code 0: fine, warnings too unless --strict. 1: something is wrong. 2: wrong call.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from converter.build import Written
+from converter.diagnostics import Message
+from converter.disk import convert_folder, convert_sources
+from converter.verify_site import verify_site
+from converter.writers.document_json import write_document_json
+from converter.writers.markdown import write_page
+from converter.writers.tree import write_tree
+
+_SOURCES = click.argument("sources", type=click.Path(exists=True, path_type=Path), default=Path("seeds"))
+_SEARCH = Path("build/search")
+
+
+@click.group(epilog="Example: converter build && mkdocs build")
+def main() -> None:
+    """Turn answered parliamentary questions into pages with lasting addresses."""
+
+
+@main.command(epilog="Example: converter build seeds --docs docs --strict")
+@_SOURCES
+@click.option(
+    "--docs", type=click.Path(file_okay=False, path_type=Path), default=Path("docs"), show_default=True
+)
+@click.option("--strict", is_flag=True, help="End with exit code 1 on warnings too.")
+def build(sources: Path, docs: Path, *, strict: bool) -> None:
+    """Convert SOURCES (a folder or a file) into Markdown pages and data."""
+    conversion = convert_folder(sources, docs, _SEARCH)
+    outcome = conversion.outcome
+    _print(outcome.messages)
+    click.echo(f"{len(outcome.documents)} documents in {docs}, {len(conversion.changed)} files changed")
+    _end(outcome.messages, strict=strict)
+
+
+@main.command(epilog="Example: converter check seeds")
+@_SOURCES
+def check(sources: Path) -> None:
+    """Say what is odd in SOURCES; write nothing."""
+    outcome, errors = convert_sources(sources)
+    _print([*errors, *outcome.messages])
+    _end([*errors, *outcome.messages], strict=False)
+
+
+@main.command(epilog="Example: converter show seeds/letter.txt --format tree")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--format", "form", type=click.Choice(["json", "markdown", "tree"]), default="tree", show_default=True
+)
+def show(file: Path, form: Literal["json", "markdown", "tree"]) -> None:
+    """Print what is read in one FILE."""
+    outcome, errors = convert_sources(file)
+    _print([*errors, *(message for message in outcome.messages if message.severity == "error")])
+    for written in outcome.documents:
+        click.echo(_shown(written, form), nl=False)
+    _end([*errors, *outcome.messages], strict=False)
+
+
+@main.command(epilog="Example: converter verify --site site")
+@_SOURCES
+@click.option("--site", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("site"))
+def verify(sources: Path, site: Path) -> None:
+    """Prove that the built pages say every character of SOURCES."""
+    verified = verify_site(sources, site)
+    for message in verified.messages:
+        click.echo(message)
+    click.echo(
+        f"{verified.pages} pages verified, {verified.characters:,} characters: "
+        + ("nothing lost" if not verified.messages else f"{len(verified.messages)} differences")
+    )
+    sys.exit(bool(verified.messages))
+
+
+def _shown(written: Written, form: Literal["json", "markdown", "tree"]) -> str:
+    match form:
+        case "json":
+            return write_document_json(written.entry, written.diagnostics)
+        case "markdown":
+            return write_page(written.entry, written.annotations)
+        case "tree":
+            return write_tree(written.entry, written.annotations, written.diagnostics)
+
+
+def _print(messages: list[Message]) -> None:
+    for message in messages:
+        if message.severity != "info":
+            click.echo(message, err=True)
+    counted = Counter(message.severity for message in messages)
+    if counted:
+        click.echo(", ".join(f"{counted[name]} {name}" for name in ("error", "warning", "info")), err=True)
+
+
+def _end(messages: list[Message], *, strict: bool) -> None:
+    wrong = {"error", "warning"} if strict else {"error"}
+    sys.exit(any(message.severity in wrong for message in messages))

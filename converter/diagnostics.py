@@ -1,0 +1,109 @@
+"""What is odd in a source, as values with a place; only the command line prints them.
+
+Severity: an error means that something is not published, a warning that an editor should look,
+an info is only counted. Each code stands once, in CODES.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from converter.model import Span
+from converter.source import Source
+
+Severity = Literal["error", "warning", "info"]
+
+CODES: dict[str, tuple[Severity, str]] = {
+    "source-unreadable": (
+        "error",
+        "the file is no text in a known encoding, or cannot be read",
+    ),
+    "source-empty": ("error", "the file has no visible character"),
+    "source-too-large": ("error", "the file has more text than one page may hold"),
+    "address-claimed-twice": (
+        "error",
+        "two documents claim the same page; neither is published",
+    ),
+    "address-provisional": (
+        "warning",
+        "no number of its own: the page is named after the file",
+    ),
+    "encoding-guessed": ("info", "read as Windows-1252, because it is no UTF-8"),
+    "control-character": ("warning", "control characters were replaced by U+FFFD"),
+    "footnote-dangling": (
+        "warning",
+        "a reference without its note stays on the page as it stands",
+    ),
+    "footnote-ambiguous": (
+        "warning",
+        "a note can be split in two ways; the message has both readings",
+    ),
+    "footnote-missing-in-word": (
+        "warning",
+        "the extractor did not find the note in the Word file",
+    ),
+    "label-repeated": ("warning", "the same label stands in the document again"),
+    "labels-missing": ("warning", "no question or answer label was found"),
+    "question-unanswered": (
+        "info",
+        "no answer in the document has the number of this question",
+    ),
+    "answer-without-question": (
+        "warning",
+        "an answer names a number that no question has",
+    ),
+    "title-missing": (
+        "warning",
+        "no line of the form 'Vragen van ... over ...' was found",
+    ),
+    "case-number-repaired": (
+        "warning",
+        "digits ran into the case number; both forms are kept",
+    ),
+    "party-shared": (
+        "info",
+        "one party bracket after several names, without 'beiden' or 'allen'",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """Trouble as a value; the span counts characters of the source."""
+
+    severity: Severity
+    code: str
+    message: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A diagnostic with its place written out: ``path:line:column: severity: message [code]``."""
+
+    place: str
+    severity: Severity
+    code: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.severity}: {self.text} [{self.code}]"
+
+
+class ConverterError(Exception):
+    """No page can be made of a source; carries the message to print."""
+
+    def __init__(self, code: str, place: str, text: str) -> None:
+        self.message = Message(place, CODES[code][0], code, text)
+        super().__init__(str(self.message))
+
+
+def diagnostic(code: str, message: str, span: Span) -> Diagnostic:
+    """Return a diagnostic with the severity that the table of codes gives it."""
+    return Diagnostic(CODES[code][0], code, message, span)
+
+
+def located(source: Source, found: Diagnostic) -> Message:
+    """Return the diagnostic with its place in the source written out."""
+    return Message(source.place(found.span.start), found.severity, found.code, found.message)

@@ -1,0 +1,71 @@
+"""Rules of the Dutch language that more than one room needs: lists of numbers and dates."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+MAX_NUMBER = 999  # the longest document seen has 73 questions
+_MAX_RANGE = 200
+
+NUMBER_LIST = r"""
+    \d{1,3}
+    (?:
+        \s* (?: , \s* en\b | , | \ben\b | \bt/m\b | \btot\s+en\s+met\b | [-\u2013] ) \s*
+        \d{1,3}
+    )*
+"""
+"""A regular expression (re.VERBOSE) for "3", "8, 9 en 10", "2 t/m 6", "4-7", "7, 8, en 9"."""
+
+_NUMBER_OR_RANGE = re.compile(r"(\d+)(?:\s*(?:t/m|tot\s+en\s+met|[-\u2013])\s*(\d+))?")
+
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+
+DATE = rf"(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(MONTHS)})\b,?\s*(?P<year>(?:19|20)\d\d(?!Z))?"
+"""A regular expression for "21 november 2024", or with the year left out; that of 2024Z19016 is none."""
+
+
+def parse_numbers(text: str) -> tuple[int, ...] | None:
+    """Return the numbers of a list with ranges written out: "1, 3 t/m 5" -> (1, 3, 4, 5).
+
+    None when a range runs backwards or is too long to be meant. A number said twice counts once.
+    """
+    numbers: dict[int, None] = {}
+    for first, last in _NUMBER_OR_RANGE.findall(text):
+        low, high = int(first), int(last or first)
+        if not low <= high <= low + _MAX_RANGE:
+            return None
+        numbers.update(dict.fromkeys(range(low, high + 1)))
+    return tuple(numbers) or None
+
+
+def iso_date(day: str, month: str, year: str) -> str | None:
+    """Return "2024-11-21" for ("21", "november", "2024"), or None when no such day exists."""
+    try:
+        return date(int(year), MONTHS.index(month.lower()) + 1, int(day)).isoformat()
+    except ValueError:
+        return None
+
+
+def dutch_date(iso: str) -> str:
+    """Return "21 november 2024" for "2024-11-21"."""
+    year, month, day = iso.split("-")
+    return f"{int(day)} {MONTHS[int(month) - 1]} {year}"
+
+
+def joined(words: tuple[str, ...]) -> str:
+    """Return "a", "a en b" or "a, b en c"."""
+    return " en ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else ""

@@ -1,0 +1,202 @@
+"""The nouns of the project: what a reader makes, an annotator points at and a writer prints.
+
+All offsets count characters of the decoded source text (``Source.text``), never bytes.
+A value that is not known is ``None``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, Literal, NamedTuple, TypeVar
+
+T = TypeVar("T")
+
+DocumentKind = Literal["answers", "questions", "delay", "oral"]
+SectionKind = Literal["letter", "title", "question", "answer", "notice", "explanation", "other"]
+
+
+class Span(NamedTuple):
+    """A stretch of the source text: ``text[start:end]``."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words of the source, equal to the source text at their span."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """The place where a note is called; ``note`` is the number that readers see."""
+
+    note: int
+    span: Span
+
+
+Inline = Text | NoteMark
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One block of running text; the inlines stand in source order."""
+
+    inlines: tuple[Inline, ...]
+    span: Span
+
+
+Block = Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the document under one label, in source order.
+
+    ``numbers`` are those of the label with ranges written out: "8, 9 en 10" -> (8, 9, 10).
+    An answer belongs to each question that has one of its numbers.
+    """
+
+    kind: SectionKind
+    numbers: tuple[int, ...]
+    label: Paragraph | None
+    blocks: tuple[Block, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note as the source defines it, once or (the same text again) several times.
+
+    ``definitions`` are the whole stretches ``[3: text]``, ``span`` is the text of the first.
+    """
+
+    number: int
+    source_id: str
+    blocks: tuple[Block, ...]
+    span: Span
+    definitions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A stretch of the source that is not published, and why (a key of ``left_out.PATTERNS``)."""
+
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of parliament who asks; the party as printed, or None."""
+
+    name: str
+    party: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Respondent:
+    """A minister who answers; ``on_behalf``: named with "mede namens"."""
+
+    name: str | None
+    office: str | None
+    on_behalf: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Value(Generic[T]):
+    """A fact with the place it was read from; ``origin`` names the part: "title"."""
+
+    value: T
+    origin: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the document says of itself; dates are ISO 8601 (``2024-11-21``)."""
+
+    title: Value[str] | None = None
+    subject: Value[str] | None = None
+    zaaknummer: Value[str] | None = None
+    aanhangsel: Value[str] | None = None
+    submitted: Value[str] | None = None
+    answered: Value[str] | None = None
+    members: Value[tuple[Member, ...]] | None = None
+    addressees: Value[tuple[str, ...]] | None = None
+    respondents: Value[tuple[Respondent, ...]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One source as read. Sections, note definitions and left-out parts cover its visible text once."""
+
+    kind: DocumentKind
+    metadata: Metadata
+    sections: tuple[Section, ...]
+    notes: tuple[Note, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A web address that stands in the text."""
+
+    url: str
+
+
+Target = Address
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A meaning found at a span; a target of None was found but could not be resolved."""
+
+    span: Span
+    target: Target | None
+
+
+def plain_text(paragraph: Paragraph) -> str:
+    """Return the words of a paragraph without its note marks."""
+    return "".join(inline.text for inline in paragraph.inlines if isinstance(inline, Text))
+
+
+def paragraphs(document: Document) -> tuple[Paragraph, ...]:
+    """Return every paragraph in the order of the page: labels and blocks by section, then the notes."""
+    body = (
+        paragraph
+        for section in document.sections
+        for paragraph in ((section.label,) if section.label else ()) + section.blocks
+    )
+    return (*body, *(block for note in document.notes for block in note.blocks))
+
+
+def texts(document: Document) -> tuple[Text, ...]:
+    """Return every Text of the document, notes last."""
+    return tuple(
+        inline
+        for paragraph in paragraphs(document)
+        for inline in paragraph.inlines
+        if isinstance(inline, Text)
+    )
+
+
+def questions(document: Document) -> tuple[Section, ...]:
+    """Return the question sections in source order."""
+    return tuple(section for section in document.sections if section.kind == "question")
+
+
+def answers(document: Document) -> tuple[Section, ...]:
+    """Return the answer sections in source order."""
+    return tuple(section for section in document.sections if section.kind == "answer")
+
+
+def first_words(section: Section, longest: int = 70) -> str:
+    """Return the first words of a section's text, with an ellipsis where it goes on."""
+    words = " ".join(plain_text(section.blocks[0]).split()) if section.blocks else ""
+    if len(words) <= longest:
+        return words
+    return words[:longest].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"

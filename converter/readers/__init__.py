@@ -1,0 +1,1 @@
+"""Readers: from a source to a Document and its diagnostics."""

@@ -1,0 +1,95 @@
+"""Find the notes in the raw text of a Word file and pair them with their references.
+
+Apache POI's extractor leaves ``[footnoteRef:3]`` where a note is called and appends the notes of a
+paragraph behind it: `` [3: text]  [4: text] ``. A note's text may hold brackets, colons, line feeds
+and even what looks like another note, so a note is only what a reference asks for.
+
+Source of the rules: XWPFParagraph.getFootnoteText of Apache POI, and the documents of 2024.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from converter.diagnostics import Diagnostic, diagnostic
+from converter.left_out import is_allowed
+from converter.model import LeftOut, Note, NoteMark, Span
+from converter.readers.note_blocks import Definition, NoteIndex, Pending, read_block
+from converter.readers.paragraphs import read_paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class NoteReading:
+    """The resolved marks and notes, what is left out, and what was odd. Marks stand in source order."""
+
+    marks: tuple[NoteMark, ...]
+    notes: tuple[Note, ...]
+    left_out: tuple[LeftOut, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_notes(text: str) -> NoteReading:
+    """Return the notes of a raw text, in linear time."""
+    index = NoteIndex(text)
+    definitions: list[Definition] = []
+    found: list[Diagnostic] = []
+    pending = Pending()
+    for reference, end in index.references():
+        pending.add(reference)
+        block = read_block(index, pending, Span(reference.span.end, end), found)
+        if block:
+            definitions.extend(block)
+            found.extend(_dangling(pending, {item.reference.span for item in block}))
+            pending = Pending()
+    found.extend(_dangling(pending, set()))
+    return _numbered(text, definitions, found)
+
+
+def _dangling(pending: Pending, resolved: set[Span]) -> Iterator[Diagnostic]:
+    for reference in pending.references:
+        if reference.span not in resolved:
+            yield diagnostic(
+                "footnote-dangling",
+                f"no note with id {reference.id} follows this reference; it stays on the page as it stands",
+                reference.span,
+            )
+
+
+def _numbered(text: str, definitions: list[Definition], found: list[Diagnostic]) -> NoteReading:
+    """Give the notes numbers in the order of their first reference; the same id with the same text is one note."""
+    marks: list[NoteMark] = []
+    left_out: list[LeftOut] = []
+    by_text: dict[tuple[str, str], list[Definition]] = {}
+    for item in definitions:
+        if is_allowed("extractor-message", text[item.whole.start : item.whole.end]):
+            left_out.append(LeftOut(item.whole, "extractor-message"))
+            found.append(_not_in_word(item))
+            continue
+        same = by_text.setdefault((item.reference.id, text[item.inside.start : item.inside.end]), [])
+        same.append(item)
+    notes = []
+    for number, same in enumerate(by_text.values(), 1):
+        notes.append(_note(text, number, same))
+        marks.extend(NoteMark(number, item.reference.span) for item in same)
+    marks.sort(key=lambda mark: mark.span)
+    return NoteReading(tuple(marks), tuple(notes), tuple(left_out), tuple(found))
+
+
+def _note(text: str, number: int, same: list[Definition]) -> Note:
+    first = same[0]
+    return Note(
+        number,
+        first.reference.id,
+        read_paragraphs(text, first.inside),
+        first.inside,
+        tuple(item.whole for item in same),
+    )
+
+
+def _not_in_word(item: Definition) -> Diagnostic:
+    return diagnostic(
+        "footnote-missing-in-word",
+        f"the Word file has no note with id {item.reference.id}; restore it in Word, or remove the reference",
+        item.reference.span,
+    )

@@ -1,0 +1,110 @@
+"""Read who asks and who is asked: "Bushoff , Kröger (beiden GroenLinks-PvdA)", "ministers van A en van B"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from converter.model import Member
+
+_GROUP = re.compile(r"(?P<names>[^()]+?)\s*\((?P<party>[^()]*)\)")
+_EVERYONE = re.compile(r"(?:beiden|allen|beide|alle)\s+", re.IGNORECASE)
+_BETWEEN_NAMES = re.compile(r"\s*,\s*(?:en\s+)?|\s+en\s+")
+
+_OFFICE = r"(?:minister-president|minister(?:s)?|staatssecretaris(?:sen)?)"
+OFFICE = re.compile(rf"\b{_OFFICE}\b", re.IGNORECASE)
+_BETWEEN_OFFICES = re.compile(
+    rf"""
+    \s* (?: ,\s*en | , | \ben\b ) \s+
+    (?: (?: de|het ) \s+ )?
+    (?= (?: {_OFFICE} | van | voor ) \b )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_MANDATE = re.compile(rf"(?:(?P<office>{_OFFICE})\s*)?(?P<ministry>(?:van|voor)\s.+)?", re.IGNORECASE)
+_SINGULAR = {"ministers": "minister", "staatssecretarissen": "staatssecretaris"}
+
+MINISTRIES = (
+    "Algemene Zaken",
+    "Asiel en Migratie",
+    "Binnenlandse Zaken en Koninkrijksrelaties",
+    "Buitenlandse Handel en Ontwikkelingshulp",
+    "Buitenlandse Handel en Ontwikkelingssamenwerking",
+    "Buitenlandse Zaken",
+    "Defensie",
+    "Economische Zaken",
+    "Economische Zaken en Klimaat",
+    "Financiën",
+    "Infrastructuur en Waterstaat",
+    "Justitie en Veiligheid",
+    "Klimaat en Groene Groei",
+    "Landbouw, Natuur en Voedselkwaliteit",
+    "Landbouw, Visserij, Voedselzekerheid en Natuur",
+    "Onderwijs, Cultuur en Wetenschap",
+    "Sociale Zaken en Werkgelegenheid",
+    "Volksgezondheid, Welzijn en Sport",
+    "Volkshuisvesting en Ruimtelijke Ordening",
+)
+"""Ministries whose names hold "en": where two are joined by "en", only a list can tell."""
+
+_TWO_MINISTRIES = re.compile(
+    rf"(?P<first>{'|'.join(map(re.escape, sorted(MINISTRIES, key=len, reverse=True)))})\s+en\s+(?P<second>[A-Z].+)"
+)
+
+
+def read_members(text: str) -> tuple[tuple[Member, ...], bool]:
+    """Return the members with their parties, and whether one bracket silently counts for several names."""
+    members: list[Member] = []
+    shared = False
+    end = 0
+    for group in _GROUP.finditer(text):
+        names = _names(group["names"])
+        party = _EVERYONE.sub("", group["party"]).strip() or None
+        shared = shared or (len(names) > 1 and _EVERYONE.match(group["party"]) is None)
+        members.extend(Member(name, party) for name in names)
+        end = group.end()
+    members.extend(Member(name, None) for name in _names(text[end:]))
+    return tuple(members), shared
+
+
+def _names(text: str) -> list[str]:
+    return [name for name in (part.strip() for part in _BETWEEN_NAMES.split(text)) if name]
+
+
+def read_offices(text: str) -> tuple[str, ...]:
+    """Return "minister van A", "minister voor B" for "de ministers van A en voor B"; none when unsure.
+
+    Ministry names hold commas and "en", so the text is cut only before an office, "van" or "voor";
+    a plural that is left with one name is cut where two known ministries are joined.
+    """
+    parts = [_MANDATE.fullmatch(part.strip()) for part in _BETWEEN_OFFICES.split(text)]
+    if not all(parts):
+        return ()
+    return tuple(_mandates([part for part in parts if part]))
+
+
+def _mandates(parts: list[re.Match[str]]) -> Iterator[str]:
+    """Give each ministry the office before it, and each office without a ministry the next one's."""
+    office: str | None = None
+    waiting: list[str] = []
+    for part in parts:
+        office = part["office"] or office
+        if office is None:
+            continue
+        word = office.lower()
+        if part["ministry"] is None:
+            waiting.append(word)
+            continue
+        for ministry in _ministries(part["ministry"], plural=word in _SINGULAR):
+            yield from (f"{other} {ministry}" for other in waiting if other != "minister-president")
+            yield from (other for other in waiting if other == "minister-president")
+            yield f"{_SINGULAR.get(word, word)} {ministry}"
+            waiting = []
+    yield from waiting
+
+
+def _ministries(text: str, *, plural: bool) -> tuple[str, ...]:
+    preposition, name = text.split(maxsplit=1)
+    both = _TWO_MINISTRIES.fullmatch(name) if plural and name not in MINISTRIES else None
+    names = (both["first"], both["second"]) if both else (name,)
+    return tuple(f"{preposition.lower()} {each}" for each in names)

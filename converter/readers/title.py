@@ -1,0 +1,127 @@
+"""Read the title line: who asks, whom, about what, when, and under which number.
+
+``Vragen van de leden X en Y (beiden P) aan de minister van M over S (ingezonden 21 november 2024)``.
+Each value keeps its place in the source; what the line does not say stays unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from converter.diagnostics import Diagnostic, diagnostic
+from converter.dutch import DATE, iso_date
+from converter.model import Member, Metadata, Span, Value
+from converter.readers.people import OFFICE, read_members, read_offices
+
+T = TypeVar("T")
+
+TITLE_START = re.compile(
+    r"(?:Mondelinge\s+)?(?:[Vv]ragen|Kamervragen)\s+(?:van\s+)?(?:het|de)\s+(?:lid|leden)\s+"
+)
+_TO = re.compile(rf"\s+aan\s+(?:de\s+|het\s+)?(?={OFFICE.pattern})", re.IGNORECASE)
+_ABOUT = re.compile(r"\s+over\s+")
+_SUBMITTED = re.compile(rf"ingezonden\s+{DATE}", re.IGNORECASE)
+_CASE_NUMBER = re.compile(r"(?P<run>[\d-]*)(?P<number>20\d\dZ)\s?(?P<serial>\d{4,5})(?!\d)")
+_FILLER = "\0"  # stands for each character of a note mark, so that offsets stay
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The text of a title with the place where it starts; note marks are filled with NUL."""
+
+    text: str
+    start: int
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span in the source of ``text[start:end]``, without blanks at its ends."""
+        piece = self.text[start:end]
+        left = len(piece) - len(piece.lstrip())
+        return Span(self.start + start + left, self.start + start + len(piece.rstrip()))
+
+
+def title_of(source_text: str, span: Span, marks: tuple[Span, ...] = ()) -> Title:
+    """Return the title that stands at a span of the source."""
+    text = source_text[span.start : span.end]
+    for mark in marks:
+        start, end = mark.start - span.start, mark.end - span.start
+        text = text[:start] + _FILLER * (end - start) + text[end:]
+    return Title(text, span.start)
+
+
+def read_title(title: Title) -> tuple[Metadata, tuple[Diagnostic, ...]]:
+    """Return what the title says, and what in it was repaired or guessed from."""
+    start = TITLE_START.match(title.text)
+    if not start:
+        return Metadata(), ()
+    bracket = _last_bracket(title.text)
+    about = _ABOUT.search(title.text, start.end(), bracket)
+    to = _TO.search(title.text, start.end(), about.start() if about else bracket)
+    members_end = to.start() if to else about.start() if about else bracket
+    number, repaired = _case_number(title, bracket)
+    members, shared = _members(title, start.end(), members_end)
+    metadata = Metadata(
+        title=_value(title, 0, len(title.text), _clean),
+        subject=_value(title, about.end(), bracket, _without_full_stop) if about else None,
+        zaaknummer=number,
+        submitted=_submitted(title, bracket),
+        members=members,
+        addressees=_value(title, to.end(), about.start() if about else bracket, _offices) if to else None,
+    )
+    return metadata, repaired + shared
+
+
+def _last_bracket(text: str) -> int:
+    """Return where the last "(ingezonden" begins, or the end; a subject may hold brackets of its own."""
+    place = text.lower().rfind("(ingezonden")
+    return place if place >= 0 else len(text)
+
+
+def _value(title: Title, start: int, end: int, read: Callable[[str], T | None]) -> Value[T] | None:
+    span = title.span(start, end)
+    value = read(title.text[start:end])
+    return Value(value, "title", span) if value else None
+
+
+def _clean(text: str) -> str:
+    return " ".join(text.replace(_FILLER, "").split())
+
+
+def _without_full_stop(text: str) -> str:
+    return _clean(text).removesuffix(".")
+
+
+def _offices(text: str) -> tuple[str, ...]:
+    return read_offices(_clean(text))
+
+
+def _members(
+    title: Title, start: int, end: int
+) -> tuple[Value[tuple[Member, ...]] | None, tuple[Diagnostic, ...]]:
+    members, shared = read_members(_clean(title.text[start:end]))
+    if not members:
+        return None, ()
+    value = Value(members, "title", title.span(start, end))
+    message = f"the party {members[-1].party} is taken to be that of every name before it"
+    return value, (diagnostic("party-shared", message, value.span),) if shared else ()
+
+
+def _submitted(title: Title, bracket: int) -> Value[str] | None:
+    """Return the date; in "21 november, 20242024Z19016" the year ran into the case number."""
+    match = _SUBMITTED.search(title.text, bracket)
+    iso = iso_date(match["day"], match["month"], match["year"]) if match and match["year"] else None
+    return Value(iso, "title", title.span(match.start("day"), match.end())) if match and iso else None
+
+
+def _case_number(title: Title, bracket: int) -> tuple[Value[str] | None, tuple[Diagnostic, ...]]:
+    """Return the last ``20..Z.....`` of a run of digits: "20242024Z19016" -> "2024Z19016"."""
+    match = _CASE_NUMBER.search(title.text, bracket)
+    if not match:
+        return None, ()
+    value = Value(match["number"] + match["serial"], "title", title.span(*match.span()))
+    if not match["run"]:
+        return value, ()
+    message = f"{match[0]} is read as {value.value}; the page shows what the source has"
+    return value, (diagnostic("case-number-repaired", message, value.span),)

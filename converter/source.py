@@ -1,0 +1,101 @@
+"""The bytes of a file as text: decoded, with line ends made one kind, and able to name a place.
+
+Encoding, in this order: a byte order mark; UTF-8; Windows-1252 when every byte is defined in it
+and none is NUL. Whatever else comes in is refused. CR LF, CR, VT and FF count as LF; other control
+characters but TAB become U+FFFD, because Markdown engines use some of them for themselves.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+MAX_CHARACTERS = 512 * 1024  # 500 kB of short paragraphs take the Markdown engine 8 seconds
+
+_BYTE_ORDER_MARKS = (  # UTF-32 first: its mark begins with that of UTF-16
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+_LINE_END = re.compile("\r\n|[\r\v\f]")
+CONTROL_CHARACTER = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A named text. Every offset of the project counts characters of ``text``."""
+
+    name: str
+    text: str
+    sha256: str = ""
+    _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        starts = (0, *(end.end() for end in re.finditer("\n", self.text)))
+        object.__setattr__(self, "_line_starts", starts)
+
+    def line_and_column(self, offset: int) -> tuple[int, int]:
+        """Return the line and the column of an offset, both counted from 1."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    def place(self, offset: int) -> str:
+        """Return ``name:line:column``, the form that editors and terminals can open."""
+        line, column = self.line_and_column(offset)
+        return f"{self.name}:{line}:{column}"
+
+
+class UnreadableSourceError(ValueError):
+    """The bytes are no text in a known encoding; ``place`` is ``name:line:column`` of the first bad byte."""
+
+    def __init__(self, place: str, message: str) -> None:
+        super().__init__(message)
+        self.place = place
+
+
+def decode(name: str, data: bytes) -> tuple[Source, str, int]:
+    """Return the source, the encoding that was used, and the offset of the first replaced character.
+
+    The offset is -1 when no control character was replaced. Raises UnreadableSourceError.
+    """
+    text, encoding = _decode_bytes(name, data)
+    text = _LINE_END.sub("\n", text)
+    control = CONTROL_CHARACTER.search(text)
+    if control:
+        text = CONTROL_CHARACTER.sub("\ufffd", text)
+    source = Source(name, text, hashlib.sha256(data).hexdigest())
+    return source, encoding, control.start() if control else -1
+
+
+def _decode_bytes(name: str, data: bytes) -> tuple[str, str]:
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return _decode_strictly(name, data[len(mark) :], encoding), encoding
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError as error:
+        if b"\0" in data:
+            raise _unreadable(name, data, error, "is neither UTF-8 nor Windows-1252") from error
+    return _decode_strictly(name, data, "cp1252"), "cp1252"
+
+
+def _decode_strictly(name: str, data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        known = "is neither UTF-8 nor Windows-1252" if encoding == "cp1252" else f"is no {encoding.upper()}"
+        raise _unreadable(name, data, error, known) from error
+
+
+def _unreadable(name: str, data: bytes, error: UnicodeDecodeError, reason: str) -> UnreadableSourceError:
+    before = data[: error.start].decode(error.encoding, "replace")
+    line = before.count("\n") + 1
+    column = len(before) - before.rfind("\n")
+    return UnreadableSourceError(
+        f"{name}:{line}:{column}",
+        f"byte 0x{data[error.start]:02X} at position {error.start} {reason}; save the file as UTF-8",
+    )

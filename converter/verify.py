@@ -1,0 +1,201 @@
+"""Prove on a built page that it says the whole source: every character, in order, each note at its mark.
+
+This room reads source, HTML and document.json only, and asks no reader: it takes out of the source
+what document.json says are note marks, definitions and left-out parts, holds each to its form, and
+compares the rest with the page as an HTML5 parser sees it. Notes are numbered here once more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from converter.diagnostics import Message
+from converter.left_out import is_allowed
+from converter.source import Source
+from converter.verify_html import BuiltPage, read_page
+
+_MARK = re.compile(r"\[(?:footnote|endnote)Ref:(-?\d+)\]")
+_DEFINITION = re.compile(r" \[(-?\d+): (.*)\] ?", re.DOTALL)
+_SHOWN = 30  # characters of a difference in a message
+
+Spans = list[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What the source says, ready to be compared: the body with a token a note mark, and the notes."""
+
+    body: str
+    notes: tuple[str, ...]
+    marks: tuple[int, ...]
+
+
+def note_token(number: int) -> str:
+    """Return what stands for a note mark in a body; no source can hold it."""
+    return f"\x01{number}\x02"
+
+
+def verify_page(source: Source, html: str, data: dict[str, Any], path: str) -> tuple[Message, ...]:
+    """Return every difference between the source and its built page; path names the page."""
+    try:
+        expected = _expected(source, data)
+    except ValueError as error:
+        return (_error(path, "data-wrong", str(error)),)
+    page = read_page(html)
+    if page is None:
+        return (_error(path, "page-broken", "the page has no article, or more than one"),)
+    return (
+        *_body(source, expected, page),
+        *_notes(expected, page, path),
+        *_ids(page, data, path),
+        *_links(page, data, path),
+    )
+
+
+def _expected(source: Source, data: dict[str, Any]) -> Expected:
+    """Return the body and the notes of the source; raises ValueError where document.json is wrong."""
+    marks = sorted(tuple(span) for note in data["footnotes"] for span in note["marks"])
+    definitions = sorted(tuple(span) for note in data["footnotes"] for span in note["definitions"])
+    numbers, notes = _numbered(source.text, marks, definitions)
+    cuts = [(span, note_token(number)) for span, number in zip(marks, numbers, strict=True)]
+    cuts += [(span, "") for span in definitions]
+    cuts += [(tuple(item["span"]), _left_out(source.text, item)) for item in data["left_out"]]
+    return Expected(_cut(source.text, sorted(cuts)), tuple(notes), tuple(numbers))
+
+
+def _numbered(text: str, marks: Spans, definitions: Spans) -> tuple[list[int], list[str]]:
+    """Give the marks numbers: the n-th mark belongs to the n-th definition."""
+    if len(marks) != len(definitions):
+        raise ValueError(f"{len(marks)} note marks but {len(definitions)} definitions")
+    known: dict[tuple[str, str], int] = {}
+    numbers: list[int] = []
+    for mark, definition in zip(marks, definitions, strict=True):
+        called = _MARK.fullmatch(text, *mark)
+        defined = _DEFINITION.fullmatch(text, *definition)
+        if not called or not defined or called[1] != defined[1]:
+            raise ValueError(f"no note mark with its definition at {mark} and {definition}")
+        numbers.append(known.setdefault((defined[1], defined[2]), len(known) + 1))
+    return numbers, [inside for _, inside in known]
+
+
+def _left_out(text: str, item: dict[str, Any]) -> str:
+    start, end = item["span"]
+    if text[start:end] != item["text"] or not is_allowed(item["reason"], item["text"]):
+        raise ValueError(f"{item['text']!r} may not be left out as {item['reason']}")
+    return ""
+
+
+def _cut(text: str, cuts: list[tuple[tuple[int, int], str]]) -> str:
+    pieces: list[str] = []
+    position = 0
+    for (start, end), token in cuts:
+        if start < position:
+            raise ValueError(f"two parts of the source overlap at {start}")
+        pieces += (text[position:start], token)
+        position = end
+    return "".join((*pieces, text[position:]))
+
+
+def squeezed(text: str) -> str:
+    """Return the text with every run of white space as one space, none at the ends."""
+    return " ".join(text.split())
+
+
+def _body(source: Source, expected: Expected, page: BuiltPage) -> Iterator[Message]:
+    wanted, found = squeezed(expected.body), squeezed(page.body)
+    if wanted != found:
+        start, lost, added = difference(wanted, found)
+        code, words = describe(lost, added)
+        yield _error(_place(source, wanted, start), code, words)
+
+
+def _notes(expected: Expected, page: BuiltPage, path: str) -> Iterator[Message]:
+    if len(expected.notes) != len(page.notes):
+        yield _error(
+            path, "note-lost", f"{len(expected.notes)} notes in the source, {len(page.notes)} on the page"
+        )
+    for number, (wanted, found) in enumerate(zip(expected.notes, page.notes, strict=False), 1):
+        _, lost, added = difference(squeezed(wanted), squeezed(found.text))
+        if lost or added:
+            _, words = describe(lost, added)
+            yield _error(path, "note-changed", f"note {number}: {words}")
+        called = expected.marks.count(number)
+        if found.back_links != called:
+            yield _error(
+                path, "link-missing", f"note {number} is called {called}x, leads back {found.back_links}x"
+            )
+
+
+def difference(wanted: str, found: str) -> tuple[int, str, str]:
+    """Return where two texts part, and what each has between their common beginning and end."""
+    shorter = min(len(wanted), len(found))
+    start = next((at for at in range(shorter) if wanted[at] != found[at]), shorter)
+    end = next((at for at in range(shorter - start) if wanted[-1 - at] != found[-1 - at]), shorter - start)
+    return start, wanted[start : len(wanted) - end], found[start : len(found) - end]
+
+
+def describe(lost: str, added: str) -> tuple[str, str]:
+    """Return the code and the words for a difference."""
+    if not added:
+        return "text-lost", f"not on the page: {_quoted(lost)}"
+    if not lost:
+        return "text-added", f"only on the page: {_quoted(added)}"
+    if Counter(lost) == Counter(added):
+        return "text-moved", f"the source has {_quoted(lost)} where the page has {_quoted(added)}"
+    return "text-changed", f"the source has {_quoted(lost)}, the page {_quoted(added)}"
+
+
+def _quoted(text: str) -> str:
+    shown = re.sub("\x01(\\d+)\x02", r"[\1]", text)
+    return f"“{shown if len(shown) <= _SHOWN else shown[:_SHOWN] + '…'}”"
+
+
+def _place(source: Source, squeezed_body: str, start: int) -> str:
+    """Return the place in the source of a position in its squeezed body (marks make it approximate)."""
+    before = re.sub("\x01\\d+\x02|\\s", "", squeezed_body[:start])
+    visible = len(before)
+    for offset, character in enumerate(source.text):
+        if not character.isspace():
+            if not visible:
+                return source.place(offset)
+            visible -= 1
+    return source.place(len(source.text))
+
+
+def _ids(page: BuiltPage, data: dict[str, Any], path: str) -> Iterator[Message]:
+    for id_, times in Counter(page.ids).items():
+        if times > 1:
+            yield _error(path, "id-twice", f"the id {id_} stands on the page {times}x")
+    present = set(page.ids)
+    for id_ in _promised(data):
+        if id_ not in present:
+            yield _error(path, "anchor-missing", f"#{id_} leads nowhere")
+
+
+def _promised(data: dict[str, Any]) -> dict[str, None]:
+    """Return every id that the page must have: one a number, one a heading, one a note."""
+    ids = [f"vraag-{number}" for item in data["questions"] for number in item["numbers"]]
+    ids += [f"antwoord-{number}" for item in data["answers"] for number in item["numbers"]]
+    ids += [item["id"] for name in ("questions", "answers", "footnotes") for item in data[name]]
+    return dict.fromkeys(ids)
+
+
+def _links(page: BuiltPage, data: dict[str, Any], path: str) -> Iterator[Message]:
+    present = set(page.ids)
+    for _, target in page.links:
+        if target not in present:
+            yield _error(path, "link-broken", f"a link leads to #{target}, which is not on the page")
+    links = set(page.links)
+    wanted = [(item["id"], answer) for item in data["questions"] for answer in item["answered_by"]]
+    wanted += [(item["id"], question) for item in data["answers"] for question in item["answers"]]
+    for start, end in wanted:
+        if (start, end) not in links:
+            yield _error(path, "link-missing", f"#{start} has no link to #{end}")
+
+
+def _error(place: str, code: str, text: str) -> Message:
+    return Message(place, "error", code, text)

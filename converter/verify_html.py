@@ -1,0 +1,120 @@
+"""See a built page as a browser would: the words of the source on it, its notes, ids and links.
+
+What is not the source's words is passed over: the class ``added``, ``.headerlink``,
+``.footnote-backref``, and the note marks, which become tokens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_NOT_THE_SOURCE = {"added", "headerlink", "footnote-backref"}
+_BLOCKS = frozenset(
+    [
+        "article",
+        "aside",
+        "blockquote",
+        "br",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "figure",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltNote:
+    """A note at the foot of the page, and how many links lead back from it."""
+
+    text: str
+    back_links: int
+
+
+@dataclass(slots=True)
+class BuiltPage:
+    """The words of a page's article, its notes, every id, and each link as (heading's id, target)."""
+
+    body: str = ""
+    notes: tuple[BuiltNote, ...] = ()
+    ids: list[str] = field(default_factory=list)
+    links: list[tuple[str, str]] = field(default_factory=list)
+
+
+def read_page(html: str) -> BuiltPage | None:
+    """Return the page, or None when it has not exactly one article."""
+    tree = LexborHTMLParser(html)
+    articles = tree.css("article.md-content__inner")
+    if len(articles) != 1:
+        return None
+    page = BuiltPage(body="".join(_words(articles[0])))
+    page.notes = tuple(_note(node) for node in articles[0].css("div.footnote > ol > li"))
+    page.ids = [node.attributes["id"] or "" for node in tree.css("[id]")]
+    page.links = list(_links(articles[0]))
+    return page
+
+
+def _words(node: LexborNode) -> Iterator[str]:
+    """Yield the text of a node, with a space at each border of a block."""
+    for child in node.iter(include_text=True):
+        if child.tag == "-text":
+            yield child.text_content or ""
+            continue
+        classes = _classes(child)
+        if classes & _NOT_THE_SOURCE or (child.tag == "div" and "footnote" in classes):
+            yield " " if child.tag in _BLOCKS else ""
+        elif child.tag == "sup" and (child.attributes.get("id") or "").startswith("fnref"):
+            yield f"\x01{child.text(strip=True)}\x02"
+        elif child.tag in _BLOCKS:
+            yield " "
+            yield from _words(child)
+            yield " "
+        else:
+            yield from _words(child)
+
+
+def _classes(node: LexborNode) -> set[str]:
+    return set((node.attributes.get("class") or "").split())
+
+
+def _note(node: LexborNode) -> BuiltNote:
+    return BuiltNote("".join(_words(node)), len(node.css("a.footnote-backref")))
+
+
+def _links(article: LexborNode) -> Iterator[tuple[str, str]]:
+    heading = ""
+    for node in article.css("h1, h2, h3, h4, h5, h6, a[href^='#']"):
+        if node.tag in _HEADINGS:
+            heading = node.attributes.get("id") or ""
+        else:
+            yield heading, (node.attributes["href"] or "")[1:]

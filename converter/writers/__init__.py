@@ -1,0 +1,1 @@
+"""Writers: from a Document to what is published; they decide nothing else."""

@@ -1,0 +1,157 @@
+"""Write a document as data, by the JSON Schema ``docs/schema/document-1.json``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from converter.anchors import note_anchor
+from converter.collection import Entry
+from converter.diagnostics import Diagnostic
+from converter.model import (
+    Block,
+    Member,
+    Metadata,
+    NoteMark,
+    Respondent,
+    Section,
+    Span,
+)
+
+Json = dict[str, Any]
+
+_FACTS = (
+    "title",
+    "subject",
+    "zaaknummer",
+    "aanhangsel",
+    "submitted",
+    "answered",
+    "members",
+    "addressees",
+    "respondents",
+)
+
+
+def write_document_json(entry: Entry, diagnostics: tuple[Diagnostic, ...]) -> str:
+    """Return the JSON text; ``text`` has two LF between paragraphs and ``[^1]`` for a note mark."""
+    return json.dumps(_document(entry, diagnostics), ensure_ascii=False, indent=1) + "\n"
+
+
+def _document(entry: Entry, diagnostics: tuple[Diagnostic, ...]) -> Json:
+    document = entry.document
+    return {
+        "schema": "document/1",
+        "url": entry.url,
+        "kind": document.kind,
+        **_facts(document.metadata),
+        "questions": [_question(entry, place) for place in _places(entry, "question")],
+        "answers": [_answer(entry, place) for place in _places(entry, "answer")],
+        "footnotes": _footnotes(entry),
+        "origins": _origins(entry),
+        "left_out": [
+            {"text": _printed(entry, item.span), "reason": item.reason, "span": list(item.span)}
+            for item in document.left_out
+        ],
+        "source": {"name": entry.source.name.rsplit("/", 1)[-1], "sha256": entry.source.sha256},
+        "diagnostics": [_diagnostic(entry, found) for found in diagnostics],
+    }
+
+
+def _facts(metadata: Metadata) -> Json:
+    values = ((name, getattr(metadata, name)) for name in _FACTS)
+    return {name: _plain(value.value) if value else None for name, value in values}
+
+
+def _plain(value: str | tuple[str | Member | Respondent, ...]) -> object:
+    if isinstance(value, tuple):
+        return [item if isinstance(item, str) else asdict(item) for item in value]
+    return value
+
+
+def _places(entry: Entry, kind: str) -> Iterable[int]:
+    return (place for place, section in enumerate(entry.document.sections) if section.kind == kind)
+
+
+def _question(entry: Entry, place: int) -> Json:
+    return _section(entry, place) | {"answered_by": _ids(entry, entry.partners[place])}
+
+
+def _answer(entry: Entry, place: int) -> Json:
+    return _section(entry, place) | {"answers": _ids(entry, entry.partners[place])}
+
+
+def _section(entry: Entry, place: int) -> Json:
+    section = entry.document.sections[place]
+    return {"id": _id(entry, place), "numbers": list(section.numbers), "text": _text(section.blocks)}
+
+
+def _ids(entry: Entry, places: tuple[int, ...]) -> list[str | None]:
+    return [_id(entry, place) for place in places]
+
+
+def _id(entry: Entry, place: int) -> str | None:
+    anchor = entry.anchors[place]
+    return anchor.id if anchor else None
+
+
+def _text(blocks: tuple[Block, ...]) -> str:
+    return "\n\n".join(
+        "".join(
+            f"[^{inline.note}]" if isinstance(inline, NoteMark) else inline.text for inline in block.inlines
+        )
+        for block in blocks
+    )
+
+
+def _footnotes(entry: Entry) -> list[Json]:
+    """Return the notes with the sections that call them and the places of their marks and definitions."""
+    callers: dict[int, dict[str, None]] = {}
+    marks: dict[int, list[list[int]]] = {}
+    for place, section in enumerate(entry.document.sections):
+        for mark in _marks(section):
+            marks.setdefault(mark.note, []).append(list(mark.span))
+            if (id_ := _id(entry, place)) is not None:
+                callers.setdefault(mark.note, {})[id_] = None
+    return [
+        {
+            "id": note_anchor(note.number),
+            "number": note.number,
+            "text": _text(note.blocks),
+            "referenced_by": list(callers.get(note.number, {})),
+            "marks": marks.get(note.number, []),
+            "definitions": [list(span) for span in note.definitions],
+        }
+        for note in entry.document.notes
+    ]
+
+
+def _marks(section: Section) -> Iterable[NoteMark]:
+    blocks = ((section.label,) if section.label else ()) + section.blocks
+    return (inline for block in blocks for inline in block.inlines if isinstance(inline, NoteMark))
+
+
+def _origins(entry: Entry) -> Json:
+    values = ((name, getattr(entry.document.metadata, name)) for name in _FACTS)
+    return {
+        name: {"from": value.origin, "printed": _printed(entry, value.span), "span": list(value.span)}
+        for name, value in values
+        if value
+    }
+
+
+def _printed(entry: Entry, span: Span) -> str:
+    return entry.source.text[span.start : span.end]
+
+
+def _diagnostic(entry: Entry, found: Diagnostic) -> Json:
+    line, column = entry.source.line_and_column(found.span.start)
+    return {
+        "code": found.code,
+        "severity": found.severity,
+        "line": line,
+        "column": column,
+        "message": found.message,
+    }

@@ -1,0 +1,102 @@
+"""What a page says about a document at its head and at its foot: who, to whom, when, what state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from converter.collection import Entry
+from converter.dutch import dutch_date, joined
+from converter.model import Member, Metadata, answers, questions
+from converter.writers.escape import escape_attribute
+
+KINDS = {
+    "answers": "Beantwoorde Kamervragen",
+    "questions": "Kamervragen",
+    "delay": "Uitstel van beantwoording",
+    "oral": "Mondelinge vraag",
+}
+
+
+def page_title(entry: Entry) -> str:
+    """Return the subject, else the title as printed, else the address."""
+    metadata = entry.document.metadata
+    value = metadata.subject or metadata.title
+    return value.value if value else entry.address
+
+
+def page_description(entry: Entry) -> str:
+    """Return one sentence for search engines and lists."""
+    metadata = entry.document.metadata
+    asked = f" van {members_in_words(metadata.members.value)}" if metadata.members else ""
+    date = f", ingezonden {dutch_date(metadata.submitted.value)}" if metadata.submitted else ""
+    return f"{KINDS[entry.document.kind]}{asked} over {page_title(entry)}{date}."
+
+
+def members_in_words(members: tuple[Member, ...]) -> str:
+    """Return "Dral en Rajkowski (VVD)": the party once behind the members it belongs to."""
+    groups: list[tuple[str | None, list[str]]] = []
+    for member in members:
+        if groups and groups[-1][0] == member.party:
+            groups[-1][1].append(member.name)
+        else:
+            groups.append((member.party, [member.name]))
+    return joined(tuple(joined(tuple(names)) + (f" ({party})" if party else "") for party, names in groups))
+
+
+def state(entry: Entry) -> str:
+    """Return what the collection knows of the answers; never more than that."""
+    asked = [place for place, section in enumerate(entry.document.sections) if section.kind == "question"]
+    open_ = sum(not entry.partners[place] for place in asked)
+    if not asked:
+        return "geen genummerde vragen in dit document"
+    if open_ == len(asked):
+        return "geen antwoord in deze verzameling"
+    if open_:
+        return f"{len(asked) - open_} van de {len(asked)} vragen beantwoord"
+    return "alle vragen beantwoord" if len(asked) > 1 else "beantwoord"
+
+
+def counts(entry: Entry) -> str:
+    """Return "10 vragen, 7 antwoorden"."""
+    asked, answered = len(questions(entry.document)), len(answers(entry.document))
+    words: tuple[str, ...] = (f"{asked} {'vraag' if asked == 1 else 'vragen'}",)
+    if answered:
+        words += (f"{answered} {'antwoord' if answered == 1 else 'antwoorden'}",)
+    return ", ".join(words)
+
+
+def write_facts(entry: Entry) -> str:
+    """Return the facts as a description list in raw HTML."""
+    rows = "".join(
+        f"<div><dt>{name}</dt><dd>{escape_attribute(words)}</dd></div>" for name, words in _facts(entry)
+    )
+    return f'<dl class="added feiten">{rows}</dl>'
+
+
+def _facts(entry: Entry) -> Iterator[tuple[str, str]]:
+    metadata = entry.document.metadata
+    if metadata.members:
+        yield "Gesteld door", members_in_words(metadata.members.value)
+    if metadata.addressees:
+        yield "Aan", joined(metadata.addressees.value)
+    yield from _dates(metadata)
+    yield "Stand", f"{counts(entry)}; {state(entry)}"
+    if metadata.zaaknummer:
+        yield "Zaaknummer", metadata.zaaknummer.value
+
+
+def _dates(metadata: Metadata) -> Iterator[tuple[str, str]]:
+    if metadata.submitted:
+        yield "Ingezonden", dutch_date(metadata.submitted.value)
+    if metadata.answered:
+        yield "Beantwoord", dutch_date(metadata.answered.value)
+
+
+def write_account(entry: Entry) -> str:
+    """Return the foot of the page: where the text comes from, and its data."""
+    name = escape_attribute(entry.source.name.rsplit("/", 1)[-1])
+    return (
+        '<div class="added verantwoording">'
+        f"<p>Bron: <code>{name}</code> (SHA&#45;256 <code>{entry.source.sha256}</code>). "
+        '<a href="document.json">Deze pagina als gegevens (JSON)</a></p></div>'
+    )

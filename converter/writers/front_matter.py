@@ -1,0 +1,17 @@
+"""The head of a generated page: fixed keys, each value escaped once, printed by a YAML dumper."""
+
+from __future__ import annotations
+
+import yaml
+
+from converter.writers.escape import escape_front_matter
+
+
+def write_front_matter(title: str, description: str) -> str:
+    """Return the YAML block with the title and the description of a page; the theme's menu stays away."""
+    keys = {
+        "title": escape_front_matter(title),
+        "description": escape_front_matter(description),
+        "hide": ["navigation"],
+    }
+    return f"---\n{yaml.dump(keys, Dumper=yaml.CSafeDumper, allow_unicode=True, width=10**6)}---\n"
