@@ -40,7 +40,9 @@ def build(sources: Path, docs: Path, *, strict: bool) -> None:
     conversion = convert_folder(sources, docs, _SEARCH)
     outcome = conversion.outcome
     _print(outcome.messages)
-    click.echo(f"{len(outcome.documents)} documents in {docs}, {len(conversion.changed)} files changed")
+    click.echo(
+        f"{_count(len(outcome.documents), 'document')} in {docs}, {_count(len(conversion.changed), 'file')} changed"
+    )
     _end(outcome.messages, strict=strict)
 
 
@@ -98,7 +100,11 @@ def _print(messages: list[Message]) -> None:
             click.echo(message, err=True)
     counted = Counter(message.severity for message in messages)
     if counted:
-        click.echo(", ".join(f"{counted[name]} {name}" for name in ("error", "warning", "info")), err=True)
+        click.echo(", ".join(_count(counted[name], name) for name in ("error", "warning", "info")), err=True)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _end(messages: list[Message], *, strict: bool) -> None:

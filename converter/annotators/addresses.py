@@ -15,11 +15,12 @@ from converter.model import Address, Annotation, Document, Span, Text, texts
 
 _ADDRESS = re.compile(
     r"""
-    (?: https?:// | www\. )       # a literal first: most texts hold neither
+    (?: https?:// | www\. )
     [^\s<>"“”«»‘’\ufffd]+         # up to a blank or a quote
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_SIGNS = ("://", "www.", "WWW.")  # looked for first: most texts hold none
 _WORD_BEFORE = re.compile(r"[\w@/.]\Z")
 _SENTENCE_END = ".,;:!?'…"
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
@@ -31,6 +32,8 @@ def annotate_addresses(document: Document, _context: Context) -> tuple[Annotatio
 
 
 def _addresses(text: Text) -> Iterator[Annotation]:
+    if not any(sign in text.text for sign in _SIGNS):
+        return
     for match in _ADDRESS.finditer(text.text):
         written = _without_sentence_end(match[0])
         url = written if written[:4].lower() == "http" else f"https://{written}"

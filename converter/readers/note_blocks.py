@@ -109,7 +109,7 @@ class NoteIndex:
         """Yield each reference with the start of the next one, or the end of the text."""
         matches = list(_REFERENCE.finditer(self.text))
         ends = [match.start() for match in matches[1:]] + [len(self.text)]
-        for match, end in zip(matches, ends, strict=True):
+        for match, end in zip(matches, ends, strict=False):
             yield Reference(match[1], Span(*match.span())), end
 
     def openers_in(self, span: Span, ids: dict[str, list[int]]) -> list[Opener]:

@@ -37,7 +37,7 @@ _FACTS = (
 
 def write_document_json(entry: Entry, diagnostics: tuple[Diagnostic, ...]) -> str:
     """Return the JSON text; ``text`` has two LF between paragraphs and ``[^1]`` for a note mark."""
-    return json.dumps(_document(entry, diagnostics), ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(_document(entry, diagnostics), ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _document(entry: Entry, diagnostics: tuple[Diagnostic, ...]) -> Json:

@@ -1,7 +1,7 @@
 """The only place where source text is made safe for Markdown, YAML-in-HTML and HTML.
 
-Five contexts: running text, the start of a line, a link's address, an attribute (in an attribute
-list or in raw HTML), and raw HTML text. The rules hold in Python-Markdown and in CommonMark; each
+Five contexts: running text, the start of a line, a link's address, raw HTML inside Markdown (text and
+attributes, attribute lists too), and plain HTML. The rules hold in Python-Markdown and in CommonMark; each
 was measured to come out as the very same characters in both.
 """
 
@@ -62,6 +62,9 @@ def escape_attribute(text: str) -> str:
     return _NOT_ALPHANUMERIC.sub(lambda match: f"&#{ord(match[0])};", text)
 
 
-def escape_front_matter(text: str) -> str:
-    """Return a title or a description; the theme prints these into the page's head as they are."""
+def escape_html(text: str) -> str:
+    """Return text for an HTML page that no Markdown engine reads, and for a page's title and description.
+
+    The theme prints titles and descriptions into the page's head as they are.
+    """
     return html.escape(text)

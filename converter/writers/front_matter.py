@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import yaml
 
-from converter.writers.escape import escape_front_matter
+from converter.writers.escape import escape_html
 
 
 def write_front_matter(title: str, description: str) -> str:
     """Return the YAML block with the title and the description of a page; the theme's menu stays away."""
     keys = {
-        "title": escape_front_matter(title),
-        "description": escape_front_matter(description),
+        "title": escape_html(title),
+        "description": escape_html(description),
         "hide": ["navigation"],
     }
     return f"---\n{yaml.dump(keys, Dumper=yaml.CSafeDumper, allow_unicode=True, width=10**6)}---\n"

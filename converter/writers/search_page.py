@@ -10,13 +10,13 @@ from collections.abc import Iterator
 
 from converter.collection import Entry
 from converter.model import NoteMark, Paragraph, Section, plain_text
-from converter.writers.escape import escape_attribute
+from converter.writers.escape import escape_html
 from converter.writers.facts import page_title
 
 
 def write_search_page(entry: Entry) -> str:
     """Return an HTML page for the indexer."""
-    title = escape_attribute(page_title(entry))
+    title = escape_html(page_title(entry))
     sections = "".join(
         _section(entry, place)
         for place, section in enumerate(entry.document.sections)
@@ -32,13 +32,13 @@ def _section(entry: Entry, place: int) -> str:
     section, anchor = entry.document.sections[place], entry.anchors[place]
     heading = ""
     if anchor and section.label:
-        label = escape_attribute(plain_text(section.label))
+        label = escape_html(plain_text(section.label))
         heading = f'<h2 id="{anchor.id}" data-pagefind-weight="0">{label}</h2>'
     return heading + "".join(_paragraph(block) for block in (*section.blocks, *_notes(entry, section)))
 
 
 def _paragraph(paragraph: Paragraph) -> str:
-    return f"<p>{escape_attribute(plain_text(paragraph))}</p>"
+    return f"<p>{escape_html(plain_text(paragraph))}</p>"
 
 
 def _notes(entry: Entry, section: Section) -> Iterator[Paragraph]:

@@ -1,0 +1,272 @@
+"""The built site as the tests need it: on disk, served on this machine, and open in a real browser."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+
+ROOT = Path(__file__).parents[1]
+BIN = Path(sys.prefix) / "bin"
+SEED = "000_345a2031bdb04d6b.txt"
+HOSTILE = "vijandig.txt"
+SUB_PATH = "/deel/van/site"
+
+ENVIRONMENT = {
+    "NO_MKDOCS_2_WARNING": "1",
+    "DISABLE_MKDOCS_2_WARNING": "true",
+    "PYTHONHASHSEED": "0",
+    "SOURCE_DATE_EPOCH": "1732147200",
+}
+
+HOSTILE_SUBJECT = """het bericht "</title><script>alert(1)</script>" & 'zo'"""
+HOSTILE_LINES = (
+    "<script>alert(1)</script> bij het aquaduct <b>vet</b>",
+    "[x](javascript:alert(1)) en ![y](https://elders.example/y.png)",
+    "Bent u bekend met {: onclick=alert(1) }",
+    "{: onclick=alert(1) }",
+    '--8<-- "pyproject.toml"',
+    "{{ config }} en {% include 'pyproject.toml' %}",
+    "&lt;b&gt; &amp; &#60;script&#62;",
+    "[^1] en [^1]: geen noot",
+    "*[A]: b",
+    "Stuur\ufffdteken\ufffdeinde",
+    "links \u202ethcer\u202c links",
+    'https://voorbeeld.nl/"onmouseover="alert(1)',
+    "<!-- weg --> <style>body{display:none}</style> <iframe src=//elders.example></iframe>",
+    "</article></body><h1>Nog een kop</h1>",
+)
+HOSTILE_NOTE = "<svg onload=alert(1)> in een noot"
+HOSTILE_TITLE = (
+    "Vragen van de leden <img src=x onerror=alert(1)> (VVD) en De Wit (D66) aan de minister van Justitie "
+    f"en Veiligheid over {HOSTILE_SUBJECT} (ingezonden 3 december 2024, 2024Z99999)"
+)
+HOSTILE_SOURCE = "\n".join(
+    (
+        HOSTILE_TITLE,
+        "",
+        "Vraag 1 \t ",
+        *HOSTILE_LINES,
+        f"Met een noot.[footnoteRef:1] [1:  {HOSTILE_NOTE}] ",
+        "",
+        "Antwoord op vraag 1 \u00a0",
+        "Nee.",
+        "",
+    )
+).replace("\ufffdteken\ufffd", "\x02teken\x03")
+
+
+@dataclass(frozen=True)
+class Built:
+    """A project with everything that a build made in it, and what the build said."""
+
+    folder: Path
+    code: int
+    said: str
+
+    @property
+    def site(self) -> Path:
+        return self.folder / "site"
+
+    def page(self, address: str) -> Path:
+        return self.site / "kamervragen" / address
+
+
+@dataclass(frozen=True)
+class Served:
+    """Where the site answers: at the root of a server, and below a path."""
+
+    root: str
+    below: str
+
+    def __iter__(self) -> Iterator[str]:
+        return iter((self.root, self.below))
+
+
+def make_project(folder: Path, sources: dict[str, bytes]) -> Path:
+    """Make a project that has the site's own files and these sources, and nothing generated."""
+    folder.mkdir()
+    for name in ("mkdocs.yml", "converter/mkdocs_hook.py", "tools/build-site"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        shutil.copy(ROOT / name, folder / name)
+    shutil.copytree(ROOT / "overrides", folder / "overrides")
+    shutil.copytree(ROOT / "docs", folder / "docs", ignore=_generated)
+    (folder / ".venv").symlink_to(sys.prefix)
+    (folder / "seeds").mkdir()
+    for name, data in sources.items():
+        (folder / "seeds" / name).write_bytes(data)
+    return folder
+
+
+def _generated(folder: str, names: list[str]) -> list[str]:
+    return [name for name in names if Path(folder) == ROOT / "docs" and name in ("index.md", "kamervragen")]
+
+
+def seeds() -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in (ROOT / "seeds").iterdir()}
+
+
+def run(*command: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run a command in a project; what it prints and what it complains of stand in one text."""
+    return subprocess.run(
+        command,
+        cwd=folder,
+        env=os.environ | ENVIRONMENT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+
+
+def build_site(folder: Path, sources: dict[str, bytes]) -> Built:
+    ran = run("tools/build-site", folder=make_project(folder, sources))
+    return Built(folder, ran.returncode, ran.stdout)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The site of the project's own sources and a hostile one, built as ``make site`` does it."""
+    folder = tmp_path_factory.mktemp("gebouwd") / "project"
+    built = build_site(folder, seeds() | {HOSTILE: HOSTILE_SOURCE.encode()})
+    assert built.code == 0, built.said
+    return built
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Serves a folder at the root and below SUB_PATH; a missing page is 404.html."""
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path.removeprefix(SUB_PATH) or "/")
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name of the base class
+        pass
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - as in the base class
+        """Say nothing: a browser that leaves a page drops its connections."""
+
+
+@contextmanager
+def serve(folder: Path) -> Iterator[str]:
+    """Serve a folder on a free port of this machine."""
+    server = _Server(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def served(site: Built) -> Iterator[Served]:
+    with serve(site.site) as address:
+        yield Served(f"{address}/", f"{address}{SUB_PATH}/")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    names = ("chromium", "chromium-browser", "google-chrome")
+    path = next(filter(None, map(shutil.which, names)), None)
+    if path is None:
+        pytest.fail(f"The browser tests need Chromium: install one of {', '.join(names)}.", pytrace=False)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path,
+            args=[
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+            ],
+        )
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Trouble:
+    """What a page may never do: complain, stop on an error, ask another origin, open a dialog."""
+
+    found: list[str] = field(default_factory=list)
+
+    def listen(self, page: Page, origin: str) -> None:
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.found.append(f"error on the page: {error}"))
+        page.on("dialog", self._dialog)
+        page.on("request", partial(self._request, origin))
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.found.append(f"{message.type} in the console: {message.text}")
+
+    def _dialog(self, dialog: Any) -> None:  # noqa: ANN401 - playwright exports no such type
+        self.found.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def _request(self, origin: str, request: Request) -> None:
+        address = urlsplit(request.url)
+        if address.scheme not in ("data", "blob") and f"{address.scheme}://{address.netloc}" != origin:
+            self.found.append(f"request to another origin: {request.url}")
+
+
+SCREENS: dict[str, dict[str, Any]] = {
+    "wide": {"viewport": {"width": 1280, "height": 800}},
+    "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True},
+}
+
+Browse = Callable[..., Page]
+
+
+@pytest.fixture
+def browse(chromium: Browser, served: Served) -> Iterator[Browse]:
+    """Open a page of the site; at the end no page may have complained or asked another origin."""
+    trouble = Trouble()
+    contexts = []
+
+    def open_page(
+        path: str = "",
+        *,
+        screen: str = "wide",
+        below: bool = False,
+        script: str = "",
+        **options: Any,  # noqa: ANN401 - those of a browser context
+    ) -> Page:
+        context = chromium.new_context(**SCREENS[screen], locale="nl-NL", **options)
+        contexts.append(context)
+        context.set_default_timeout(15_000)
+        context.add_init_script(script)
+        page = context.new_page()
+        trouble.listen(page, served.root.rstrip("/"))
+        page.goto((served.below if below else served.root) + path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert trouble.found == []
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="write what is read as the expected outline")

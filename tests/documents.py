@@ -1,0 +1,49 @@
+"""Documents for tests that hold for any: the cases, real ones where a folder is named, random ones."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from hypothesis import strategies as st
+
+from converter.build import Written, annotate, read_source
+from converter.collection import collect
+
+ROOT = Path(__file__).parents[1]
+CASES = sorted((ROOT / "tests" / "cases").rglob("*.txt"))
+SAMPLES = Path(os.environ.get("SAMPLES", ROOT / ".." / "shared" / "samples"))
+REAL = sorted((ROOT / "seeds").glob("*.txt")) + sorted(SAMPLES.rglob("*.txt"))
+
+
+def written(name: str, data: bytes) -> Written:
+    """Return one document as the converter makes it when it is alone."""
+    reading = read_source(name, data)
+    collection, _ = collect([(reading.source, reading.document)])
+    return annotate(collection.entries[name], collection, reading.diagnostics)
+
+
+_LINE = st.sampled_from(
+    (
+        "Vraag 1",
+        "Vraag 2 en 3",
+        "Antwoord op vraag 1, 2 en 3",
+        "Antwoord 2",
+        "Vragen van het lid Bakker (PvdX) over brood (ingezonden 3 maart 2024, 2024Z00001)",
+        "Kent u https://voorbeeld.nl/a_b(c)?d=1&e=*2*.",
+        "Woord[footnoteRef:1] en woord[footnoteRef:2]. [1:  Noot <één>.]  [2:  www.voorbeeld.nl] ",
+        "Woord[footnoteRef:3] zonder noot",
+        "1. Is dit een *lijst* of `code`?",
+        "(x) na een mark[footnoteRef:4](haak) [4:  [haken] \nover regels] ",
+        "- streep\tmet tab\u00a0en NBSP",
+        "# <b>kop</b> & zo | \\",
+        "    ",
+        "\ufffd\u200b\u202e",
+    )
+)
+_WORDS = st.text(
+    st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from("\n\t *_[]<>&#`\\:!|{}()-+=~\"'1.")
+)
+random_texts = (
+    st.lists(_LINE | _WORDS, min_size=1, max_size=12).map("\n".join).filter(lambda text: bool(text.strip()))
+)

@@ -1,0 +1,176 @@
+"""Two independent Markdown engines, and a reader for what they make.
+
+Python-Markdown is the site's own, with the extensions of mkdocs.yml and those that MkDocs adds by
+itself. markdown-it-py (CommonMark) is the second opinion: what both print alike is not an accident of one.
+"""
+
+from __future__ import annotations
+
+import functools
+import html
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import markdown
+import yaml
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_core import StateCore
+from mdit_py_plugins.attrs import attrs_plugin
+from mdit_py_plugins.attrs.parse import ParseError, parse
+from mdit_py_plugins.footnote import footnote_plugin
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+MKDOCS_YML = Path(__file__).parent.parent / "mkdocs.yml"
+MKDOCS_ALWAYS = ("toc", "tables", "fenced_code")  # mkdocs.config.defaults: on without being asked for
+
+_DETAILS = re.compile(r'\?\?\? (?P<kind>[\w-]+) "(?P<title>.*)"')
+_INDENT = 4
+
+
+def site_extensions() -> dict[str, dict[str, object]]:
+    """Return the extensions that the site is built with, each with its options."""
+    named = yaml.safe_load(MKDOCS_YML.read_text("utf-8"))["markdown_extensions"]
+    options: dict[str, dict[str, object]] = {name: {} for name in MKDOCS_ALWAYS}
+    for item in named:
+        options.update(item if isinstance(item, dict) else {item: {}})
+    return options
+
+
+@functools.cache
+def python_markdown() -> markdown.Markdown:
+    """Return the site's own engine; ``toc_tokens`` of it is the contents list of the last page."""
+    options = site_extensions()
+    return markdown.Markdown(extensions=list(options), extension_configs=options)
+
+
+def render_python_markdown(text: str) -> str:
+    """Return the HTML that the site's own engine makes of a Markdown text."""
+    return python_markdown().reset().convert(text)
+
+
+def render_markdown_it(text: str) -> str:
+    """Return the HTML that the second engine makes of a Markdown text."""
+    return str(_markdown_it().render(text))
+
+
+ENGINES: dict[str, Callable[[str], str]] = {
+    "python-markdown": render_python_markdown,
+    "markdown-it": render_markdown_it,
+}
+
+
+@functools.cache
+def _markdown_it() -> MarkdownIt:
+    engine = MarkdownIt("commonmark", {"html": True}).enable("table")
+    engine.use(footnote_plugin, inline=True).use(attrs_plugin, after=("link_close",))
+    engine.block.ruler.before("fence", "details", _details, {"alt": ["paragraph"]})
+    engine.core.ruler.before("inline", "heading_attributes", _heading_attributes)
+    engine.core.ruler.after("inline", "emphasis_attributes", _emphasis_attributes)
+    return engine
+
+
+def _heading_attributes(state: StateCore) -> None:
+    """Read ``## Heading { #id .class key="value" }`` as attr_list does."""
+    for opening, inline in pairwise(state.tokens):
+        if opening.type != "heading_open":
+            continue
+        for brace in re.finditer(r"(?<!\\)\{", inline.content):
+            try:
+                end, attributes = parse(inline.content[brace.start() :])
+            except ParseError:
+                continue
+            if brace.start() + end + 1 == len(inline.content):
+                opening.attrs.update({key: html.unescape(value) for key, value in attributes.items()})
+                inline.content = inline.content[: brace.start()].rstrip()
+                break
+
+
+def _emphasis_attributes(state: StateCore) -> None:
+    """Read ``*words*{ .class }`` as attr_list does."""
+    for inline in state.tokens:
+        children = inline.children or []
+        for place, (closing, text) in enumerate(pairwise(children)):
+            if (closing.type, text.type, text.content[:1]) != ("em_close", "text", "{"):
+                continue
+            try:
+                end, attributes = parse(text.content)
+            except ParseError:
+                continue
+            openings = (token for token in reversed(children[:place]) if token.type == "em_open")
+            next(openings).attrs.update(attributes)
+            text.content = text.content[end + 1 :]
+
+
+def _details(state: StateBlock, start: int, last: int, silent: bool) -> bool:  # noqa: FBT001
+    """Read ``??? kind "title"`` with the indented blocks below it as pymdownx.details does."""
+    match = _DETAILS.fullmatch(state.getLines(start, start + 1, 0, keepLastLF=False))
+    if match is None:
+        return False
+    if silent:
+        return True
+    end = start + 1
+    while end < last and (state.isEmpty(end) or state.sCount[end] >= _INDENT):
+        end += 1
+    state.line = end
+    title = state.md.renderInline(match["title"], state.env)
+    state.push("html_block", "", 0).content = f'<details class="{match["kind"]}"><summary>{title}</summary>\n'
+    inside = state.getLines(start + 1, end, _INDENT, keepLastLF=False)
+    state.md.block.parse(inside, state.md, state.env, state.tokens)
+    state.push("html_block", "", 0).content = "</details>\n"
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What a reader gets to see of a rendered text, whichever engine made it.
+
+    ``text`` is the body without notes and generated links, with ``[n]`` for a note mark; runs of
+    spaces count as one. ``tags`` are the elements of the body in order.
+    """
+
+    text: str
+    tags: tuple[str, ...]
+    notes: tuple[str, ...]
+    links: tuple[tuple[str, str], ...]
+    ids: tuple[str, ...]
+
+
+def read_rendered(page: str) -> Rendered:
+    """Return what the HTML shows."""
+    body = LexborHTMLParser(page).body
+    if body is None:
+        return Rendered("", (), (), (), ())
+    notes = _taken_notes(body)
+    for mark in body.css("sup[id^=fnref], sup.footnote-ref"):
+        mark.replace_with(f"[{mark.text().strip('[]').split(':')[0]}]")
+    for link in body.css("a.headerlink"):
+        link.decompose()
+    return Rendered(
+        text=squeezed(body.text()),
+        tags=tuple(node.tag or "" for node in body.css("body *")),
+        notes=notes,
+        links=tuple((squeezed(link.text()), link.attributes["href"] or "") for link in body.css("a[href]")),
+        ids=tuple(node.attributes["id"] or "" for node in body.css("[id]")),
+    )
+
+
+def squeezed(text: str) -> str:
+    """Return the text as a browser shows it: runs of spaces, tabs and line feeds are one space."""
+    return re.sub("[ \t\n]+", " ", text).strip(" \n\t")
+
+
+def _taken_notes(body: LexborNode) -> tuple[str, ...]:
+    """Take the notes out of the body and return their texts."""
+    for link in body.css("a.footnote-backref"):
+        link.decompose()
+    notes = tuple(
+        squeezed(" ".join(block.text() for block in item.css("p"))).rstrip("\u00a0 ")
+        for item in body.css("div.footnote > ol > li, section.footnotes > ol > li")
+    )
+    for block in body.css("div.footnote, hr.footnotes-sep, section.footnotes"):
+        block.decompose()
+    return notes

@@ -1,0 +1,226 @@
+"""The command line on good and on bad input: whole messages, what is written, the exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from converter.cli import main
+from converter.source import MAX_CHARACTERS
+
+GOOD = (
+    "Vragen van het lid Bakker (PvdX) aan de minister van Financiën over brood (ingezonden 3 maart 2024, 2024Z00001).\n\n"
+    "Vraag 1\nEen?\n\nAntwoord op vraag 1\nJa.\n"
+)
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty project with one good source, as the working directory."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "good.txt").write_text(GOOD, "utf-8")
+    return tmp_path
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments, catch_exceptions=False)
+
+
+def text(project: Path, address: str) -> str:
+    return (project / "docs" / "kamervragen" / address / "index.md").read_text("utf-8")
+
+
+def test_build_writes_pages_data_and_search_pages(project: Path) -> None:
+    result = run("build")
+    assert result.exit_code == 0
+    assert result.output == "1 document in docs, 4 files changed\n"
+    written = sorted(path.relative_to(project).as_posix() for path in project.rglob("*") if path.is_file())
+    assert written == [
+        "build/search/kamervragen/2024Z00001/index.html",
+        "docs/index.md",
+        "docs/kamervragen/2024Z00001/document.json",
+        "docs/kamervragen/2024Z00001/index.md",
+        "docs/kamervragen/index.md",
+        "seeds/good.txt",
+    ]
+
+
+def test_build_changes_nothing_the_second_time(project: Path) -> None:
+    run("build")
+    before = {path: path.stat().st_mtime_ns for path in project.rglob("*")}
+    assert run("build").output == "1 document in docs, 0 files changed\n"
+    assert {path: path.stat().st_mtime_ns for path in project.rglob("*")} == before
+
+
+def test_build_removes_the_page_of_a_source_that_is_gone_and_nothing_else(project: Path) -> None:
+    run("build")
+    mine = project / "docs" / "kamervragen" / "eigen.md"
+    mine.write_text("# Van de redactie\n", "utf-8")
+    (project / "seeds" / "good.txt").unlink()
+    assert run("build").exit_code == 0
+    assert sorted(path.name for path in (project / "docs" / "kamervragen").iterdir()) == [
+        "eigen.md",
+        "index.md",
+    ]
+
+
+BAD = {
+    "empty": (
+        b"",
+        "seeds/bad.txt:1:1: error: the file is empty; put the text of the document in it [source-empty]",
+    ),
+    "only white space": (
+        " \n\t\u00a0\n".encode(),
+        "seeds/bad.txt:1:1: error: the file is empty; put the text of the document in it [source-empty]",
+    ),
+    "neither UTF-8 nor Windows-1252": (
+        b"Vraag 1\nEen \x81 twee\n",
+        "seeds/bad.txt:2:5: error: byte 0x81 at position 12 is neither UTF-8 nor Windows-1252; "
+        "save the file as UTF-8 [source-unreadable]",
+    ),
+    "broken UTF-8 with NUL": (
+        b"Vraag 1\n\xe9\x00",
+        "seeds/bad.txt:2:1: error: byte 0xE9 at position 8 is neither UTF-8 nor Windows-1252; "
+        "save the file as UTF-8 [source-unreadable]",
+    ),
+    "broken UTF-16": (
+        b"\xff\xfeV\x00\x00\xd8",
+        "seeds/bad.txt:1:2: error: byte 0x00 at position 2 is no UTF-16-LE; save the file as UTF-8 [source-unreadable]",
+    ),
+    "too many characters": (
+        b"a" * (MAX_CHARACTERS + 1),
+        "seeds/bad.txt:1:1: error: 524,289 characters is more than the 524,288 characters a page may hold; "
+        "split the file [source-too-large]",
+    ),
+    "too many bytes to be read at all": (
+        b"a" * (4 * MAX_CHARACTERS + 5),
+        "seeds/bad.txt:1:1: error: 2,097,157 bytes is more than the 524,288 characters a page may hold; "
+        "split the file [source-too-large]",
+    ),
+}
+
+
+@pytest.mark.parametrize(("data", "message"), BAD.values(), ids=BAD.keys())
+def test_a_bad_source_is_named_with_its_place_and_the_others_are_built(
+    project: Path, data: bytes, message: str
+) -> None:
+    (project / "seeds" / "bad.txt").write_bytes(data)
+    result = run("build")
+    assert result.exit_code == 1
+    assert result.output.splitlines() == [
+        message,
+        "1 error, 0 warnings, 0 infos",
+        "1 document in docs, 4 files changed",
+    ]
+    assert "Een?" in text(project, "2024Z00001")
+
+
+def test_a_folder_a_pipe_and_a_link_out_of_the_folder_are_refused(project: Path) -> None:
+    (project / "seeds" / "a.txt").mkdir()
+    os.mkfifo(project / "seeds" / "b.txt")
+    (project / "outside.txt").write_text(GOOD, "utf-8")
+    (project / "seeds" / "c.txt").symlink_to(project / "outside.txt")
+    result = run("build")
+    assert result.exit_code == 1
+    assert result.output.splitlines()[:3] == [
+        "seeds/a.txt:1:1: error: not a plain file; put the document itself here [source-unreadable]",
+        "seeds/b.txt:1:1: error: not a plain file; put the document itself here [source-unreadable]",
+        "seeds/c.txt:1:1: error: the link leads out of the folder; copy the file [source-unreadable]",
+    ]
+
+
+ENCODED = {
+    "UTF-8": (GOOD.encode(), []),
+    "UTF-8 with a byte order mark": (GOOD.encode("utf-8-sig"), []),
+    "UTF-16, little end first": (b"\xff\xfe" + GOOD.encode("utf-16-le"), []),
+    "UTF-16, big end first": (b"\xfe\xff" + GOOD.encode("utf-16-be"), []),
+    "UTF-32, little end first": (b"\xff\xfe\x00\x00" + GOOD.encode("utf-32-le"), []),
+    "UTF-32, big end first": (b"\x00\x00\xfe\xff" + GOOD.encode("utf-32-be"), []),
+    "Windows-1252": (GOOD.encode("cp1252"), ["0 errors, 0 warnings, 1 info"]),
+}
+
+
+@pytest.mark.parametrize(("data", "said"), ENCODED.values(), ids=ENCODED.keys())
+def test_each_encoding_gives_the_same_page(project: Path, data: bytes, said: list[str]) -> None:
+    run("build")
+    expected = text(project, "2024Z00001")
+    (project / "seeds" / "good.txt").write_bytes(data)
+    result = run("build")
+    assert result.exit_code == 0
+    assert result.output.splitlines()[:-1] == said
+    page = text(project, "2024Z00001")
+    assert page.split("SHA&#45;256")[0] == expected.split("SHA&#45;256")[0]
+
+
+def test_control_characters_are_shown_and_reported(project: Path) -> None:
+    (project / "seeds" / "good.txt").write_bytes(GOOD.replace("Een?", "Een\x02\x85?").encode())
+    result = run("build")
+    assert result.exit_code == 0
+    assert result.output.splitlines()[0] == (
+        "seeds/good.txt:4:4: warning: control characters are shown as U+FFFD, from here on; "
+        "remove them in the source [control-character]"
+    )
+    assert "Een\ufffd\ufffd?" in text(project, "2024Z00001")
+    assert run("build", "--strict").exit_code == 1
+
+
+def test_a_source_without_labels_is_still_a_page(project: Path) -> None:
+    (project / "seeds" / "Brief van 3 maart.txt").write_text("Een brief.\n\nZonder vragen.\n", "utf-8")
+    result = run("build")
+    assert result.exit_code == 0
+    assert result.output.splitlines()[:3] == [
+        "seeds/Brief van 3 maart.txt:1:1: warning: no number of its own was found; the page is named after the file: "
+        "kamervragen/brief-van-3-maart/ [address-provisional]",
+        "seeds/Brief van 3 maart.txt:1:1: warning: no line like 'Vraag 1' or 'Antwoord op vraag 1'; "
+        "the text is published without questions [labels-missing]",
+        "seeds/Brief van 3 maart.txt:1:1: warning: no line like 'Vragen van het lid ... over ... (ingezonden ...)'; "
+        "who asked what is unknown [title-missing]",
+    ]
+    assert "\n\nEen brief.\n\nZonder vragen.\n" in text(project, "brief-van-3-maart")
+
+
+def test_two_claims_on_one_page_are_errors_and_neither_is_published(project: Path) -> None:
+    (project / "seeds" / "again.txt").write_text(GOOD, "utf-8")
+    (project / "seeds" / "other.txt").write_text(GOOD.replace("2024Z00001", "2024Z00002"), "utf-8")
+    result = run("build")
+    assert result.exit_code == 1
+    assert result.output.splitlines()[:2] == [
+        "seeds/again.txt:1:1: error: the page kamervragen/2024Z00001/ is claimed by seeds/good.txt as well; "
+        "neither is published [address-claimed-twice]",
+        "seeds/good.txt:1:1: error: the page kamervragen/2024Z00001/ is claimed by seeds/again.txt as well; "
+        "neither is published [address-claimed-twice]",
+    ]
+    assert [path.name for path in (project / "docs" / "kamervragen").iterdir() if path.is_dir()] == [
+        "2024Z00002"
+    ]
+
+
+def test_check_says_what_build_says_and_writes_nothing(project: Path) -> None:
+    (project / "seeds" / "bad.txt").write_bytes(b"")
+    result = run("check")
+    assert result.exit_code == 1
+    assert result.output.splitlines() == [BAD["empty"][1], "1 error, 0 warnings, 0 infos"]
+    assert not (project / "docs").exists()
+
+
+def test_show_prints_each_form(project: Path) -> None:
+    assert json.loads(run("show", "seeds/good.txt", "--format", "json").output)["zaaknummer"] == "2024Z00001"
+    assert "## Vraag 1 { #vraag-1" in run("show", "seeds/good.txt", "--format", "markdown").output
+    assert "question [1] 'Vraag 1' #vraag-1 <-> antwoord-1" in run("show", "seeds/good.txt").output
+    assert not (project / "docs").exists()
+
+
+def test_a_wrong_call_ends_with_2(project: Path) -> None:
+    assert run("build", "--nothing").exit_code == 2
+    assert run("check", "nowhere").exit_code == 2
+    assert (project / "seeds").is_dir()
+
+
+@pytest.mark.parametrize("command", ["build", "check", "show", "verify"])
+def test_help_has_an_example(command: str) -> None:
+    assert f"Example: converter {command}" in run(command, "--help").output

@@ -1,0 +1,127 @@
+"""The three invariants: spans cover the source once, annotations change no word, the page says it all."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from documents import CASES, REAL, random_texts, written
+from engines import ENGINES, read_rendered, render_markdown_it, render_python_markdown
+from hypothesis import example, given, settings
+from selectolax.lexbor import LexborHTMLParser
+
+from converter.build import Written
+from converter.model import NoteMark, Span, Text, paragraphs
+from converter.verify import verify_page
+from converter.writers.document_json import write_document_json
+from converter.writers.markdown import write_page
+
+ANY = pytest.mark.parametrize("path", [*CASES, *REAL], ids=lambda path: path.stem)
+SETTINGS = settings(derandomize=True, deadline=None, max_examples=150)
+
+
+def test_documents_are_found() -> None:
+    assert len(CASES) >= 20
+    assert len(REAL) >= 1
+
+
+def covered(document: Written) -> list[Span]:
+    """Return every span that says what became of a stretch of the source."""
+    entry = document.entry
+    spans = [
+        inline.span
+        for section in entry.document.sections
+        for block in ((section.label,) if section.label else ()) + section.blocks
+        for inline in block.inlines
+    ]
+    spans += [span for note in entry.document.notes for span in note.definitions]
+    return sorted(spans + [item.span for item in entry.document.left_out])
+
+
+def check_spans(document: Written) -> None:
+    text = document.entry.source.text
+    for paragraph in paragraphs(document.entry.document):
+        for inline in paragraph.inlines:
+            if isinstance(inline, Text):
+                assert text[inline.span.start : inline.span.end] == inline.text
+            assert paragraph.span.start <= inline.span.start <= inline.span.end <= paragraph.span.end
+    position = 0
+    for start, end in covered(document):
+        assert start >= position, f"{text[start:end]!r} is covered twice"
+        assert not text[position:start].strip(), f"{text[position:start]!r} is not covered"
+        position = end
+    assert not text[position:].strip()
+
+
+def check_words(document: Written) -> None:
+    """With and without annotations the rendered page has the same words, notes and ids."""
+    for render in ENGINES.values():
+        one = read_rendered(render(body(write_page(document.entry, document.annotations))))
+        other = read_rendered(render(body(write_page(document.entry, ()))))
+        assert (one.text, one.notes, one.ids) == (other.text, other.notes, other.ids)
+
+
+def check_page(document: Written) -> None:
+    """Both engines show the whole source, with the same words, notes, links and ids of our own."""
+    page = body(write_page(document.entry, document.annotations))
+    one, other = read_rendered(render_python_markdown(page)), read_rendered(render_markdown_it(page))
+    assert one.text == other.text
+    assert one.notes == other.notes
+    assert own_ids(one.ids) == own_ids(other.ids)
+    assert [link for link in one.links if not link[1].startswith("#fn")] == [
+        link for link in other.links if not link[1].startswith("#fn")
+    ]
+    assert verified(document, render_python_markdown(page)) == ()
+
+
+def own_ids(ids: tuple[str, ...]) -> list[str]:
+    return [id_ for id_ in ids if not id_.startswith("fn")]
+
+
+def body(page: str) -> str:
+    return page.split("---\n", 2)[2]
+
+
+def verified(document: Written, html: str) -> tuple[object, ...]:
+
+    data = json.loads(write_document_json(document.entry, document.diagnostics))
+    article = f'<article class="md-content__inner">{html}</article>'
+    return verify_page(document.entry.source, article, data, "page")
+
+
+@ANY
+def test_every_visible_character_is_covered_once(path: Path) -> None:
+    check_spans(written(path.name, path.read_bytes()))
+
+
+@ANY
+def test_annotations_change_no_word(path: Path) -> None:
+    check_words(written(path.name, path.read_bytes()))
+
+
+@ANY
+def test_the_page_says_it_all_in_two_engines(path: Path) -> None:
+    check_page(written(path.name, path.read_bytes()))
+
+
+@given(random_texts)
+@example("Vraag 1[footnoteRef:1] [1: x] \nVraag 1")
+@SETTINGS
+def test_random_documents_keep_all_three(text: str) -> None:
+    document = written("random.txt", text.encode())
+    check_spans(document)
+    check_words(document)
+    check_page(document)
+
+
+def test_a_mark_in_a_label_stays_a_mark() -> None:
+    document = written("label.txt", b"Vraag 1[footnoteRef:1] [1:  noot] \nEen?\n")
+    section = document.entry.document.sections[0]
+    assert section.label is not None
+    assert [type(inline) for inline in section.label.inlines] == [Text, NoteMark]
+    heading = LexborHTMLParser(render_python_markdown(body(write_page(document.entry, ())))).css_first(
+        "#vraag-1"
+    )
+    assert heading is not None
+    assert heading.css_first("sup a.footnote-ref") is not None

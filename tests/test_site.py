@@ -1,0 +1,442 @@
+"""The built site: what is on it, what is not, and that every way to build it gives the same pages."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import socket
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.error import URLError
+from urllib.parse import urljoin, urlsplit
+from urllib.request import urlopen
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+from playwright.sync_api import Page
+from selectolax.lexbor import LexborHTMLParser
+
+from converter.build import GENERATED
+from tests.conftest import (
+    BIN,
+    ENVIRONMENT,
+    HOSTILE,
+    HOSTILE_LINES,
+    HOSTILE_NOTE,
+    HOSTILE_SOURCE,
+    HOSTILE_SUBJECT,
+    HOSTILE_TITLE,
+    ROOT,
+    SEED,
+    Browse,
+    Built,
+    build_site,
+    make_project,
+    run,
+    seeds,
+)
+
+ORIGIN = "https://kamervragen.example"
+SEED_PAGE = "kamervragen/2024Z19016/index.html"
+HOSTILE_PAGE = "kamervragen/2024Z99999/index.html"
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder with its bytes."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def html_pages(site: Built) -> dict[str, LexborHTMLParser]:
+    """Return every page of the site itself, parsed."""
+    return {
+        path.relative_to(site.site).as_posix(): LexborHTMLParser(path.read_text("utf-8"))
+        for path in sorted(site.site.rglob("*.html"))
+    }
+
+
+def settings() -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
+    return loaded
+
+
+# How it is built
+
+
+def test_two_builds_are_the_same_to_the_byte(site: Built, tmp_path: Path) -> None:
+    again = build_site(tmp_path / "een andere map", seeds() | {HOSTILE: HOSTILE_SOURCE.encode()})
+    one, other = tree(site.site), tree(again.site)
+    assert sorted(one) == sorted(other)
+    assert [name for name in one if one[name] != other[name]] == []
+    assert any(name.startswith("pagefind/index/") for name in one)
+
+
+def test_a_build_says_what_is_odd_in_the_sources_and_nothing_else(site: Built) -> None:
+    _, _, after_converting = site.said.partition("documents in docs")
+    assert after_converting.splitlines()[1:-2] == [
+        "== building site/",
+        "== indexing for search",
+        "== verifying the built pages against seeds/",
+    ]
+    assert re.search(r"^2 pages verified, [\d,]+ characters: nothing lost$", site.said, re.MULTILINE)
+
+
+def test_mkdocs_alone_makes_the_same_pages(site: Built, tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project", seeds() | {HOSTILE: HOSTILE_SOURCE.encode()})
+    ran = run(BIN / "mkdocs", "build", "--quiet", folder=project)
+    assert (ran.returncode, ran.stdout) == (0, "")
+    without_index = {name: data for name, data in tree(site.site).items() if not name.startswith("pagefind/")}
+    assert tree(project / "site") == without_index
+
+
+GOOD = b"Vraag 1\nWat is dit?\nAntwoord 1\nEen vraag.\n"
+
+
+def test_a_refused_source_stops_no_other_page(tmp_path: Path) -> None:
+    sources = seeds() | {"goed.txt": GOOD, "kapot.txt": b"Vraag 1\nWat\x81?\n"}
+    built = build_site(tmp_path / "project", sources)
+    refused = (
+        "seeds/kapot.txt:2:4: error: byte 0x81 at position 11 is neither UTF-8 nor Windows-1252; "
+        "save the file as UTF-8 [source-unreadable]"
+    )
+    said = built.said.splitlines()
+    assert built.code == 1
+    assert refused in said
+    assert "seeds/kapot.txt:1:1: error: no page on the site in site [page-missing]" in said
+    assert said[-1] == "== something is wrong, see above; this build must not be published"
+    assert sorted(name for name in tree(built.site / "kamervragen") if name.endswith("/index.html")) == [
+        "2024Z19016/index.html",
+        "goed/index.html",
+    ]
+    assert (built.site / "pagefind/pagefind.js").is_file()
+
+
+@contextmanager
+def mkdocs_serve(project: Path) -> Iterator[tuple[str, Path]]:
+    """Run ``mkdocs serve`` in a project; give its address and the file with what it says."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    log = project / "serve.log"
+    with log.open("wb") as said:
+        command = (BIN / "mkdocs", "serve", "--dev-addr", address)
+        process = subprocess.Popen(
+            command, cwd=project, env=os.environ | ENVIRONMENT, stdout=said, stderr=subprocess.STDOUT
+        )
+        try:
+            yield f"http://{address}/", log
+        finally:
+            process.terminate()
+            process.wait(timeout=30)
+
+
+def until(seen: Callable[[], bool], log: Path) -> None:
+    """Look ten times a second, at most 30 seconds, until something is seen."""
+    for _ in range(300):
+        if seen():
+            return
+        time.sleep(0.1)
+    pytest.fail(f"not seen within 30 seconds; the server says:\n{log.read_text('utf-8')}")
+
+
+def fetched(address: str) -> str:
+    try:
+        with urlopen(address, timeout=10) as answer:  # noqa: S310 - an address on this machine
+            return str(answer.read().decode())
+    except (URLError, ConnectionError):
+        return ""
+
+
+def test_the_preview_shows_a_changed_source_and_then_rests(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project", {"vraag.txt": GOOD})
+    source = project / "seeds/vraag.txt"
+    with mkdocs_serve(project) as (address, log):
+        page = f"{address}kamervragen/vraag/"
+        until(lambda: "Een vraag." in fetched(page), log)
+
+        def changed() -> bool:
+            source.write_bytes(GOOD.replace(b"Een vraag.", b"Een nieuw antwoord."))
+            return "Een nieuw antwoord." in fetched(page)
+
+        until(changed, log)
+        builds = [0]
+
+        def rests() -> bool:
+            builds.append(log.read_text("utf-8").count("Building documentation"))
+            return len(set(builds[-20:])) == 1
+
+        until(rests, log)
+
+
+# Its settings
+
+
+def test_gitignore_lists_exactly_what_the_converter_writes() -> None:
+    lines = (ROOT / ".gitignore").read_text("utf-8").split("\n\n")[0].splitlines()
+    assert lines == [
+        "# generated by the converter: converter.build.GENERATED",
+        *(f"/docs/{name}" for name in GENERATED),
+    ]
+
+
+def test_the_markdown_extensions_are_those_proved_safe() -> None:
+    assert settings()["markdown_extensions"] == [
+        "attr_list",
+        {"footnotes": {"BACKLINK_TITLE": "Terug naar de tekst bij noot {}"}},
+        "pymdownx.details",
+        {"toc": {"permalink": "#", "permalink_title": "Adres van dit onderdeel", "toc_depth": 2}},
+    ]
+
+
+def test_no_plugin_no_font_of_others_and_no_repository_is_asked_for() -> None:
+    found = settings()
+    assert found["plugins"] == []
+    assert found["theme"]["font"] is False
+    assert "repo_url" not in found
+    assert found["hooks"] == ["converter/mkdocs_hook.py"]
+
+
+def test_no_document_stands_in_the_navigation(site: Built) -> None:
+    assert settings()["nav"] == [
+        {"Home": "index.md"},
+        {"Documenten": "kamervragen/index.md"},
+        {"Zoeken": "zoeken/index.md"},
+        {"Over deze site": "over/index.md"},
+    ]
+    home = html_pages(site)["index.html"]
+    links = [link.attributes["href"] or "" for link in home.css("nav a")]
+    assert [link for link in links if "2024Z" in link] == []
+
+
+# A document's page and its data
+
+
+def test_the_seeds_page_has_ten_questions_seven_answers_and_twelve_notes(site: Built) -> None:
+    page = html_pages(site)[SEED_PAGE]
+    assert [node.id for node in page.css("h2.question")] == [f"vraag-{number}" for number in range(1, 11)]
+    assert [node.id for node in page.css("h3.answer")] == [
+        "antwoord-1",
+        "antwoord-2",
+        "antwoord-3-4",
+        "antwoord-5",
+        "antwoord-6",
+        "antwoord-7",
+        "antwoord-8-9-10",
+    ]
+    assert [node.id for node in page.css("h3.answer > span")] == [
+        f"antwoord-{number}" for number in (3, 4, 8, 9, 10)
+    ]
+    assert [node.id for node in page.css(".footnote li span[id]")] == [
+        f"noot-{number}" for number in range(1, 13)
+    ]
+
+
+def document_data(site: Built, address: str) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads((site.page(address) / "document.json").read_text("utf-8"))
+    return loaded
+
+
+@pytest.mark.parametrize("address", ["2024Z19016", "2024Z99999"])
+def test_the_data_holds_to_the_published_schema(site: Built, address: str) -> None:
+    schema = json.loads((site.site / "schema/document-1.json").read_text("utf-8"))
+    Draft202012Validator.check_schema(schema)
+    errors = Draft202012Validator(schema).iter_errors(document_data(site, address))
+    assert [error.message for error in errors] == []
+
+
+def test_the_seeds_data_says_what_the_promise_shows(site: Built) -> None:
+    data = document_data(site, "2024Z19016")
+    promised = {
+        "schema": "document/1",
+        "url": "kamervragen/2024Z19016/",
+        "kind": "answers",
+        "zaaknummer": "2024Z19016",
+        "aanhangsel": None,
+        "subject": "het artikel ‘Mensensmokkel via zee goudmijn’",
+        "submitted": "2024-11-21",
+        "answered": None,
+        "members": [{"name": "Dral", "party": "VVD"}, {"name": "Rajkowski", "party": "VVD"}],
+        "addressees": ["minister van Justitie en Veiligheid", "minister van Asiel en Migratie"],
+        "left_out": [],
+    }
+    assert {name: data[name] for name in promised} == promised
+    assert data["title"].startswith("Vragen van de leden Dral en Rajkowski (beiden VVD) aan ")
+    assert data["questions"][0] == {
+        "id": "vraag-1",
+        "numbers": [1],
+        "text": "Bent u bekend met bovenvermeld artikel?[^1]",
+        "answered_by": ["antwoord-1"],
+    }
+    answer = data["answers"][-1]
+    assert (answer["id"], answer["numbers"]) == ("antwoord-8-9-10", [8, 9, 10])
+    assert answer["answers"] == ["vraag-8", "vraag-9", "vraag-10"]
+    note = data["footnotes"][0]
+    assert (note["id"], note["number"], note["referenced_by"]) == ("noot-1", 1, ["vraag-1"])
+    assert note["text"].startswith("De Telegraaf, 19 november 2024, ")
+    assert data["origins"]["zaaknummer"] | {"span": None} == {
+        "from": "title",
+        "printed": "20242024Z19016",
+        "span": None,
+    }
+    assert data["source"]["name"] == SEED
+    assert [found["code"] for found in data["diagnostics"]] == ["case-number-repaired"]
+    assert data["diagnostics"][0]["line"] == 1
+    assert data["diagnostics"][0]["column"] == 197
+
+
+# Every page
+
+WORDS: dict[str, tuple[str, str, str]] = {
+    "404.html": (
+        "Deze pagina bestaat niet - Kamervragen",
+        "Kamervragen en antwoorden, vraag voor vraag.",
+        "Deze pagina bestaat niet",
+    ),
+    "index.html": (
+        "Kamervragen",
+        "Kamervragen en antwoorden, vraag voor vraag.",
+        "Kamervragen, vraag voor vraag",
+    ),
+    "kamervragen/index.html": (
+        "Alle documenten - Kamervragen",
+        "Alle Kamervragen in deze verzameling.",
+        "Alle documenten",
+    ),
+    SEED_PAGE: (
+        "het artikel ‘Mensensmokkel via zee goudmijn’ - Kamervragen",
+        "Beantwoorde Kamervragen van Dral en Rajkowski (VVD) over het artikel ‘Mensensmokkel via zee goudmijn’, "
+        "ingezonden 21 november 2024.",
+        "het artikel ‘Mensensmokkel via zee goudmijn’",
+    ),
+    HOSTILE_PAGE: (
+        f"{HOSTILE_SUBJECT} - Kamervragen",
+        "Beantwoorde Kamervragen van <img src=x onerror=alert (1), > (VVD) en De Wit (D66) "
+        f"over {HOSTILE_SUBJECT}, ingezonden 3 december 2024.",
+        HOSTILE_SUBJECT,
+    ),
+    "over/index.html": (
+        "Over deze site - Kamervragen",
+        "Wat deze site toont, waar de teksten vandaan komen en wat u ermee kunt.",
+        "Over deze site",
+    ),
+    "zoeken/index.html": ("Zoeken - Kamervragen", "Zoek in alle vragen, antwoorden en noten.", "Zoeken"),
+}
+
+
+def test_every_page_says_its_title_its_description_and_its_one_heading_as_they_are(site: Built) -> None:
+    found = {
+        name: (
+            [node.text() for node in page.css("head > title")],
+            [node.attributes["content"] for node in page.css("head > meta[name=description]")],
+            [node.text(deep=True).removesuffix("#") for node in page.css("h1")],
+        )
+        for name, page in html_pages(site).items()
+    }
+    assert found == {name: tuple([word] for word in words) for name, words in WORDS.items()}
+
+
+def test_every_page_is_in_dutch(site: Built) -> None:
+    languages = {name: page.css_first("html").attributes["lang"] for name, page in html_pages(site).items()}
+    assert languages == dict.fromkeys(WORDS, "nl")
+
+
+def test_the_page_that_does_not_exist_leads_on_in_dutch(site: Built) -> None:
+    article = html_pages(site)["404.html"].css_first("article")
+    assert "Het adres klopt niet, of de pagina is verhuisd." in article.text(deep=True)
+    links = [(link.text(), link.attributes["href"]) for link in article.css("a")]
+    assert links == [("Zoeken", "/zoeken/"), ("Alle documenten", "/kamervragen/")]
+
+
+_IN_CSS = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
+_ASKING = "link[href], script[src], img, source, iframe, embed, object, video, audio, track, form[action], input[src]"
+_ADDRESSES = ("href", "src", "srcset", "poster", "data", "action")
+
+
+def asked_for(page: LexborHTMLParser) -> Iterator[str]:
+    """Yield every address that a browser would ask for on its own, or send a form to."""
+    for node in page.css(_ASKING):
+        yield from filter(None, (node.attributes.get(name) for name in _ADDRESSES))
+    for node in page.css("style"):
+        yield from in_css(node.text())
+    for node in page.css("[style]"):
+        yield from in_css(node.attributes["style"] or "")
+
+
+def in_css(text: str) -> Iterator[str]:
+    for match in _IN_CSS.finditer(text):
+        yield match[1] or match[2]
+
+
+def is_of_others(address: str) -> bool:
+    parts = urlsplit(urljoin(f"{ORIGIN}/kamervragen/", address))
+    return parts.scheme != "data" and f"{parts.scheme}://{parts.netloc}" != ORIGIN
+
+
+def test_no_page_and_no_style_sheet_asks_another_origin(site: Built) -> None:
+    found = {name: list(asked_for(page)) for name, page in html_pages(site).items()}
+    styles = {path.name: list(in_css(path.read_text("utf-8"))) for path in site.site.rglob("*.css")}
+    assert all(len(addresses) > 5 for addresses in found.values())
+    assert len(styles) > 3
+    foreign = {name: list(filter(is_of_others, addresses)) for name, addresses in (found | styles).items()}
+    assert {name: addresses for name, addresses in foreign.items() if addresses} == {}
+
+
+# A source that wants to be more than words
+
+UNDO_ALERT = "window.alerts = []; window.alert = (...words) => window.alerts.push(words)"
+STATE = """() => ({
+    alerts: window.alerts,
+    foreign: [...document.querySelectorAll(
+        "article script, article style, article iframe, article svg, article img, [onerror], [onload], [onclick], " +
+        "[onmouseover], a[href^='javascript' i]")].map(node => node.outerHTML),
+    headings: document.querySelectorAll("h1").length,
+})"""
+
+
+def open_with_alerts(browse: Browse, path: str, ready: str) -> Page:
+    page = browse(path, script=UNDO_ALERT)
+    page.locator(ready).first.wait_for()
+    assert page.evaluate(STATE) == {"alerts": [], "foreign": [], "headings": 1}
+    return page
+
+
+def test_a_hostile_document_shows_its_words_and_runs_nothing(browse: Browse) -> None:
+    page = open_with_alerts(browse, "kamervragen/2024Z99999/", "#antwoord-1")
+    page.locator("summary").click()
+    shown = page.locator("article").inner_text()
+    words = [HOSTILE_TITLE, *HOSTILE_LINES, HOSTILE_NOTE]
+    assert [line for line in words if line not in shown] == []
+    assert page.title() == f"{HOSTILE_SUBJECT} - Kamervragen"
+    page.locator("a.footnote-ref").click()
+    assert page.locator(".noot-hier").inner_text().startswith(HOSTILE_NOTE)
+    assert page.evaluate(STATE)["alerts"] == []
+    addresses = page.locator("article p a[href^=http]").evaluate_all("links => links.map(link => link.href)")
+    assert addresses == ["https://elders.example/y.png", "https://voorbeeld.nl/"]
+
+
+@pytest.mark.parametrize("path", ["", "kamervragen/"], ids=["home", "index"])
+def test_a_hostile_document_is_listed_by_its_words(browse: Browse, path: str) -> None:
+    page = open_with_alerts(browse, path, "ul.documenten")
+    link = page.locator("ul.documenten a[href$='2024Z99999/']")
+    assert link.evaluate("node => node.textContent") == HOSTILE_SUBJECT
+    members = "<img src=x onerror=alert (1), > (VVD) en De Wit (D66)"
+    assert page.locator("ul.documenten li", has=link).locator("span").inner_text().startswith(members)
+
+
+def test_a_hostile_document_is_found_by_its_words(browse: Browse) -> None:
+    page = open_with_alerts(browse, "zoeken/?q=aquaduct", "#zoekresultaten li")
+    hit = page.locator("#zoekresultaten li")
+    assert hit.locator("a").inner_text() == "Vraag 1"
+    assert hit.locator(".document").inner_text() == HOSTILE_SUBJECT
+    assert hit.locator("mark").all_inner_texts() == ["aquaduct"]
+    excerpt = hit.locator("p").inner_text()
+    assert HOSTILE_LINES[0] in excerpt
