@@ -14,6 +14,7 @@ from converter.model import Metadata, Section
 
 FOLDER = "kamervragen"
 _WORD = {"question": "vraag", "answer": "antwoord"}
+_ONLY_WORD = {"notice": "mededeling", "explanation": "toelichting"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,36 +27,37 @@ class Anchor:
 
 
 def section_anchors(sections: tuple[Section, ...]) -> tuple[Anchor | None, ...]:
-    """Return an anchor for each question and answer, None for other sections; no id comes twice.
+    """Return an anchor for each section with a heading, None for the others; no id comes twice.
 
     One number: ``vraag-3``. Several: the first for a question (``vraag-4``), all for an answer
-    (``antwoord-8-9-10``), with an alias for each number. None: ``vraag-ongenummerd-3``.
+    (``antwoord-8-9-10``), with an alias for each number. None: ``vraag-ongenummerd-3``, ``toelichting``.
     A label that was there before gets ``--2``; an alias belongs to the first that claims it.
     """
     taken: set[str] = set()
     unnumbered = dict.fromkeys(_WORD, 0)
     anchors: list[Anchor | None] = []
     for section in sections:
-        if section.kind not in _WORD:
+        if section.kind in _ONLY_WORD:
+            anchors.append(_anchor(section, _ONLY_WORD[section.kind], taken))
+        elif section.kind in _WORD:
+            unnumbered[section.kind] += not section.numbers
+            anchors.append(_anchor(section, _wanted(section, unnumbered[section.kind]), taken))
+        else:
             anchors.append(None)
-            continue
-        unnumbered[section.kind] += not section.numbers
-        anchors.append(_anchor(section, unnumbered[section.kind], taken))
     return tuple(anchors)
 
 
-def _anchor(section: Section, count: int, taken: set[str]) -> Anchor:
-    word = _WORD[section.kind]
-    wanted = _wanted(section, word, count)
+def _anchor(section: Section, wanted: str, taken: set[str]) -> Anchor:
     id_ = _free(wanted, taken)
     taken.add(id_)
-    names = (f"{word}-{number}" for number in section.numbers)
+    names = (f"{_WORD[section.kind]}-{number}" for number in section.numbers)
     aliases = tuple(name for name in names if name not in taken and name != id_)
     taken.update(aliases)
     return Anchor(id_, aliases, id_ != wanted)
 
 
-def _wanted(section: Section, word: str, count: int) -> str:
+def _wanted(section: Section, count: int) -> str:
+    word = _WORD[section.kind]
     if not section.numbers:
         return f"{word}-ongenummerd-{count}"
     if section.kind == "question":
@@ -74,6 +76,16 @@ def _free(wanted: str, taken: set[str]) -> str:
 def note_anchor(number: int) -> str:
     """Return the lasting id of a note: ``noot-3``."""
     return f"noot-{number}"
+
+
+def own_note_anchor(note: int) -> str:
+    """Return the id of an entry in the asker's own list: ``eigen-noot-1``."""
+    return f"eigen-noot-{note}"
+
+
+def own_note_call_anchor(note: int, call: int) -> str:
+    """Return the id of a mark that calls it: ``eigen-noot-1-bij-1``."""
+    return f"eigen-noot-{note}-bij-{call}"
 
 
 def page_address(metadata: Metadata, source_name: str) -> tuple[str, bool]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from converter.anchors import FOLDER
 from converter.annotators.addresses import annotate_addresses
+from converter.annotators.own_notes import annotate_own_notes
 from converter.checks import check_entry
 from converter.collection import Collection, Context, Entry, collect
 from converter.diagnostics import ConverterError, Diagnostic, Message, diagnostic, located
@@ -26,7 +27,7 @@ GENERATED = ("index.md", f"{FOLDER}/")
 """What the converter writes below docs/, and nobody else; .gitignore says the same."""
 
 Annotator = Callable[[Document, Context], tuple[Annotation, ...]]
-ANNOTATORS: tuple[Annotator, ...] = (annotate_addresses,)
+ANNOTATORS: tuple[Annotator, ...] = (annotate_own_notes, annotate_addresses)
 
 
 @dataclass(frozen=True, slots=True)

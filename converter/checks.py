@@ -19,7 +19,8 @@ def check_entry(entry: Entry) -> tuple[Diagnostic, ...]:
 
 def check_labels(entry: Entry) -> Iterator[Diagnostic]:
     """Report labels that are missing altogether, or that stand there again."""
-    if not any(entry.anchors):
+    kinds = {section.kind for section in entry.document.sections}
+    if not kinds & {"question", "answer", "notice"} and entry.document.kind != "oral":
         message = "no line like 'Vraag 1' or 'Antwoord op vraag 1'; the text is published without questions"
         yield diagnostic("labels-missing", message, entry.document.sections[0].span)
     for section, anchor in zip(entry.document.sections, entry.anchors, strict=True):
@@ -34,11 +35,22 @@ def check_answers(entry: Entry) -> Iterator[Diagnostic]:
     is_answered = any(section.kind == "answer" for section in sections)
     for section, partners in zip(sections, entry.partners, strict=True):
         if section.kind == "question" and is_answered and not partners:
-            message = f"no answer names the number of “{_label(section)}”"
-            yield diagnostic("question-unanswered", message, section.span)
+            yield from _unanswered(section)
+        if section.kind == "answer" and not section.numbers and not partners:
+            message = f"“{_label(section)}” names no question and does not follow one"
+            yield diagnostic("answer-open", message, section.span)
         if section.kind == "answer":
             asked = {number for place in partners for number in sections[place].numbers}
             yield from _never_asked(section, asked)
+
+
+def _unanswered(section: Section) -> Iterator[Diagnostic]:
+    yield diagnostic(
+        "question-unanswered", f"no answer names the number of “{_label(section)}”", section.span
+    )
+    if len(section.blocks) > 1 and "?" not in plain_text(section.blocks[-1]):
+        message = f"the text below “{_label(section)}” may hold its answer; it stays where it is"
+        yield diagnostic("answer-without-label", message, section.blocks[-1].span)
 
 
 def _never_asked(section: Section, asked: set[int]) -> Iterator[Diagnostic]:

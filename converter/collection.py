@@ -85,12 +85,15 @@ def pair_answers(sections: tuple[Section, ...]) -> tuple[tuple[int, ...], ...]:
     """Return the partners of each section, as positions; a number is all that links them.
 
     Where a number was asked twice, an answer belongs to the first question before it that has no
-    answer yet, then to the last one before it, then to the first behind it.
+    answer yet, then to the last one before it, then to the first behind it. An answer without a number
+    belongs to a question without one directly before it.
     """
     partners: list[list[int]] = [[] for _ in sections]
     asked: dict[int, list[int]] = defaultdict(list)
     early: list[tuple[int, int]] = []
     for place, section in enumerate(sections):
+        if _answers_unnumbered(sections, place):
+            _link(partners, place, place - 1)
         for number in section.numbers:
             if section.kind == "question":
                 asked[number].append(place)
@@ -102,6 +105,15 @@ def pair_answers(sections: tuple[Section, ...]) -> tuple[tuple[int, ...], ...]:
         if number in asked:
             _link(partners, place, asked[number][0])
     return tuple(tuple(sorted(each)) for each in partners)
+
+
+def _answers_unnumbered(sections: tuple[Section, ...], place: int) -> bool:
+    here, before = sections[place], sections[place - 1]
+    return (
+        here.kind == "answer"
+        and before.kind == "question"
+        and not (here.numbers or before.numbers or not place)
+    )
 
 
 def _waiting(asked: list[int], partners: list[list[int]]) -> int:

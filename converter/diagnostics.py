@@ -44,6 +44,11 @@ CODES: dict[str, tuple[Severity, str]] = {
         "the extractor did not find the note in the Word file",
     ),
     "label-repeated": ("warning", "the same label stands in the document again"),
+    "answer-open": ("warning", "an answer that names no question does not follow one"),
+    "answer-without-label": ("warning", "a question without an answer has more text than a question"),
+    "own-note-unmatched": ("warning", "a note that the asker numbered by hand has no certain mark"),
+    "note-marks-loose": ("info", "numbers stand glued to words or alone, as note marks of a print do"),
+    "comment-in-text": ("warning", "a comment from the Word file is part of the text"),
     "labels-missing": ("warning", "no question or answer label was found"),
     "question-unanswered": (
         "info",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 MAX_NUMBER = 999  # the longest document seen has 73 questions
 _MAX_RANGE = 200
@@ -64,6 +64,18 @@ def dutch_date(iso: str) -> str:
     """Return "21 november 2024" for "2024-11-21"."""
     year, month, day = iso.split("-")
     return f"{int(day)} {MONTHS[int(month) - 1]} {year}"
+
+
+def parliamentary_year(iso: str) -> str:
+    """Return the vergaderjaar of a day, as official numbers have it: "2024-11-20" -> "20242025".
+
+    It begins on the third Tuesday of September (Grondwet, artikel 65).
+    """
+    day = date.fromisoformat(iso)
+    first = date(day.year, 9, 1)
+    opening = first + timedelta(days=(1 - first.weekday()) % 7 + 14)
+    start = day.year if day >= opening else day.year - 1
+    return f"{start}{start + 1}"
 
 
 def joined(words: tuple[str, ...]) -> str:

@@ -1,15 +1,45 @@
 """What may be left out of a page, by reason: the only texts that a reader may drop.
 
-The verification of the built site holds every left-out text to the pattern of its reason.
+The verification of the built site holds every left-out text to the pattern of its reason, so a
+pattern here says the whole stretch, never "something like it".
 """
 
 from __future__ import annotations
 
 import re
 
+_YEARS = r"\d{4}[-\u2013]\d{4}"
+
 PATTERNS: dict[str, re.Pattern[str]] = {
     # Apache POI's own words where the Word file has a reference without its note
     "extractor-message": re.compile(r' \[-?\d+: !!! End note with ID "-?\d+" not found in document\.\] ?'),
+    # the head of an official print, on its first page
+    "print-header": re.compile(
+        rf"""
+        Tweede\ Kamer\ der\ Staten-Generaal\s*2?
+      | Vergaderjaar\ {_YEARS}\s+(?:Aanhangsel\ van\ de\ Handelingen|Vragen\ gesteld\ door\ de\ leden\ der\ Kamer)
+      | Vragen\ gesteld\ door\ de\ leden\ der\ Kamer,\ met\ de\ daarop\ door\ de\s+regering\ gegeven\ antwoorden
+        """,
+        re.VERBOSE,
+    ),
+    # the running number of the Aanhangsel, alone on a line in that head
+    "serial-number": re.compile(r"\d{1,5}"),
+    # the foot of each page of a print
+    "print-footer": re.compile(
+        rf"""
+        (?: ah-tk-\d{{8}}-\d+ | kv-tk-20\d\dZ\d{{4,5}} )
+      | (?: ISSN\ 0921\ -\ 7398 \s* )? (?: .s-Gravenhage\ \d{{4}} \s* )?
+        Tweede\ Kamer,\ vergaderjaar\ {_YEARS},\ (?:Aanhangsel|Vragen) (?:\ \d{{1,3}})?
+        """,
+        re.VERBOSE,
+    ),
+    # "Pagina 2 van 3", with the page field that Word left on a line of its own before it
+    "page-number": re.compile(r"(?:\d{1,3}\s*\n\s*)?Pagina\s+\d{1,3}\s+van\s+\d{1,3}"),
+    # the footer of a template's unused second section
+    "template-footer": re.compile(r"VERTROUWELIJK\s+Pagina\s+(?:\d{1,3}\s+)?van\s+\d{1,3}"),
+    # inside the letterhead of a ministry's letter
+    "return-address": re.compile(r">\s*Retouradres[^\n]{0,120}"),
+    "telephone-number": re.compile(r"[TFM]\s+[\d\s()+-]{8,20}"),
 }
 
 

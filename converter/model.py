@@ -82,6 +82,21 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnNote:
+    """A note that the asker numbered by hand; its text stays where it stands.
+
+    ``mark`` is as printed: ``1)``, ``[1]``; ``mark_span`` is its place in the list, ``calls`` the
+    places that certainly mean it.
+    """
+
+    mark: str
+    blocks: tuple[Block, ...]
+    span: Span
+    mark_span: Span
+    calls: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """A stretch of the source that is not published, and why (a key of ``left_out.PATTERNS``)."""
 
@@ -128,6 +143,7 @@ class Metadata:
     members: Value[tuple[Member, ...]] | None = None
     addressees: Value[tuple[str, ...]] | None = None
     respondents: Value[tuple[Respondent, ...]] | None = None
+    kenmerk: Value[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +154,7 @@ class Document:
     metadata: Metadata
     sections: tuple[Section, ...]
     notes: tuple[Note, ...]
+    own_notes: tuple[OwnNote, ...]
     left_out: tuple[LeftOut, ...]
 
 
@@ -148,7 +165,22 @@ class Address:
     url: str
 
 
-Target = Address
+@dataclass(frozen=True, slots=True)
+class OwnNoteCall:
+    """A mark of the asker's own series; ``note`` and ``call`` count from 1 in source order."""
+
+    note: int
+    call: int
+
+
+@dataclass(frozen=True, slots=True)
+class OwnNoteEntry:
+    """The mark of an entry in the asker's list, which leads back to its first call."""
+
+    note: int
+
+
+Target = Address | OwnNoteCall | OwnNoteEntry
 
 
 @dataclass(frozen=True, slots=True)

@@ -239,11 +239,44 @@ SCREENS: dict[str, dict[str, Any]] = {
 Browse = Callable[..., Page]
 
 
+@dataclass
+class Window:
+    """Pages that stay open from test to test, one for each kind of reader, and all their trouble."""
+
+    browser: Browser
+    served: Served
+    trouble: Trouble = field(default_factory=Trouble)
+    pages: dict[str, Page] = field(default_factory=dict)
+
+    def page(self, script: str, options: dict[str, Any]) -> Page:
+        kind = repr((script, options))
+        if kind not in self.pages:
+            context = self.browser.new_context(**options)
+            context.set_default_timeout(15_000)
+            context.add_init_script(script)
+            self.pages[kind] = context.new_page()
+            self.trouble.listen(self.pages[kind], self.served.root.rstrip("/"))
+        return self.pages[kind]
+
+    def leave(self) -> list[str]:
+        """Leave every page as a new one; return the trouble there was."""
+        for page in self.pages.values():
+            if page.url != "about:blank":
+                page.unroute_all()
+                page.emulate_media(media="screen")
+                page.goto("about:blank")
+        found, self.trouble.found = self.trouble.found, []
+        return found
+
+
+@pytest.fixture(scope="session")
+def window(chromium: Browser, served: Served) -> Window:
+    return Window(chromium, served)
+
+
 @pytest.fixture
-def browse(chromium: Browser, served: Served) -> Iterator[Browse]:
+def browse(window: Window) -> Iterator[Browse]:
     """Open a page of the site; at the end no page may have complained or asked another origin."""
-    trouble = Trouble()
-    contexts = []
 
     def open_page(
         path: str = "",
@@ -253,19 +286,12 @@ def browse(chromium: Browser, served: Served) -> Iterator[Browse]:
         script: str = "",
         **options: Any,  # noqa: ANN401 - those of a browser context
     ) -> Page:
-        context = chromium.new_context(**SCREENS[screen], locale="nl-NL", **options)
-        contexts.append(context)
-        context.set_default_timeout(15_000)
-        context.add_init_script(script)
-        page = context.new_page()
-        trouble.listen(page, served.root.rstrip("/"))
-        page.goto((served.below if below else served.root) + path)
+        page = window.page(script, SCREENS[screen] | options)
+        page.goto((window.served.below if below else window.served.root) + path)
         return page
 
     yield open_page
-    for context in contexts:
-        context.close()
-    assert trouble.found == []
+    assert window.leave() == []
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -59,7 +59,8 @@ def check_words(document: Written) -> None:
     for render in ENGINES.values():
         one = read_rendered(render(body(write_page(document.entry, document.annotations))))
         other = read_rendered(render(body(write_page(document.entry, ()))))
-        assert (one.text, one.notes, one.ids) == (other.text, other.notes, other.ids)
+        assert (one.text, one.notes) == (other.text, other.notes)
+        assert [id_ for id_ in one.ids if not id_.startswith("eigen-noot")] == list(other.ids)
 
 
 def check_page(document: Written) -> None:

@@ -10,6 +10,7 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Any
 from urllib.error import URLError
@@ -163,8 +164,11 @@ def test_the_preview_shows_a_changed_source_and_then_rests(tmp_path: Path) -> No
         page = f"{address}kamervragen/vraag/"
         until(lambda: "Een vraag." in fetched(page), log)
 
+        looks = count()
+
         def changed() -> bool:
-            source.write_bytes(GOOD.replace(b"Een vraag.", b"Een nieuw antwoord."))
+            if next(looks) % 30 == 0:  # again, in case the server did not watch yet
+                source.write_bytes(GOOD.replace(b"Een vraag.", b"Een nieuw antwoord."))
             return "Een nieuw antwoord." in fetched(page)
 
         until(changed, log)
@@ -313,14 +317,18 @@ WORDS: dict[str, tuple[str, str, str]] = {
     ),
     SEED_PAGE: (
         "het artikel ‘Mensensmokkel via zee goudmijn’ - Kamervragen",
-        "Beantwoorde Kamervragen van Dral en Rajkowski (VVD) over het artikel ‘Mensensmokkel via zee goudmijn’, "
-        "ingezonden 21 november 2024.",
+        (
+            "Beantwoorde Kamervragen van Dral en Rajkowski (VVD) "
+            "over het artikel ‘Mensensmokkel via zee goudmijn’, ingezonden 21 november 2024."
+        ),
         "het artikel ‘Mensensmokkel via zee goudmijn’",
     ),
     HOSTILE_PAGE: (
         f"{HOSTILE_SUBJECT} - Kamervragen",
-        "Beantwoorde Kamervragen van <img src=x onerror=alert (1), > (VVD) en De Wit (D66) "
-        f"over {HOSTILE_SUBJECT}, ingezonden 3 december 2024.",
+        (
+            "Beantwoorde Kamervragen van <img src=x onerror=alert (1), > (VVD) en De Wit (D66) "
+            f"over {HOSTILE_SUBJECT}, ingezonden 3 december 2024."
+        ),
         HOSTILE_SUBJECT,
     ),
     "over/index.html": (
@@ -357,7 +365,7 @@ def test_the_page_that_does_not_exist_leads_on_in_dutch(site: Built) -> None:
 
 
 _IN_CSS = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
-_ASKING = "link[href], script[src], img, source, iframe, embed, object, video, audio, track, form[action], input[src]"
+_ASKING = "link[href], script[src], img, source, iframe, embed, object, video, audio, track, form, input"
 _ADDRESSES = ("href", "src", "srcset", "poster", "data", "action")
 
 
@@ -396,8 +404,8 @@ UNDO_ALERT = "window.alerts = []; window.alert = (...words) => window.alerts.pus
 STATE = """() => ({
     alerts: window.alerts,
     foreign: [...document.querySelectorAll(
-        "article script, article style, article iframe, article svg, article img, [onerror], [onload], [onclick], " +
-        "[onmouseover], a[href^='javascript' i]")].map(node => node.outerHTML),
+        "article :is(script, style, iframe, svg, img), [onerror], [onload], [onclick], [onmouseover], " +
+        "a[href^='javascript' i]")].map(node => node.outerHTML),
     headings: document.querySelectorAll("h1").length,
 })"""
 
@@ -428,8 +436,8 @@ def test_a_hostile_document_is_listed_by_its_words(browse: Browse, path: str) ->
     page = open_with_alerts(browse, path, "ul.documenten")
     link = page.locator("ul.documenten a[href$='2024Z99999/']")
     assert link.evaluate("node => node.textContent") == HOSTILE_SUBJECT
-    members = "<img src=x onerror=alert (1), > (VVD) en De Wit (D66)"
-    assert page.locator("ul.documenten li", has=link).locator("span").inner_text().startswith(members)
+    details = link.locator("xpath=following-sibling::span").inner_text()
+    assert details.startswith("<img src=x onerror=alert (1), > (VVD) en De Wit (D66)")
 
 
 def test_a_hostile_document_is_found_by_its_words(browse: Browse) -> None:

@@ -1,16 +1,21 @@
-"""Recognise the lines that stand above a question or an answer.
+"""Recognise the lines that stand above a question or an answer, by the whole document.
 
-A label is a whole line: ``Vraag 3``, ``Vraag 5, 6 en 7``, ``Antwoord op vraag 8, 9 en 10``,
-``Antwoorden 5 en 6``, ``Antwoord vragen 1,2,3,4 en 5``. ``Zie antwoord vraag 2.`` is an answer's text.
+A label is a whole line: ``Vraag 3``, ``Vraag 5, 6 en 7``, ``Antwoord op vraag 8, 9 en 10``, a bare
+``Antwoord``. Where no line says ``Vraag``, a number does: alone on its line (``1``, ``2.``, ``1.)``)
+or before the question (``1. Bent u ...``). ``Zie antwoord vraag 2.`` is an answer's text, and a
+number in an answer begins a list.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from converter.dutch import NUMBER_LIST, parse_numbers
+
+LabelKind = Literal["question", "answer", "notice", "explanation"]
 
 _LABEL = re.compile(
     rf"""
@@ -27,24 +32,85 @@ _LABEL = re.compile(
     """,
     re.VERBOSE,
 )
+_BARE: tuple[tuple[LabelKind, re.Pattern[str]], ...] = (
+    ("answer", re.compile(r"(?:Antwoord(?:en)?|ANTWOORD(?:EN)?)\s*:?")),
+    ("explanation", re.compile(r"Toelichting\s*:?")),
+    ("notice", re.compile(r"Mededeling\s*:?")),
+)
+_NUMBER = re.compile(r"(?P<number>\d{1,3})\s*(?:\.\)|[.):])?(?:(?P<alone>\s*\Z)|(?<=[.):])\s+(?=\S))")
+_MID_SENTENCE = re.compile(r"\b(?:op|bij|onder|zie|van|aan|in|en|of|de|het|mijn|uw|ook)\s*\Z")
 _LONGEST = 200  # characters; no label is longer, and a longer line costs no matching
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a label says; numbers with ranges written out."""
+    """What a label says: numbers with ranges written out; length in characters when the line goes on."""
 
-    kind: Literal["question", "answer"]
-    numbers: tuple[int, ...]
+    kind: LabelKind
+    numbers: tuple[int, ...] = ()
+    length: int | None = None
 
 
 def read_label(line: str) -> Label | None:
     """Return what the line says if the whole line, blanks aside, is a label."""
     line = line.strip()
-    if line[:1] not in ("V", "A") or len(line) > _LONGEST:
+    if line[:1] not in ("V", "A", "T", "M") or len(line) > _LONGEST:
         return None
     match = _LABEL.fullmatch(line)
     numbers = parse_numbers(match["numbers"]) if match else None
-    if match is None or numbers is None:
-        return None
-    return Label("question" if match["question"] else "answer", numbers)
+    if match and numbers:
+        return Label("question" if match["question"] else "answer", numbers)
+    return next((Label(kind) for kind, form in _BARE if form.fullmatch(line)), None)
+
+
+def find_labels(lines: Sequence[str]) -> Mapping[int, Label]:
+    """Return the labels of a document by the position of their line."""
+    labels = {
+        place: label
+        for place, line in enumerate(lines)
+        if (label := read_label(line)) and not (place and _MID_SENTENCE.search(lines[place - 1]))
+    }
+    if not any(label.kind == "question" for label in labels.values()):
+        labels.update(_numbered_questions(lines, labels))
+    return labels
+
+
+def _numbered_questions(lines: Sequence[str], labels: Mapping[int, Label]) -> dict[int, Label]:
+    """Return the lines that a number alone makes a question: numbers that go up, each with its question mark.
+
+    An item of a list in an answer has the wrong number, or no question mark before the next label.
+    """
+    found: dict[int, Label] = {}
+    candidates = list(_candidates(lines))
+    last = 0
+    for at, (place, number, length) in enumerate(candidates):
+        if number != last + 1:
+            continue
+        if _asks(lines, labels, place, _next_place(candidates, at, number + 1, len(lines))):
+            found[place] = Label("question", (number,), length)
+            last = number
+    return found
+
+
+def _candidates(lines: Sequence[str]) -> Iterator[tuple[int, int, int | None]]:
+    """Yield (position, number, length of the label or None when it is the whole line)."""
+    for place, line in enumerate(lines):
+        match = _NUMBER.match(line) if line[:1].isdigit() else None
+        if match:
+            length = None if match["alone"] is not None else len(match[0].rstrip())
+            yield place, int(match["number"]), length
+
+
+def _next_place(candidates: list[tuple[int, int, int | None]], at: int, number: int, end: int) -> int:
+    """Return where the next line with this number stands, or the end; it is seldom far."""
+    return next((place for place, other, _ in candidates[at + 1 : at + 50] if other == number), end)
+
+
+def _asks(lines: Sequence[str], labels: Mapping[int, Label], start: int, end: int) -> bool:
+    """Return whether a question mark stands before the next label."""
+    for place in range(start, min(end, start + 20)):
+        if place in labels:
+            return False
+        if "?" in lines[place]:
+            return True
+    return False

@@ -11,18 +11,28 @@ _GROUP = re.compile(r"(?P<names>[^()]+?)\s*\((?P<party>[^()]*)\)")
 _EVERYONE = re.compile(r"(?:beiden|allen|beide|alle)\s+", re.IGNORECASE)
 _BETWEEN_NAMES = re.compile(r"\s*,\s*(?:en\s+)?|\s+en\s+")
 
-_OFFICE = r"(?:minister-president|minister(?:s)?|staatssecretaris(?:sen)?)"
-OFFICE = re.compile(rf"\b{_OFFICE}\b", re.IGNORECASE)
+OFFICE_WORD = r"(?:minister-president|minister(?:s)?|staats?secretaris(?:sen)?)"
+"""A regular expression for an office, to be used without regard to case; one "s" is often forgotten."""
+
 _BETWEEN_OFFICES = re.compile(
     rf"""
     \s* (?: ,\s*en | , | \ben\b ) \s+
     (?: (?: de|het ) \s+ )?
-    (?= (?: {_OFFICE} | van | voor ) \b )
+    (?= (?: (?i:{OFFICE_WORD}) | van | voor ) \b )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
-_MANDATE = re.compile(rf"(?:(?P<office>{_OFFICE})\s*)?(?P<ministry>(?:van|voor)\s.+)?", re.IGNORECASE)
-_SINGULAR = {"ministers": "minister", "staatssecretarissen": "staatssecretaris"}
+_GLUED_VAN = re.compile(r"(?<=\s)van(?=[A-Z])")  # prints lose a space at a line's end
+_MANDATE = re.compile(
+    rf"(?:(?P<office>(?i:{OFFICE_WORD}))\s*)?(?P<ministry>(?:van|voor)\s.+)?"
+)  # "Van" is a name
+_ABSENT = re.compile(r",?\s*bij\s+afwezigheid\s+van\s.*", re.IGNORECASE)
+SINGULAR = {
+    "ministers": "minister",
+    "staatssecretarissen": "staatssecretaris",
+    "staatsecretarissen": "staatssecretaris",
+    "staatsecretaris": "staatssecretaris",
+}
 
 MINISTRIES = (
     "Algemene Zaken",
@@ -47,6 +57,7 @@ MINISTRIES = (
 )
 """Ministries whose names hold "en": where two are joined by "en", only a list can tell."""
 
+_WITHOUT_SPACES = {name.replace(" ", ""): name for name in MINISTRIES}
 _TWO_MINISTRIES = re.compile(
     rf"(?P<first>{'|'.join(map(re.escape, sorted(MINISTRIES, key=len, reverse=True)))})\s+en\s+(?P<second>[A-Z].+)"
 )
@@ -75,9 +86,11 @@ def read_offices(text: str) -> tuple[str, ...]:
     """Return "minister van A", "minister voor B" for "de ministers van A en voor B"; none when unsure.
 
     Ministry names hold commas and "en", so the text is cut only before an office, "van" or "voor";
-    a plural that is left with one name is cut where two known ministries are joined.
+    a plural that is left with one name is cut where two known ministries are joined. Who is asked in
+    the absence of another is asked.
     """
-    parts = [_MANDATE.fullmatch(part.strip()) for part in _BETWEEN_OFFICES.split(text)]
+    text = _GLUED_VAN.sub("van ", _ABSENT.sub("", text))
+    parts = [_MANDATE.fullmatch(part.strip(" ,")) for part in _BETWEEN_OFFICES.split(text)]
     if not all(parts):
         return ()
     return tuple(_mandates([part for part in parts if part]))
@@ -93,12 +106,12 @@ def _mandates(parts: list[re.Match[str]]) -> Iterator[str]:
             continue
         word = office.lower()
         if part["ministry"] is None:
-            waiting.append(word)
+            waiting.append(SINGULAR.get(word, word))
             continue
-        for ministry in _ministries(part["ministry"], plural=word in _SINGULAR):
+        for ministry in _ministries(part["ministry"], plural=word in SINGULAR):
             yield from (f"{other} {ministry}" for other in waiting if other != "minister-president")
             yield from (other for other in waiting if other == "minister-president")
-            yield f"{_SINGULAR.get(word, word)} {ministry}"
+            yield f"{SINGULAR.get(word, word)} {ministry}"
             waiting = []
     yield from waiting
 
@@ -107,4 +120,9 @@ def _ministries(text: str, *, plural: bool) -> tuple[str, ...]:
     preposition, name = text.split(maxsplit=1)
     both = _TWO_MINISTRIES.fullmatch(name) if plural and name not in MINISTRIES else None
     names = (both["first"], both["second"]) if both else (name,)
-    return tuple(f"{preposition.lower()} {each}" for each in names)
+    return tuple(f"{preposition.lower()} {known_ministry(each)}" for each in names)
+
+
+def known_ministry(name: str) -> str:
+    """Return a known ministry where a print lost its spaces: "Klimaaten Groene Groei"."""
+    return _WITHOUT_SPACES.get(name.replace(" ", ""), name.strip())

@@ -1,31 +1,48 @@
-"""Read the raw text of a Word file, as Apache POI's extractor leaves it, into a Document.
+"""Read a raw text into a Document: a Word file's as Apache POI's extractor leaves it, or an official print's.
 
-In five steps: notes over the whole text; paragraphs, one a line; labels; sections between them, in
-the order of the source; metadata from the title line. Nothing depends on questions coming in order,
-once, or before their answers.
+In order: notes over the whole text; furniture; lines; labels, by the whole document; the opening;
+sections; the asker's own notes; metadata. Nothing depends on questions coming in order, once, or before
+their answers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from converter.diagnostics import ConverterError, Diagnostic, diagnostic
 from converter.model import (
     Document,
     DocumentKind,
-    Metadata,
+    LeftOut,
     NoteMark,
     Paragraph,
     Section,
-    SectionKind,
     Span,
     plain_text,
 )
-from converter.readers.labels import read_label
+from converter.readers.furniture import find_furniture
+from converter.readers.joining import join_lines
+from converter.readers.labels import Label, find_labels
+from converter.readers.letter import IS_LETTER
+from converter.readers.metadata import read_metadata
 from converter.readers.notes import NoteReading, read_notes
+from converter.readers.opening import OpeningPart, read_opening
+from converter.readers.own_notes import read_own_notes
 from converter.readers.paragraphs import Cut, read_paragraphs
-from converter.readers.title import TITLE_START, read_title, title_of
+from converter.readers.sections import (
+    Join,
+    Opened,
+    label_sections,
+    open_sections,
+    unlabelled_before_answers,
+    unnumbered_questions,
+)
 from converter.source import Source
+
+_COMMENT = re.compile(r"\tComment by [^:\n]{1,80}:")
+_LOOSE_MARK = re.compile(r"(?:[a-zé]{3}|[?.»”’])\d{1,3}(?=[\s,.;]|\Z)|^\d{1,2}(?: \d{1,2})*$", re.MULTILINE)
 
 
 def read_document(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
@@ -33,73 +50,95 @@ def read_document(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
 
     Raises ConverterError (source-empty) when the source has no visible character.
     """
-    if not source.text or source.text.isspace():
-        raise ConverterError(
-            "source-empty", source.place(0), "the file is empty; put the text of the document in it"
-        )
-    notes = read_notes(source.text)
-    lines = read_paragraphs(source.text, Span(0, len(source.text)), _stops(notes))
-    sections = tuple(_sections(lines))
-    metadata, found = _metadata(source.text, sections, notes)
-    document = Document(_kind(sections), metadata, sections, notes.notes, notes.left_out)
-    return document, notes.diagnostics + found
+    text = source.text
+    if not text or text.isspace():
+        message = "the file is empty; put the text of the document in it"
+        raise ConverterError("source-empty", source.place(0), message)
+    notes = read_notes(text)
+    furniture = find_furniture(text)
+    left_out = _outside_notes(notes, furniture.left_out)
+    lines = read_paragraphs(text, Span(0, len(text)), _stops(notes, left_out))
+
+    def join(wrapped: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+        return join_lines(text, wrapped, left_out) if furniture.is_print else tuple(wrapped)
+
+    parts, read = _sections(text, lines, join)
+    own = read_own_notes(read)
+    holes = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
+    metadata, found = read_metadata(text, parts, own.sections, left_out, holes)
+    document = Document(
+        _kind(parts, own.sections), metadata, own.sections, notes.notes, own.own_notes, left_out
+    )
+    return document, (*notes.diagnostics, *own.diagnostics, *found, *_oddities(text, notes))
 
 
-def _stops(notes: NoteReading) -> list[NoteMark | Cut]:
+def _outside_notes(notes: NoteReading, furniture: tuple[LeftOut, ...]) -> tuple[LeftOut, ...]:
+    """Return all that is left out, in order; furniture inside a note is the note's text."""
+    definitions = sorted(span for note in notes.notes for span in note.definitions)
+
+    def is_outside(span: Span) -> bool:
+        before = bisect_left(definitions, (span.end, 0))
+        return not before or definitions[before - 1].end <= span.start
+
+    kept = [item for item in furniture if is_outside(item.span)]
+    return tuple(sorted((*notes.left_out, *kept), key=lambda item: item.span))
+
+
+def _stops(notes: NoteReading, left_out: tuple[LeftOut, ...]) -> list[NoteMark | Cut]:
     cuts = [Cut(span) for note in notes.notes for span in note.definitions]
-    cuts.extend(Cut(item.span) for item in notes.left_out)
+    cuts.extend(Cut(item.span) for item in left_out)
     return sorted((*notes.marks, *cuts), key=lambda stop: stop.span)
 
 
-def _sections(lines: tuple[Paragraph, ...]) -> Iterator[Section]:
-    """Yield the sections: each label with the lines below it, and what stands before the first one."""
-    kind: SectionKind = "other"
-    numbers: tuple[int, ...] = ()
-    label: Paragraph | None = None
-    blocks: list[Paragraph] = []
-    for line in lines:
-        found = read_label(plain_text(line))
-        if found:
-            yield from _section(kind, numbers, label, blocks)
-            kind, numbers, label, blocks = found.kind, found.numbers, line, []
-        else:
-            blocks.append(line)
-    yield from _section(kind, numbers, label, blocks)
+def _sections(
+    text: str, lines: tuple[Paragraph, ...], join: Join
+) -> tuple[tuple[OpeningPart, ...], tuple[Section, ...]]:
+    """Return the parts of the opening and the sections of the whole."""
+    labels = dict(find_labels([plain_text(line) for line in lines]))
+    first = min(labels, default=len(lines))
+    parts = read_opening(text, lines[:first])
+    opened = open_sections(parts, is_letter=IS_LETTER.search(text) is not None, join=join)
+    start = first - len(opened.rest)
+    body = lines[start:]
+    shifted = {place - start: label for place, label in labels.items()}
+    if not any(label.kind == "question" for label in labels.values()):
+        shifted |= _without_numbers(parts, opened, body, shifted)
+    return parts, (*opened.sections, *label_sections(body, shifted, join))
 
 
-def _section(
-    kind: SectionKind, numbers: tuple[int, ...], label: Paragraph | None, blocks: list[Paragraph]
-) -> Iterator[Section]:
-    if label is None:
-        yield from _opening(blocks)
-    else:
-        last = blocks[-1] if blocks else label
-        yield Section(kind, numbers, label, tuple(blocks), Span(label.span.start, last.span.end))
+def _without_numbers(
+    parts: tuple[OpeningPart, ...], opened: Opened, body: tuple[Paragraph, ...], labels: dict[int, Label]
+) -> dict[int, Label]:
+    """Return labels for what no printed number tells: questions of their own, or a notice of delay."""
+    if labels:
+        return unlabelled_before_answers(body, labels)
+    if _begins(parts, "reply", "Mededeling") and opened.rest:
+        return {0: Label("notice", length=0)}
+    if _begins(parts, "title", "Vragen") and not _begins(parts, "reply", "Antwoord"):
+        return unnumbered_questions(body)
+    return {}
 
 
-def _opening(blocks: list[Paragraph]) -> Iterator[Section]:
-    """Yield what stands before the first label, with the title line as a section of its own."""
-    place = next((at for at, line in enumerate(blocks) if TITLE_START.match(plain_text(line))), len(blocks))
-    yield from _unlabelled("other", blocks[:place])
-    yield from _unlabelled("title", blocks[place : place + 1])
-    yield from _unlabelled("other", blocks[place + 1 :])
+def _begins(parts: tuple[OpeningPart, ...], kind: str, word: str) -> bool:
+    return any(part.kind == kind and plain_text(part.lines[0]).startswith(word) for part in parts)
 
 
-def _unlabelled(kind: SectionKind, blocks: list[Paragraph]) -> Iterator[Section]:
-    if blocks:
-        yield Section(kind, (), None, tuple(blocks), Span(blocks[0].span.start, blocks[-1].span.end))
+def _kind(parts: tuple[OpeningPart, ...], sections: tuple[Section, ...]) -> DocumentKind:
+    kinds = {section.kind for section in sections}
+    if _begins(parts, "title", "Mondelinge"):
+        return "oral"
+    if "notice" in kinds or _begins(parts, "reply", "Mededeling"):
+        return "delay"
+    return "answers" if "answer" in kinds or _begins(parts, "reply", "Antwoord") else "questions"
 
 
-def _metadata(
-    text: str, sections: tuple[Section, ...], notes: NoteReading
-) -> tuple[Metadata, tuple[Diagnostic, ...]]:
-    title = next((section for section in sections if section.kind == "title"), None)
-    if title is None:
-        message = "no line like 'Vragen van het lid ... over ... (ingezonden ...)'; who asked what is unknown"
-        return Metadata(), (diagnostic("title-missing", message, sections[0].span),)
-    marks = tuple(mark.span for mark in notes.marks if title.span.start <= mark.span.start < title.span.end)
-    return read_title(title_of(text, title.span, marks))
-
-
-def _kind(sections: tuple[Section, ...]) -> DocumentKind:
-    return "answers" if any(section.kind == "answer" for section in sections) else "questions"
+def _oddities(text: str, notes: NoteReading) -> Iterator[Diagnostic]:
+    """Report what only the text as a whole shows: comments left in it, note marks that are mere digits."""
+    if comment := _COMMENT.search(text):
+        yield diagnostic(
+            "comment-in-text", "a comment from the Word file is part of the text", Span(*comment.span())
+        )
+    loose = [] if notes.marks else [match.span() for match in _LOOSE_MARK.finditer(text)]
+    if loose:
+        message = f"{len(loose)} numbers may be note marks (the first one here); they stay as printed"
+        yield diagnostic("note-marks-loose", message, Span(*loose[0]))

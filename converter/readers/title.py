@@ -1,7 +1,8 @@
-"""Read the title line: who asks, whom, about what, when, and under which number.
+"""Read the title: who asks, whom, about what, when, and under which number.
 
-``Vragen van de leden X en Y (beiden P) aan de minister van M over S (ingezonden 21 november 2024)``.
-Each value keeps its place in the source; what the line does not say stays unknown.
+``Vragen van de leden X en Y (beiden P) aan de minister van M over S (ingezonden 21 november 2024)``, or
+``Antwoorden van de minister van M op Kamervragen van het lid X (P) over S.`` Each value keeps its place
+in the source; what the title does not say stays unknown. Prints glue words at line ends: "overde".
 """
 
 from __future__ import annotations
@@ -13,16 +14,16 @@ from typing import TypeVar
 
 from converter.diagnostics import Diagnostic, diagnostic
 from converter.dutch import DATE, iso_date
-from converter.model import Member, Metadata, Span, Value
-from converter.readers.people import OFFICE, read_members, read_offices
+from converter.model import Member, Metadata, Respondent, Span, Value
+from converter.readers.opening import ASKED_BY
+from converter.readers.people import OFFICE_WORD, read_members, read_offices
+from converter.readers.reply import read_respondents
 
 T = TypeVar("T")
 
-TITLE_START = re.compile(
-    r"(?:Mondelinge\s+)?(?:[Vv]ragen|Kamervragen)\s+(?:van\s+)?(?:het|de)\s+(?:lid|leden)\s+"
-)
-_TO = re.compile(rf"\s+aan\s+(?:de\s+|het\s+)?(?={OFFICE.pattern})", re.IGNORECASE)
-_ABOUT = re.compile(r"\s+over\s+")
+_ASKED_BY = re.compile(ASKED_BY, re.IGNORECASE)
+_TO = re.compile(rf"\s+aan\s+(?:de\s+|het\s+)?(?={OFFICE_WORD}\b)", re.IGNORECASE)
+_ABOUT = re.compile(r",?\s+over(?:\s+|(?=(?:de|het|een)\s))")
 _SUBMITTED = re.compile(rf"ingezonden\s+{DATE}", re.IGNORECASE)
 _CASE_NUMBER = re.compile(r"(?P<run>[\d-]*)(?P<number>20\d\dZ)\s?(?P<serial>\d{4,5})(?!\d)")
 _FILLER = "\0"  # stands for each character of a note mark, so that offsets stay
@@ -30,7 +31,7 @@ _FILLER = "\0"  # stands for each character of a note mark, so that offsets stay
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The text of a title with the place where it starts; note marks are filled with NUL."""
+    """The text of a title with the place where it starts; what is no part of it is filled with NUL."""
 
     text: str
     start: int
@@ -42,18 +43,18 @@ class Title:
         return Span(self.start + start + left, self.start + start + len(piece.rstrip()))
 
 
-def title_of(source_text: str, span: Span, marks: tuple[Span, ...] = ()) -> Title:
-    """Return the title that stands at a span of the source."""
+def title_of(source_text: str, span: Span, holes: tuple[Span, ...] = ()) -> Title:
+    """Return the title that stands at a span of the source; holes are note marks and furniture in it."""
     text = source_text[span.start : span.end]
-    for mark in marks:
-        start, end = mark.start - span.start, mark.end - span.start
+    for hole in holes:
+        start, end = hole.start - span.start, hole.end - span.start
         text = text[:start] + _FILLER * (end - start) + text[end:]
     return Title(text, span.start)
 
 
 def read_title(title: Title) -> tuple[Metadata, tuple[Diagnostic, ...]]:
     """Return what the title says, and what in it was repaired or guessed from."""
-    start = TITLE_START.match(title.text)
+    start = _ASKED_BY.search(title.text)
     if not start:
         return Metadata(), ()
     bracket = _last_bracket(title.text)
@@ -63,12 +64,13 @@ def read_title(title: Title) -> tuple[Metadata, tuple[Diagnostic, ...]]:
     number, repaired = _case_number(title, bracket)
     members, shared = _members(title, start.end(), members_end)
     metadata = Metadata(
-        title=_value(title, 0, len(title.text), _clean),
+        title=_value(title, 0, len(title.text), clean),
         subject=_value(title, about.end(), bracket, _without_full_stop) if about else None,
         zaaknummer=number,
-        submitted=_submitted(title, bracket),
+        submitted=read_submitted(title, bracket),
         members=members,
         addressees=_value(title, to.end(), about.start() if about else bracket, _offices) if to else None,
+        respondents=_value(title, 0, start.end(), _respondents),
     )
     return metadata, repaired + shared
 
@@ -85,22 +87,27 @@ def _value(title: Title, start: int, end: int, read: Callable[[str], T | None]) 
     return Value(value, "title", span) if value else None
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
+    """Return the words with single spaces and without what was filled."""
     return " ".join(text.replace(_FILLER, "").split())
 
 
 def _without_full_stop(text: str) -> str:
-    return _clean(text).removesuffix(".")
+    return clean(text).removesuffix(".")
 
 
 def _offices(text: str) -> tuple[str, ...]:
-    return read_offices(_clean(text))
+    return read_offices(clean(text))
+
+
+def _respondents(text: str) -> tuple[Respondent, ...]:
+    return read_respondents(clean(text))
 
 
 def _members(
     title: Title, start: int, end: int
 ) -> tuple[Value[tuple[Member, ...]] | None, tuple[Diagnostic, ...]]:
-    members, shared = read_members(_clean(title.text[start:end]))
+    members, shared = read_members(clean(title.text[start:end]))
     if not members:
         return None, ()
     value = Value(members, "title", title.span(start, end))
@@ -108,9 +115,9 @@ def _members(
     return value, (diagnostic("party-shared", message, value.span),) if shared else ()
 
 
-def _submitted(title: Title, bracket: int) -> Value[str] | None:
+def read_submitted(title: Title, start: int = 0) -> Value[str] | None:
     """Return the date; in "21 november, 20242024Z19016" the year ran into the case number."""
-    match = _SUBMITTED.search(title.text, bracket)
+    match = _SUBMITTED.search(title.text, start)
     iso = iso_date(match["day"], match["month"], match["year"]) if match and match["year"] else None
     return Value(iso, "title", title.span(match.start("day"), match.end())) if match and iso else None
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from converter.anchors import note_anchor
+from converter.anchors import note_anchor, own_note_anchor
 from converter.collection import Entry
 from converter.diagnostics import Diagnostic
 from converter.model import (
@@ -32,6 +32,7 @@ _FACTS = (
     "members",
     "addressees",
     "respondents",
+    "kenmerk",
 )
 
 
@@ -50,6 +51,12 @@ def _document(entry: Entry, diagnostics: tuple[Diagnostic, ...]) -> Json:
         "questions": [_question(entry, place) for place in _places(entry, "question")],
         "answers": [_answer(entry, place) for place in _places(entry, "answer")],
         "footnotes": _footnotes(entry),
+        "own_notes": [_own_note(entry, number) for number in range(1, len(document.own_notes) + 1)],
+        "other_texts": [
+            {"kind": section.kind, "text": _text(section.blocks)}
+            for section in document.sections
+            if section.kind not in ("question", "answer")
+        ],
         "origins": _origins(entry),
         "left_out": [
             {"text": _printed(entry, item.span), "reason": item.reason, "span": list(item.span)}
@@ -126,6 +133,22 @@ def _footnotes(entry: Entry) -> list[Json]:
         }
         for note in entry.document.notes
     ]
+
+
+def _own_note(entry: Entry, number: int) -> Json:
+    note = entry.document.own_notes[number - 1]
+    starts = [call.start for call in note.calls]
+    callers = [
+        _id(entry, place)
+        for place, section in enumerate(entry.document.sections)
+        if any(section.span.start <= start < section.span.end for start in starts)
+    ]
+    return {
+        "id": own_note_anchor(number),
+        "mark": note.mark,
+        "text": _text(note.blocks),
+        "referenced_by": [id_ for id_ in callers if id_],
+    }
 
 
 def _marks(section: Section) -> Iterable[NoteMark]:

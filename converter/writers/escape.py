@@ -30,6 +30,7 @@ _NOT_ALPHANUMERIC = re.compile(r"[^\w ]|_")
 
 def escape_text(text: str) -> str:
     """Return running text that both engines print literally."""
+    text = text.replace("\n", " ")  # a wrapped line of a print: white space, but never a line of Markdown
     return _IN_TEXT.sub(lambda match: _AS_ENTITY.get(match[0], f"\\{match[0]}"), text)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from converter.collection import Entry
 from converter.dutch import dutch_date, joined
-from converter.model import Member, Metadata, answers, questions
+from converter.model import Member, Respondent, answers, questions
 from converter.writers.escape import escape_attribute
 
 KINDS = {
@@ -15,6 +15,8 @@ KINDS = {
     "delay": "Uitstel van beantwoording",
     "oral": "Mondelinge vraag",
 }
+
+_ANSWERED = {"answers": "Beantwoord", "delay": "Uitgesteld"}
 
 
 def page_title(entry: Entry) -> str:
@@ -79,17 +81,27 @@ def _facts(entry: Entry) -> Iterator[tuple[str, str]]:
         yield "Gesteld door", members_in_words(metadata.members.value)
     if metadata.addressees:
         yield "Aan", joined(metadata.addressees.value)
-    yield from _dates(metadata)
-    yield "Stand", f"{counts(entry)}; {state(entry)}"
+    if metadata.respondents:
+        yield "Antwoord van", joined(tuple(map(_respondent, metadata.respondents.value)))
+    yield from _dates(entry)
+    yield "Stand", f"{KINDS[entry.document.kind]}; {state(entry)}"
     if metadata.zaaknummer:
         yield "Zaaknummer", metadata.zaaknummer.value
+    if metadata.aanhangsel:
+        yield "Aanhangsel", metadata.aanhangsel.value
 
 
-def _dates(metadata: Metadata) -> Iterator[tuple[str, str]]:
+def _respondent(respondent: Respondent) -> str:
+    name = f" ({respondent.name})" if respondent.name and respondent.office else respondent.name or ""
+    return f"{'mede namens ' if respondent.on_behalf else ''}{respondent.office or ''}{name}"
+
+
+def _dates(entry: Entry) -> Iterator[tuple[str, str]]:
+    metadata = entry.document.metadata
     if metadata.submitted:
         yield "Ingezonden", dutch_date(metadata.submitted.value)
     if metadata.answered:
-        yield "Beantwoord", dutch_date(metadata.answered.value)
+        yield _ANSWERED.get(entry.document.kind, "Datum"), dutch_date(metadata.answered.value)
 
 
 def write_account(entry: Entry) -> str:

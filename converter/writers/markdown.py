@@ -8,9 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from converter.anchors import Anchor, note_anchor
+from converter.anchors import Anchor, note_anchor, own_note_anchor, own_note_call_anchor
 from converter.collection import Entry
-from converter.model import Annotation, Inline, Note, NoteMark, Paragraph, Section, first_words, plain_text
+from converter.model import (
+    Address,
+    Annotation,
+    Inline,
+    Note,
+    NoteMark,
+    OwnNoteCall,
+    OwnNoteEntry,
+    Paragraph,
+    Section,
+    first_words,
+)
 from converter.writers.cutting import Piece, cut_text, in_source_order
 from converter.writers.escape import (
     escape_after_note_mark,
@@ -21,8 +32,9 @@ from converter.writers.escape import (
 )
 from converter.writers.facts import page_description, page_title, write_account, write_facts
 from converter.writers.front_matter import write_front_matter
+from converter.writers.headings import heading_words, label_additions
 
-_FOLDED = {"title": "Volledige titel"}  # sections that a reader opens when needed, and what they are called
+_FOLDED = {"title": "Volledige titel", "letter": "Begeleidende brief"}  # opened by who wants to read them
 
 
 def write_page(entry: Entry, annotations: tuple[Annotation, ...]) -> str:
@@ -48,7 +60,7 @@ def _section(entry: Entry, place: int, annotations: tuple[Annotation, ...]) -> I
         yield f'??? {section.kind} "*{_FOLDED[section.kind]}*{{ .added }}"'
         yield from (f"    {paragraph}" for paragraph in paragraphs)
         return
-    if anchor and section.label:
+    if anchor:
         yield _heading(section, anchor, annotations)
         yield from _links(entry, place)
     yield from paragraphs
@@ -56,12 +68,25 @@ def _section(entry: Entry, place: int, annotations: tuple[Annotation, ...]) -> I
 
 def _heading(section: Section, anchor: Anchor, annotations: tuple[Annotation, ...]) -> str:
     """Return the label as a heading with its id, and a span for each further id."""
-    level = "##" if section.kind == "question" else "###"
+    level = "###" if section.kind == "answer" else "##"
     aliases = "".join(f'<span id="{alias}"></span>' for alias in anchor.aliases)
-    label = _inlines(section.label, annotations) if section.label else ""
     numbers = ", ".join(map(str, section.numbers))
-    words = escape_attribute(f"{numbers}. {first_words(section)}" if numbers else first_words(section))
-    return f'{level} {aliases}{label} {{ #{anchor.id} .{section.kind} data-toc-label="{words}" }}'
+    before = (
+        f"{numbers}. " if numbers else "" if section.kind == "question" else f"{heading_words(section)}: "
+    )
+    words = escape_attribute(before + first_words(section))
+    return f'{level} {aliases}{_label(section, annotations)} {{ #{anchor.id} .{section.kind} data-toc-label="{words}" }}'
+
+
+def _label(section: Section, annotations: tuple[Annotation, ...]) -> str:
+    """Return the printed label, with the words added that it needs to stand as a heading."""
+    before, after = label_additions(section)
+    printed = _inlines(section.label, annotations) if section.label else ""
+    return _added(before) + printed + _added(after)
+
+
+def _added(words: str) -> str:
+    return f'<span class="added">{escape_attribute(words)}</span>' if words else ""
 
 
 def _links(entry: Entry, place: int) -> Iterator[str]:
@@ -89,13 +114,12 @@ def _link(entry: Entry, place: int, words: str) -> str:
 
 
 def _answer_words(entry: Entry, place: int, *, near: bool) -> str:
-    label = entry.document.sections[place].label
-    return "Naar het antwoord" if near or label is None else plain_text(label)
+    return "Naar het antwoord" if near else heading_words(entry.document.sections[place])
 
 
 def _question_words(entry: Entry, place: int, *, near: bool) -> str:
     section = entry.document.sections[place]
-    label = plain_text(section.label) if section.label else "Vraag"
+    label = heading_words(section)
     return f"Naar {label[:1].lower()}{label[1:]}" if near else f"{label}: {first_words(section)}"
 
 
@@ -120,9 +144,16 @@ def _inline(inline: Inline, annotations: tuple[Annotation, ...], *, behind_mark:
 
 
 def _piece(piece: Piece) -> str:
-    if piece.target is None:
-        return escape_text(piece.text)
-    return f"[{escape_text(piece.text)}](<{escape_url(piece.target.url)}>)"
+    words = escape_text(piece.text)
+    match piece.target:
+        case None:
+            return words
+        case Address(url):
+            return f"[{words}](<{escape_url(url)}>)"
+        case OwnNoteCall(note, call):
+            return f"[{words}](#{own_note_anchor(note)}){{ #{own_note_call_anchor(note, call)} }}"
+        case OwnNoteEntry(note):
+            return f"[{words}](#{own_note_call_anchor(note, 1)}){{ #{own_note_anchor(note)} }}"
 
 
 def _note(note: Note, annotations: tuple[Annotation, ...]) -> str:

@@ -1,4 +1,4 @@
-"""Write what the search index reads of a document: words of the source, and nothing added.
+"""Write what the search index reads of a document: its words, under a heading a question or answer.
 
 One heading with its anchor a question or answer, its text, and the texts of the notes it calls: a
 word in a note is found at the question that has the note.
@@ -12,6 +12,7 @@ from converter.collection import Entry
 from converter.model import NoteMark, Paragraph, Section, plain_text
 from converter.writers.escape import escape_html
 from converter.writers.facts import page_title
+from converter.writers.headings import heading_words
 
 
 def write_search_page(entry: Entry) -> str:
@@ -31,8 +32,8 @@ def write_search_page(entry: Entry) -> str:
 def _section(entry: Entry, place: int) -> str:
     section, anchor = entry.document.sections[place], entry.anchors[place]
     heading = ""
-    if anchor and section.label:
-        label = escape_html(plain_text(section.label))
+    if anchor:
+        label = escape_html(heading_words(section))
         heading = f'<h2 id="{anchor.id}" data-pagefind-weight="0">{label}</h2>'
     return heading + "".join(_paragraph(block) for block in (*section.blocks, *_notes(entry, section)))
 

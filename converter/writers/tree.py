@@ -15,6 +15,7 @@ def write_tree(entry: Entry, annotations: tuple[Annotation, ...], diagnostics: t
     lines = [f"{entry.document.kind} {entry.url}", *_facts(entry), *_sections(entry), *_notes(entry)]
     text = entry.source.text
     lines += [f"left out {item.reason}: {text[slice(*item.span)]!r}" for item in entry.document.left_out]
+    lines += [f"own note {note.mark} called {len(note.calls)}x" for note in entry.document.own_notes]
     lines += [f"link {text[slice(*each.span)]!r} -> {each.target}" for each in annotations]
     lines += [
         "{}:{} {} {}: {}".format(

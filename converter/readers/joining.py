@@ -1,0 +1,78 @@
+"""Join the lines of an official print into paragraphs: its text is wrapped, a Word file's is not.
+
+A line goes on in the next one unless something says that a paragraph ends there: a blank line, a
+sentence that ends before a capital, an item of a list, a note at the foot of the page. Words that are
+broken or glued at a line's end stay as they are printed; the line feed is white space in the paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from converter.model import Inline, LeftOut, Paragraph, Span, Text, plain_text
+
+_ITEM = re.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[-\u2013\u2022\u25cf\uf0b7\u00b7])\s")
+_NOTE_AT_THE_FOOT = re.compile(r"\d{1,2}(?=[A-Z«\"'‘“(]|https?:|www\.|20\d\dZ)")
+_ONLY_MARKS = re.compile(r"\d{1,2}(?:\s\d{1,2})*\.?\Z")
+_SENTENCE_END = re.compile(r"[.?!:;»”\"’)]\d{0,2}\Z")
+_SENTENCE_START = re.compile(r"[«“‘\"'(]?[A-ZÀ-Þ]")
+
+
+def join_lines(text: str, lines: Sequence[Paragraph], left_out: Sequence[LeftOut]) -> tuple[Paragraph, ...]:
+    """Return the paragraphs that wrapped lines make; furniture between two lines does not part them."""
+    cuts = tuple(item.span for item in left_out)
+    groups: list[list[Paragraph]] = []
+    for line in lines:
+        if groups and _goes_on(text, groups[-1][-1], line, cuts):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return tuple(_paragraph(text, group, cuts) for group in groups)
+
+
+def _goes_on(text: str, line: Paragraph, following: Paragraph, cuts: tuple[Span, ...]) -> bool:
+    gap = Span(line.span.end, following.span.start)
+    between = _cuts_in(cuts, gap)
+    if text.count("\n", *gap) - sum(1 + text.count("\n", *cut) for cut in between) > 1:
+        return False
+    before, after = plain_text(line), plain_text(following)
+    if _ONLY_MARKS.match(after):
+        return True
+    if _ITEM.match(after) or _NOTE_AT_THE_FOOT.match(after):
+        return False
+    return not (_SENTENCE_END.search(before) and _SENTENCE_START.match(after))
+
+
+def _cuts_in(cuts: tuple[Span, ...], gap: Span) -> tuple[Span, ...]:
+    first = bisect_left(cuts, gap)
+    return cuts[first : bisect_left(cuts, (gap.end, 0), lo=first)]
+
+
+def _paragraph(text: str, lines: list[Paragraph], cuts: tuple[Span, ...]) -> Paragraph:
+    """Return the lines as one paragraph, with the white space between them."""
+    inlines = list(lines[0].inlines)
+    for line, following in pairwise(lines):
+        between = _cuts_in(cuts, Span(line.span.end, following.span.start))
+        start = between[-1].end if between else line.span.end
+        blank = Text(text[start : following.span.start], Span(start, following.span.start))
+        inlines += (blank, *following.inlines)
+    return Paragraph(tuple(_merged(text, inlines)), Span(lines[0].span.start, lines[-1].span.end))
+
+
+def _merged(text: str, inlines: list[Inline]) -> Iterator[Inline]:
+    """Yield the inlines with neighbouring texts made one."""
+    run: Span | None = None
+    for inline in inlines:
+        if isinstance(inline, Text) and run and run.end == inline.span.start:
+            run = Span(run.start, inline.span.end)
+            continue
+        if run:
+            yield Text(text[slice(*run)], run)
+        run = inline.span if isinstance(inline, Text) else None
+        if not isinstance(inline, Text):
+            yield inline
+    if run:
+        yield Text(text[slice(*run)], run)

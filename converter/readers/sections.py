@@ -1,0 +1,120 @@
+"""Put lines and labels together into sections, in the order of the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from converter.model import Paragraph, Section, SectionKind, Span, Text, plain_text
+from converter.readers.labels import Label
+from converter.readers.opening import OpeningPart
+
+Join = Callable[[Sequence[Paragraph]], tuple[Paragraph, ...]]
+
+_ENDS_QUESTIONS = re.compile(r"1\)|\[1\]|\(\*\)|[_\u2500-]{5,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The sections before the first label, and the lines that only the rest can explain."""
+
+    sections: tuple[Section, ...]
+    rest: tuple[Paragraph, ...]
+
+
+def open_sections(parts: tuple[OpeningPart, ...], *, is_letter: bool, join: Join) -> Opened:
+    """Return the opening as sections: letter, title (with reply and number lines), other.
+
+    Lines behind the last of those are left for the caller: questions without numbers, a notice.
+    """
+    facts = [place for place, part in enumerate(parts) if part.kind != "other"]
+    last = facts[-1] + 1 if facts else 0
+    sections: list[Section] = []
+    for place, part in enumerate(parts[:last]):
+        if part.kind != "other":
+            kind: SectionKind = "title"
+        else:
+            kind = "letter" if is_letter and place < facts[0] else "other"
+        lines = part.lines
+        if sections and sections[-1].kind == kind:
+            lines = sections.pop().blocks + lines
+        sections.append(_section(kind, (), None, lines))
+    rest = tuple(line for part in parts[last:] for line in part.lines)
+    if is_letter and not facts and rest:
+        return Opened((_section("letter", (), None, rest),), ())
+    return Opened(tuple(_joined(section, join) for section in sections), rest)
+
+
+def label_sections(
+    lines: tuple[Paragraph, ...], labels: Mapping[int, Label], join: Join
+) -> tuple[Section, ...]:
+    """Return a section for each label with the lines below it; lines before the first are "other".
+
+    A bare answer takes the numbers of the question directly before it, and none elsewhere.
+    """
+    sections: list[Section] = []
+    starts = [*sorted(labels), len(lines)]
+    if lines[: starts[0]]:
+        sections.append(_section("other", (), None, join(lines[: starts[0]])))
+    for start, end in pairwise(starts):
+        label = labels[start]
+        printed, opening = _split(lines[start], label.length)
+        numbers = label.numbers
+        if label.kind == "answer" and not numbers and sections and sections[-1].kind == "question":
+            numbers = sections[-1].numbers
+        blocks = join((*opening, *lines[start + 1 : end]))
+        sections.append(_section(label.kind, numbers, printed, blocks))
+    return tuple(sections)
+
+
+def unnumbered_questions(lines: tuple[Paragraph, ...]) -> dict[int, Label]:
+    """Return a label without a number for each line that asks something, up to the asker's own notes."""
+    found: dict[int, Label] = {}
+    for place, line in enumerate(lines):
+        words = plain_text(line)
+        if _ENDS_QUESTIONS.match(words):
+            break
+        if "?" in words:
+            found[place] = Label("question", length=0)
+    return found
+
+
+def unlabelled_before_answers(lines: tuple[Paragraph, ...], labels: Mapping[int, Label]) -> dict[int, Label]:
+    """Return a label without a number for each line that asks something right before a bare answer."""
+    bare = (place for place, label in labels.items() if label.kind == "answer" and not label.numbers)
+    return {
+        place - 1: Label("question", length=0)
+        for place in bare
+        if place and place - 1 not in labels and "?" in plain_text(lines[place - 1])
+    }
+
+
+def _split(line: Paragraph, length: int | None) -> tuple[Paragraph | None, tuple[Paragraph, ...]]:
+    """Return the label and the text behind it on the same line."""
+    if length is None:
+        return line, ()
+    if length == 0:
+        return None, (line,)
+    first, *others = line.inlines
+    middle = line.span.start + length
+    printed = Paragraph(
+        (Text(plain_text(line)[:length], Span(line.span.start, middle)),), Span(line.span.start, middle)
+    )
+    words = first.text[length:].lstrip() if isinstance(first, Text) else ""
+    rest = Text(words, Span(first.span.end - len(words), first.span.end))
+    kept = (rest, *others) if words else tuple(others)
+    return printed, (Paragraph(kept, Span(kept[0].span.start, line.span.end)),)
+
+
+def _section(
+    kind: SectionKind, numbers: tuple[int, ...], label: Paragraph | None, blocks: Sequence[Paragraph]
+) -> Section:
+    ends: Iterator[Paragraph] = iter((*((label,) if label else ()), *blocks))
+    spans = [block.span for block in ends]
+    return Section(kind, numbers, label, tuple(blocks), Span(spans[0].start, spans[-1].end))
+
+
+def _joined(section: Section, join: Join) -> Section:
+    return _section(section.kind, section.numbers, section.label, join(section.blocks))

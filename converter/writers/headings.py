@@ -1,0 +1,30 @@
+"""What a heading must say beside its printed label: "1." needs "Vraag", a bare "Antwoord" its numbers."""
+
+from __future__ import annotations
+
+import re
+
+from converter.dutch import joined
+from converter.model import Section, plain_text
+
+_WORDS = {"question": "Vraag", "answer": "Antwoord", "notice": "Mededeling", "explanation": "Toelichting"}
+
+
+def label_additions(section: Section) -> tuple[str, str]:
+    """Return the words to add before and behind the printed label; both are empty for a whole label."""
+    printed = plain_text(section.label) if section.label else ""
+    if not printed:
+        number = " zonder nummer" if section.kind == "question" else ""
+        return _WORDS.get(section.kind, "") + number, ""
+    if not re.search(r"[^\W\d_]", printed):
+        return f"{_WORDS.get(section.kind, '')} ", ""
+    if section.kind == "answer" and section.numbers and not re.search(r"\d", printed):
+        return "", f" op vraag {joined(tuple(map(str, section.numbers)))}"
+    return "", ""
+
+
+def heading_words(section: Section) -> str:
+    """Return the heading as a reader sees it: "Vraag 3", "Antwoord op vraag 3 en 4"."""
+    before, after = label_additions(section)
+    printed = plain_text(section.label).rstrip(" .:)") if section.label else ""
+    return f"{before}{printed}{after}"

@@ -1,0 +1,428 @@
+"""The site as a reader meets it: in Chromium, wide and on a phone, at a root and below a path."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page, Route
+
+from tests.conftest import Browse
+
+SEED_PAGE = "kamervragen/2024Z19016/"
+PAGES = {
+    "home": "",
+    "all documents": "kamervragen/",
+    "document": SEED_PAGE,
+    "hostile document": "kamervragen/2024Z99999/",
+    "search": "zoeken/?q=vragen",
+    "about": "over/",
+    "not found": "404.html",
+}
+
+at_root_and_below = pytest.mark.parametrize("below", [False, True], ids=["at the root", "below a path"])
+on_each_screen = pytest.mark.parametrize("screen", ["wide", "phone"])
+
+IN_VIEW = """id => {
+    const place = document.getElementById(id);
+    const box = (place.closest("h2, h3, li, sup") ?? place).getBoundingClientRect();
+    const header = document.querySelector(".md-header").getBoundingClientRect().bottom;
+    return box.top >= header && box.top < window.innerHeight;
+}"""
+
+
+def assert_in_view(page: Page, id_: str) -> None:
+    """Wait until a place stands below the header and within the window."""
+    page.wait_for_function(IN_VIEW, arg=id_, timeout=5_000)
+
+
+# Searching
+
+
+def search(page: Page, words: str) -> Locator:
+    """Search on the search page; return the hits."""
+    page.locator("#zoekvraag").fill(words)
+    page.locator("#zoekvraag").press("Enter")
+    hits = page.locator("#zoekresultaten li")
+    hits.first.wait_for()
+    return hits
+
+
+@at_root_and_below
+@on_each_screen
+def test_a_word_of_a_note_is_found_at_the_question_that_has_the_note(
+    browse: Browse, screen: str, *, below: bool
+) -> None:
+    page = browse("zoeken/", screen=screen, below=below)
+    base = page.url.removesuffix("zoeken/")
+    hits = search(page, "Telegraaf")
+    assert page.locator("#zoekstand").inner_text() == "Gevonden in 1 document."
+    assert hits.count() == 1
+    link = hits.locator("a")
+    assert link.inner_text() == "Vraag 1"
+    if screen == "phone":
+        link.tap()
+    else:
+        link.click()
+    page.wait_for_url(f"{base}{SEED_PAGE}#vraag-1")
+    assert_in_view(page, "vraag-1")
+    assert page.locator("#vraag-1").inner_text().startswith("Vraag 1")
+
+
+@pytest.mark.parametrize(
+    ("words", "forms"),
+    [
+        ("vragen", {"vragen", "vraag"}),
+        ("vraag", {"vragen", "vraag"}),
+        ("organisatie", {"organisaties"}),
+        ("opsporingsdienst", {"opsporingsdiensten"}),
+    ],
+)
+def test_inflected_forms_of_a_word_are_found(browse: Browse, words: str, forms: set[str]) -> None:
+    hits = search(browse("zoeken/"), words)
+    assert forms <= set(hits.locator("mark").all_inner_texts())
+
+
+def test_a_phrase_between_quotes_is_found_as_a_phrase(browse: Browse) -> None:
+    hits = search(browse("zoeken/"), '"nautisch materieel"')
+    excerpts = hits.locator("p").all_inner_texts()
+    assert excerpts != []
+    assert [excerpt for excerpt in excerpts if "nautisch materieel" not in excerpt] == []
+
+
+def test_a_search_without_result_says_so(browse: Browse) -> None:
+    page = browse("zoeken/")
+    page.locator("#zoekvraag").fill("xyzzyplugh")
+    page.locator("#zoekvraag").press("Enter")
+    page.locator("#zoekstand", has_text="Niets gevonden voor “xyzzyplugh”.").wait_for()
+    assert page.locator("#zoekresultaten li").count() == 0
+
+
+def test_a_search_has_an_address_of_its_own(browse: Browse) -> None:
+    page = browse("zoeken/")
+    search(page, "Telegraaf & co")
+    assert page.url.endswith("/zoeken/?q=Telegraaf%20%26%20co")
+    page.reload()
+    page.locator("#zoekresultaten li").first.wait_for()
+    assert page.locator("#zoekvraag").input_value() == "Telegraaf & co"
+
+
+def test_the_search_page_says_where_search_does_not_work(browse: Browse) -> None:
+    def without_index(route: Route) -> None:
+        route.fulfill(content_type="text/javascript", body="throw new Error('no index')")
+
+    page = browse("zoeken/")
+    page.route("**/pagefind/pagefind.js", without_index)
+    page.locator("#zoekvraag").fill("Telegraaf")
+    page.locator("#zoekvraag").press("Enter")
+    message = "Zoeken werkt op de gebouwde site, niet in het voorbeeld van mkdocs serve."
+    page.locator("#zoekstand", has_text=message).wait_for()
+
+
+@at_root_and_below
+@on_each_screen
+@pytest.mark.parametrize("start", ["", SEED_PAGE], ids=["home", "document"])
+def test_the_link_in_the_header_leads_to_search(
+    browse: Browse, start: str, screen: str, *, below: bool
+) -> None:
+    page = browse(start, screen=screen, below=below)
+    base = page.url.removesuffix(start)
+    page.locator("header").get_by_role("link", name="Zoeken").click()
+    page.wait_for_url(f"{base}zoeken/")
+    assert page.locator("h1").inner_text().startswith("Zoeken")
+
+
+@at_root_and_below
+@on_each_screen
+def test_the_form_on_the_home_page_leads_to_results(browse: Browse, screen: str, *, below: bool) -> None:
+    page = browse("", screen=screen, below=below)
+    base = page.url
+    page.get_by_role("searchbox", name="Zoek in vragen, antwoorden en noten").fill("Telegraaf")
+    page.get_by_role("button", name="Zoek", exact=True).click()
+    page.wait_for_url(f"{base}zoeken/?q=Telegraaf")
+    page.locator("#zoekresultaten li").first.wait_for()
+    assert page.locator("#zoekresultaten a").get_attribute("href", timeout=5_000) is not None
+
+
+# Notes
+
+Act = Callable[[Locator], None]
+
+
+def by_keyboard(mark: Locator) -> None:
+    mark.focus()
+    mark.press("Enter")
+
+
+WAYS: dict[str, tuple[str, Act]] = {
+    "by mouse": ("wide", lambda mark: mark.click()),
+    "by keyboard": ("wide", by_keyboard),
+    "by tap": ("phone", lambda mark: mark.tap()),
+}
+in_every_way = pytest.mark.parametrize(("screen", "act"), WAYS.values(), ids=WAYS)
+
+
+def mark_of(page: Page, number: int) -> Locator:
+    """Return the mark of a note, in the middle of the window."""
+    mark = page.locator(f"a.footnote-ref[href='#fn:{number}']")
+    mark.evaluate("mark => mark.scrollIntoView({ block: 'center' })")
+    return mark
+
+
+def has_focus(locator: Locator) -> bool:
+    return bool(locator.evaluate("node => node === document.activeElement"))
+
+
+def assert_closed(page: Page, mark: Locator) -> None:
+    page.locator(".noot-hier").wait_for(state="detached")
+    assert mark.get_attribute("aria-expanded") == "false"
+
+
+NOTES = {
+    1: "De Telegraaf, 19 november 2024, 'Mensensmokkel via zee goudmijn'; OM vraagt de maritieme sector om hulp.",
+    4: "Kamerstukken II, 2024-2025, 32317, nr. 925.",
+    11: "https://www.nationaalrapporteur.nl/publicaties/rapporten/2024/12/10/monitor-mensenhandel-2019-2023",
+}
+
+
+@at_root_and_below
+@in_every_way
+def test_a_note_opens_in_place_with_its_own_text(
+    browse: Browse, screen: str, act: Act, *, below: bool
+) -> None:
+    page = browse(SEED_PAGE, screen=screen, below=below)
+    address = page.url
+    for number, text in NOTES.items():
+        mark = mark_of(page, number)
+        before = page.evaluate("scrollY")
+        act(mark)
+        note = page.get_by_role("group", name=f"Noot {number}", exact=True)
+        note.wait_for()
+        assert [words.strip() for words in note.locator("p").all_inner_texts()] == [text]
+        assert mark.get_attribute("aria-expanded") == "true"
+        assert (page.evaluate("scrollY"), page.url) == (before, address)
+        assert_within_the_window(page, note)
+
+
+def assert_within_the_window(page: Page, locator: Locator) -> None:
+    box, window = locator.bounding_box(), page.viewport_size
+    assert box is not None
+    assert window is not None
+    assert 0 <= box["x"] <= box["x"] + box["width"] <= window["width"]
+    assert 0 <= box["y"] <= box["y"] + box["height"] <= window["height"]
+
+
+@in_every_way
+def test_escape_closes_a_note_and_the_focus_is_on_its_mark(browse: Browse, screen: str, act: Act) -> None:
+    page = browse(SEED_PAGE, screen=screen)
+    mark = mark_of(page, 1)
+    act(mark)
+    page.locator(".noot-hier").wait_for()
+    page.keyboard.press("Escape")
+    assert_closed(page, mark)
+    assert has_focus(mark)
+
+
+@in_every_way
+def test_the_mark_closes_its_note_again(browse: Browse, screen: str, act: Act) -> None:
+    page = browse(SEED_PAGE, screen=screen)
+    mark = mark_of(page, 1)
+    act(mark)
+    page.locator(".noot-hier").wait_for()
+    act(mark)
+    assert_closed(page, mark)
+    act(mark)
+    page.locator(".noot-hier").wait_for()
+
+
+@pytest.mark.parametrize("screen", ["wide", "phone"])
+def test_the_button_in_a_note_closes_it_and_gives_the_focus_back(browse: Browse, screen: str) -> None:
+    page = browse(SEED_PAGE, screen=screen)
+    mark = mark_of(page, 1)
+    before = page.evaluate("scrollY")
+    by_keyboard(mark)
+    button = page.locator(".noot-hier").get_by_role("button", name="Sluiten")
+    page.keyboard.press("Tab")
+    assert has_focus(button)
+    page.keyboard.press("Enter")
+    assert_closed(page, mark)
+    assert has_focus(mark)
+    assert page.evaluate("scrollY") == before
+
+
+def test_a_link_in_a_note_is_the_next_stop_of_the_keyboard(browse: Browse) -> None:
+    page = browse(SEED_PAGE)
+    by_keyboard(mark_of(page, 11))
+    page.locator(".noot-hier").wait_for()
+    page.keyboard.press("Tab")
+    assert has_focus(page.locator(".noot-hier a"))
+
+
+@pytest.mark.parametrize("screen", ["wide", "phone"])
+def test_a_note_closes_when_the_reader_goes_on_elsewhere(browse: Browse, screen: str) -> None:
+    page = browse(SEED_PAGE, screen=screen)
+    mark = mark_of(page, 1)
+    elsewhere = page.locator("h1")
+    act = Locator.tap if screen == "phone" else Locator.click
+    act(mark)
+    page.locator(".noot-hier").wait_for()
+    act(elsewhere)
+    assert_closed(page, mark)
+
+
+@in_every_way
+def test_only_one_note_is_open_at_a_time(browse: Browse, screen: str, act: Act) -> None:
+    page = browse(SEED_PAGE, screen=screen)
+    first, second = mark_of(page, 9), mark_of(page, 7)
+    act(first)
+    page.get_by_label("Noot 9").wait_for()
+    act(second)
+    page.get_by_label("Noot 7").wait_for()
+    page.get_by_label("Noot 9").wait_for(state="detached")
+    assert page.locator(".noot-hier").count() == 1
+    assert first.get_attribute("aria-expanded") == "false"
+
+
+@at_root_and_below
+@on_each_screen
+def test_without_javascript_a_mark_leads_to_its_note_and_back(
+    browse: Browse, screen: str, *, below: bool
+) -> None:
+    page = browse(SEED_PAGE, screen=screen, below=below, java_script_enabled=False)
+    for number in (1, 12):
+        page.locator(f"a.footnote-ref[href='#fn:{number}']").click()
+        assert page.url.endswith(f"#fn:{number}")
+        assert place_of(page, f"#fn\\:{number}") == "in view"
+        page.locator(f"a.footnote-backref[href='#fnref:{number}']").click()
+        assert page.url.endswith(f"#fnref:{number}")
+        assert place_of(page, f"#fnref\\:{number}") == "in view"
+
+
+def place_of(page: Page, selector: str) -> str:
+    """Say where a place stands, measured from outside the page."""
+    box, header = page.locator(selector).bounding_box(), page.locator(".md-header").bounding_box()
+    window = page.viewport_size
+    assert box is not None
+    assert header is not None
+    assert window is not None
+    if box["y"] < header["y"] + header["height"]:
+        return f"at {box['y']}, behind the header, which ends at {header['y'] + header['height']}"
+    return "in view" if box["y"] < window["height"] else f"at {box['y']}, below the window"
+
+
+# Addresses
+
+ANCHORS = [
+    *(f"vraag-{number}" for number in range(1, 11)),
+    *(f"antwoord-{number}" for number in range(1, 11)),
+    "antwoord-3-4",
+    "antwoord-8-9-10",
+    *(f"noot-{number}" for number in range(1, 13)),
+]
+
+
+@at_root_and_below
+@on_each_screen
+def test_every_promised_address_leads_to_its_place(browse: Browse, screen: str, *, below: bool) -> None:
+    page = browse(SEED_PAGE, screen=screen, below=below)
+    address = page.url
+    lost = []
+    for anchor in ANCHORS:
+        page.goto(f"{address}#{anchor}")
+        place = place_of(page, f":is(h2, h3, li):is(#{anchor}, :has(#{anchor}))")
+        if place != "in view":
+            lost.append(f"{anchor} {place}")
+    assert lost == []
+
+
+@on_each_screen
+@pytest.mark.parametrize(
+    "anchor", ["vraag-1", "vraag-7", "antwoord-9", "antwoord-8-9-10", "noot-1", "noot-12"]
+)
+def test_a_visitor_who_comes_by_an_address_lands_at_its_place(
+    browse: Browse, anchor: str, screen: str
+) -> None:
+    page = browse(f"{SEED_PAGE}#{anchor}", screen=screen)
+    assert_in_view(page, anchor)
+
+
+@pytest.mark.parametrize(
+    ("start", "link", "end"),
+    [
+        ("vraag-8", "Antwoord op vraag 8, 9 en 10", "antwoord-8-9-10"),
+        ("vraag-6", "Naar het antwoord", "antwoord-6"),
+        (
+            "antwoord-8-9-10",
+            "Vraag 9: Indien het antwoord op vraag 8 ja is: herkent u het beeld dat deze…",
+            "vraag-9",
+        ),
+        ("antwoord-6", "Naar vraag 6", "vraag-6"),
+    ],
+)
+def test_questions_and_answers_lead_to_each_other(browse: Browse, start: str, link: str, end: str) -> None:
+    page = browse(f"{SEED_PAGE}#{start}")
+    page.locator(f"#{start} + ul").get_by_role("link", name=link, exact=True).click()
+    assert page.url.endswith(f"#{end}")
+    assert_in_view(page, end)
+
+
+# How it looks
+
+
+def test_on_a_phone_the_first_question_begins_within_the_first_screen(browse: Browse) -> None:
+    page = browse(SEED_PAGE, screen="phone")
+    box = page.locator("#vraag-1 ~ p").first.bounding_box()
+    assert page.locator("#vraag-1").inner_text().startswith("Vraag 1")
+    assert box is not None
+    assert box["y"] + box["height"] <= 844
+
+
+BEYOND_THE_EDGE = """width => [...document.querySelectorAll("article *, header *, footer *")]
+    .filter(node => node.checkVisibility() && node.getBoundingClientRect().right > width + 1)
+    .map(node => node.outerHTML.slice(0, 80))"""
+
+
+@pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_no_page_scrolls_sideways_on_a_phone(browse: Browse, path: str, width: int) -> None:
+    page = browse(path, screen="phone", viewport={"width": width, "height": 844})
+    if path.startswith("zoeken"):
+        page.locator("#zoekresultaten li").first.wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate("window.innerWidth") == width
+    assert page.evaluate(BEYOND_THE_EDGE, width) == []
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_a_reader_who_likes_it_dark_gets_it_dark(browse: Browse, path: str) -> None:
+    def brightness(scheme: str) -> float:
+        page = browse(path, color_scheme=scheme)
+        color = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        return sum(map(float, re.findall(r"[\d.]+", color)[:3])) / 3
+
+    assert brightness("dark") < 64
+    assert brightness("light") > 192
+
+
+def test_on_paper_what_is_folded_stands_open_and_the_notes_are_there(browse: Browse) -> None:
+    page = browse(SEED_PAGE)
+    title = page.locator("details.title p")
+    assert not title.evaluate("node => node.checkVisibility()")
+    page.emulate_media(media="print")
+    assert title.evaluate("node => node.checkVisibility()")
+    inside, around = title.bounding_box(), page.locator("details.title").bounding_box()
+    assert inside is not None
+    assert around is not None
+    assert inside["y"] + inside["height"] <= around["y"] + around["height"]
+    assert page.locator("#fn\\:12").is_visible()
+    assert not page.locator(".md-header").is_visible()
+
+
+def test_the_list_of_contents_names_a_question_by_its_first_words(browse: Browse) -> None:
+    page = browse(SEED_PAGE)
+    contents = page.get_by_role("navigation", name="Inhoudsopgave").locator("a:visible")
+    assert contents.count() == 10
+    assert contents.first.inner_text() == "1. Bent u bekend met bovenvermeld artikel?"
+    contents.nth(6).click()
+    assert_in_view(page, "vraag-7")

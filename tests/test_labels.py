@@ -1,0 +1,215 @@
+"""Which whole lines stand above a question or an answer, and which numbers they name."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from converter.readers.labels import find_labels, read_label
+
+STEADY = settings(derandomize=True, deadline=None, max_examples=300)
+
+Reading = tuple[str, tuple[int, ...]]
+
+
+def read(line: str) -> Reading | None:
+    """Return kind and numbers of a label, or None where the line is none."""
+    label = read_label(line)
+    return (label.kind, label.numbers) if label else None
+
+
+def question(*numbers: int) -> Reading:
+    return "question", numbers
+
+
+def answer(*numbers: int) -> Reading:
+    return "answer", numbers
+
+
+@pytest.mark.parametrize(
+    ("line", "reading"),
+    [
+        ("Vraag 3", question(3)),
+        ("Vraag 73", question(73)),
+        ("Vraag 4 en 5", question(4, 5)),
+        ("Vraag 5, 6 en 7", question(5, 6, 7)),
+        ("Vraag 4, 5, 7 en 8", question(4, 5, 7, 8)),
+        ("Vraag 2 t/m 6", question(2, 3, 4, 5, 6)),
+        ("Vraag 2 tot en met 4", question(2, 3, 4)),
+        ("Vraag 4-7", question(4, 5, 6, 7)),
+        ("Vraag 4 – 7", question(4, 5, 6, 7)),
+        ("Vraag 1, 2", question(1, 2)),
+        ("Vraag 1,2", question(1, 2)),
+        ("Vraag 7, 8, en 9", question(7, 8, 9)),
+        ("Vraag 1, 3 t/m 5 en 8", question(1, 3, 4, 5, 8)),
+        ("Vraag 1:", question(1)),
+        ("Vraag 1 :", question(1)),
+        ("Vragen 3 en 4", question(3, 4)),
+        ("Antwoord 3", answer(3)),
+        ("Antwoord op vraag 3", answer(3)),
+        ("Antwoord vraag 3:", answer(3)),
+        ("Antwoord vraag 3 en 4", answer(3, 4)),
+        ("Antwoord 4 en 5", answer(4, 5)),
+        ("Antwoorden 5 en 6", answer(5, 6)),
+        ("Antwoord 4, 5, 7 en 8", answer(4, 5, 7, 8)),
+        ("Antwoord 2 t/m 6", answer(2, 3, 4, 5, 6)),
+        ("Antwoord vraag 4-7:", answer(4, 5, 6, 7)),
+        ("Antwoord vragen 1,2,3,4 en 5", answer(1, 2, 3, 4, 5)),
+        ("Antwoord op vragen 7, 8, en 9", answer(7, 8, 9)),
+        ("Antwoorden op vraag 3, 4, 5, 9 en 10", answer(3, 4, 5, 9, 10)),
+        ("Antwoord op vraag 8, 9 en 10", answer(8, 9, 10)),
+        ("Antwoord op de vragen 1 en 2", answer(1, 2)),
+        ("Antwoord 1, 2", answer(1, 2)),
+        ("Antwoord", answer()),
+        ("Antwoord:", answer()),
+        ("Toelichting:", ("explanation", ())),
+        ("Mededeling", ("notice", ())),
+    ],
+)
+@pytest.mark.parametrize("around", ["{}", "{} ", "\u00a0{}\u00a0 ", "\t{}"])
+def test_a_label_is_a_whole_line(line: str, reading: Reading, around: str) -> None:
+    assert read(around.format(line)) == reading
+
+
+@pytest.mark.parametrize(
+    ("line", "reading"),
+    [
+        ("Vraag\u00a03", question(3)),
+        ("Vraag  3", question(3)),
+        ("Vraag\t3", question(3)),
+        ("Antwoord\u00a0op\u00a0vraag\u00a08,\u00a09\u00a0en\u00a010", answer(8, 9, 10)),
+        ("Antwoord  op  vraag  2", answer(2)),
+    ],
+)
+def test_white_space_inside_a_label_means_nothing(line: str, reading: Reading) -> None:
+    assert read(line) == reading
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        " ",
+        "\u00a0",
+        "Antwoord van Minister Jansen (Financiën) (ontvangen 3 maart 2024).",
+        "Antwoord van Minister Jansen (Financiën), mede namens de Minister van Defensie",
+        "Antwoorden van de minister van Financiën op vragen van het lid De Boer (ABC)",
+        "Antwoorden op Kamervragen van het lid De Boer (ABC)",
+        "antwoord op vraag 5).",
+        "Zie antwoord vraag 2.",
+        "Zie het antwoord op vraag 2",
+        "Zie vraag 3",
+        "2. Meerjarige afspraken",
+        "594",
+        "Vragen van het lid De Boer (ABC) aan de Minister van Financiën over de markt",
+        "Vraag 3 is al beantwoord.",
+        "Vraag 3 van het lid De Boer",
+        "Vraagt u dit na?",
+        "Vraag mij niet waarom.",
+        "Vraag 1 jaar geleden",
+        "Vraag 2024Z19016",
+        "Vraag 2024",
+        "Vraag 3 t/m",
+        "Vraag 3 en",
+        "Vraag, 3",
+        "Antwoord op vraag 3 van de vragen van het lid De Boer",
+        "Antwoord op vraag 3 kan ik niet geven.",
+        "Antwoordt u dit jaar nog?",
+        "Doorvraag 4",
+        "Ja.",
+        "Kamervraag 3",
+        "Vraag 7 t/m 3",
+    ],
+)
+def test_a_line_is_no_label(line: str) -> None:
+    assert read(line) is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "labels"),
+    [
+        (
+            ["Vraag 1", "Kent u dit?", "Antwoord op vraag 1", "Ja."],
+            {0: question(1), 2: answer(1)},
+        ),
+        (
+            ["1. Kent u dit?", "Ja.", "2. En dat?"],
+            {0: question(1), 2: question(2)},
+        ),
+        (
+            ["1", "Kent u dit?", "2.", "En dat?", "3.)", "En zo?"],
+            {0: question(1), 2: question(2), 4: question(3)},
+        ),
+        (
+            ["1", "Kent u dit?", "2", "En dat?", "Antwoord 1 en 2", "Ja."],
+            {0: question(1), 2: question(2), 4: answer(1, 2)},
+        ),
+        (
+            ["1. Kent u dit?", "Antwoord", "Ja, om twee redenen.", "1. Zon.", "2. Maan."],
+            {0: question(1), 1: answer()},
+        ),
+        (
+            ["Vraag 1", "Kent u dit?", "Antwoord 1", "Ja, zie:", "1. Zon.", "2. Meerjarige afspraken"],
+            {0: question(1), 2: answer(1)},
+        ),
+        (
+            ["594", "Vraag 1", "Kent u dit?", "2"],
+            {1: question(1)},
+        ),
+        (
+            ["594", "1", "Kent u dit?"],
+            {1: question(1)},
+        ),
+        (
+            ["Vraag 1", "Kent u dit? Zie ook het", "Antwoord op vraag 5", "Antwoord 1", "Ja."],
+            {0: question(1), 3: answer(1)},
+        ),
+        (
+            ["Vraag 2", "Eerst dit?", "Vraag 1", "Dan dat?", "Antwoord 1, 2", "Ja.", "Vraag 2", "Nog eens?"],
+            {0: question(2), 2: question(1), 4: answer(1, 2), 6: question(2)},
+        ),
+        (["Een brief zonder vragen.", "2024"], {}),
+        ([], {}),
+    ],
+)
+def test_labels_of_a_document_by_line(lines: list[str], labels: dict[int, Reading]) -> None:
+    found = find_labels(lines)
+    assert {place: (label.kind, label.numbers) for place, label in found.items()} == labels
+
+
+WORDS = {
+    "Vraag ": question,
+    "Vragen ": question,
+    "Antwoord ": answer,
+    "Antwoorden ": answer,
+    "Antwoord vraag ": answer,
+    "Antwoord op vraag ": answer,
+    "Antwoorden op vragen ": answer,
+    "Antwoord op de vragen ": answer,
+}
+BLANKS = st.sampled_from(("", " ", "  ", "\u00a0"))
+JOINTS = st.builds("{1}{0}{2}".format, st.sampled_from((",", "en", ", en")), BLANKS, BLANKS)
+RANGES = st.builds("{1}{0}{2}".format, st.sampled_from(("t/m", "tot en met", "-", "–")), BLANKS, BLANKS)
+
+
+@st.composite
+def number_lists(draw: st.DrawFn) -> tuple[str, tuple[int, ...]]:
+    """Return a list of numbers and ranges as printed, and its numbers with the ranges written out."""
+    numbers: list[int] = []
+    printed = ""
+    for place in range(draw(st.integers(1, 6))):
+        low, length = draw(st.integers(1, 99)), draw(st.sampled_from((0, 0, 1, 4)))
+        printed += draw(JOINTS) if place else ""
+        printed += f"{low}{draw(RANGES)}{low + length}" if length else str(low)
+        numbers.extend(range(low, low + length + 1))
+    return printed, tuple(dict.fromkeys(numbers))
+
+
+@STEADY
+@given(st.sampled_from(tuple(WORDS)), number_lists(), st.sampled_from(("", ":", " ", "\u00a0")))
+def test_any_list_of_numbers_comes_back_with_ranges_written_out(
+    words: str, printed: tuple[str, tuple[int, ...]], end: str
+) -> None:
+    text, numbers = printed
+    assert read(words + text + end) == WORDS[words](*numbers)

@@ -1,0 +1,195 @@
+"""Who asks, and which ministers are asked."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from converter.dutch import joined
+from converter.model import Member
+from converter.readers.people import MINISTRIES, read_members, read_offices
+
+STEADY = settings(derandomize=True, deadline=None, max_examples=300)
+
+SHARED, EACH = True, False
+
+
+@pytest.mark.parametrize(
+    ("text", "members", "shared"),
+    [
+        ("Aker (ABC)", [("Aker", "ABC")], EACH),
+        ("Aker", [("Aker", None)], EACH),
+        ("Van der Aker (ABC)", [("Van der Aker", "ABC")], EACH),
+        ("Jan de Aker (ABC)", [("Jan de Aker", "ABC")], EACH),
+        ("Aker-Berg (abc)", [("Aker-Berg", "abc")], EACH),
+        ("Aker\u00a0(ABC)", [("Aker", "ABC")], EACH),
+        ("Aker (Nieuw Begin)", [("Aker", "Nieuw Begin")], EACH),
+        ("Aker (Groep Aker/Bérg)", [("Aker", "Groep Aker/Bérg")], EACH),
+        ("Aker (A-B) en Berg (C66)", [("Aker", "A-B"), ("Berg", "C66")], EACH),
+        ("Aker en Berg (beiden ABC)", [("Aker", "ABC"), ("Berg", "ABC")], EACH),
+        ("Aker en Berg (beide ABC)", [("Aker", "ABC"), ("Berg", "ABC")], EACH),
+        ("Aker en Berg (Beiden ABC)", [("Aker", "ABC"), ("Berg", "ABC")], EACH),
+        ("Aker, Berg en Cool (allen ABC)", [("Aker", "ABC"), ("Berg", "ABC"), ("Cool", "ABC")], EACH),
+        ("Aker, Berg, en Cool (allen ABC)", [("Aker", "ABC"), ("Berg", "ABC"), ("Cool", "ABC")], EACH),
+        ("Aker en Berg (ABC)", [("Aker", "ABC"), ("Berg", "ABC")], SHARED),
+        ("Aker, Berg en Cool (ABC)", [("Aker", "ABC"), ("Berg", "ABC"), ("Cool", "ABC")], SHARED),
+        ("Aker (ABC), Berg en Cool (DEF)", [("Aker", "ABC"), ("Berg", "DEF"), ("Cool", "DEF")], SHARED),
+        (
+            "Aker (AB), Berg , Cool (beiden CD-EF), Dam (GH) en Eik (IJ)",
+            [("Aker", "AB"), ("Berg", "CD-EF"), ("Cool", "CD-EF"), ("Dam", "GH"), ("Eik", "IJ")],
+            EACH,
+        ),
+        (
+            "Aker (AB), Berg (CD), en Van Cool (EF)",
+            [("Aker", "AB"), ("Berg", "CD"), ("Van Cool", "EF")],
+            EACH,
+        ),
+        ("Aker (ABC) en Berg", [("Aker", "ABC"), ("Berg", None)], EACH),
+        ("Ten Aker en Hengel (beiden ABC)", [("Ten Aker", "ABC"), ("Hengel", "ABC")], EACH),
+        ("", [], EACH),
+    ],
+)
+def test_members_with_their_parties(
+    text: str, members: list[tuple[str, str | None]], *, shared: bool
+) -> None:
+    assert read_members(text) == (tuple(Member(name, party) for name, party in members), shared)
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ("minister van Financiën", ["minister van Financiën"]),
+        ("Minister van Financiën", ["minister van Financiën"]),
+        ("MINISTER van Financiën", ["minister van Financiën"]),
+        ("Minister voor Klimaat en Energie", ["minister voor Klimaat en Energie"]),
+        ("Staatssecretaris van Defensie", ["staatssecretaris van Defensie"]),
+        ("minister van Economische Zaken en Klimaat", ["minister van Economische Zaken en Klimaat"]),
+        (
+            "Minister van Landbouw, Visserij, Voedselzekerheid en Natuur",
+            ["minister van Landbouw, Visserij, Voedselzekerheid en Natuur"],
+        ),
+        ("Minister-President", ["minister-president"]),
+        (
+            "minister-president, minister van Algemene Zaken",
+            ["minister-president", "minister van Algemene Zaken"],
+        ),
+        (
+            "minister-president en de minister van Financiën",
+            ["minister-president", "minister van Financiën"],
+        ),
+        (
+            "minister van Financiën, de minister van Defensie en de minister-president",
+            ["minister van Financiën", "minister van Defensie", "minister-president"],
+        ),
+        (
+            "minister van Financiën en de staatssecretaris van Defensie",
+            ["minister van Financiën", "staatssecretaris van Defensie"],
+        ),
+        (
+            "Minister en Staatssecretaris van Onderwijs, Cultuur en Wetenschap",
+            [
+                "minister van Onderwijs, Cultuur en Wetenschap",
+                "staatssecretaris van Onderwijs, Cultuur en Wetenschap",
+            ],
+        ),
+        (
+            "ministers van Justitie en Veiligheid en van Asiel en Migratie",
+            ["minister van Justitie en Veiligheid", "minister van Asiel en Migratie"],
+        ),
+        (
+            "Ministers van Defensie, voor Buitenlandse Handel en Ontwikkelingshulp en van Financiën",
+            [
+                "minister van Defensie",
+                "minister voor Buitenlandse Handel en Ontwikkelingshulp",
+                "minister van Financiën",
+            ],
+        ),
+        (
+            "Ministers van Volksgezondheid, Welzijn en Sport, van Algemene Zaken, en van Defensie",
+            [
+                "minister van Volksgezondheid, Welzijn en Sport",
+                "minister van Algemene Zaken",
+                "minister van Defensie",
+            ],
+        ),
+        (
+            "Ministers van Financiën en van Defensie en de Staatssecretaris van Infrastructuur en Waterstaat",
+            [
+                "minister van Financiën",
+                "minister van Defensie",
+                "staatssecretaris van Infrastructuur en Waterstaat",
+            ],
+        ),
+        (
+            "staatssecretarissen van Financiën en van Defensie",
+            ["staatssecretaris van Financiën", "staatssecretaris van Defensie"],
+        ),
+        ("ministers van Financiën en Defensie", ["minister van Financiën", "minister van Defensie"]),
+        (
+            "ministers van Justitie en Veiligheid en Asiel en Migratie",
+            ["minister van Justitie en Veiligheid", "minister van Asiel en Migratie"],
+        ),
+        (
+            "ministers van Economische Zaken en Klimaat en Financiën",
+            ["minister van Economische Zaken en Klimaat", "minister van Financiën"],
+        ),
+        (
+            "ministers van Financiën en Economische Zaken en Klimaat",
+            ["minister van Financiën", "minister van Economische Zaken en Klimaat"],
+        ),
+        (
+            "ministers van Economische Zaken en Klimaat en Groene Groei",
+            ["minister van Economische Zaken", "minister van Klimaat en Groene Groei"],
+        ),
+        ("ministers van Zon en Maan", []),
+        ("voorzitter van de commissie", []),
+        ("", []),
+    ],
+)
+def test_ministers_who_are_asked(text: str, offices: list[str]) -> None:
+    assert list(read_offices(text)) == offices
+
+
+@STEADY
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(("minister", "staatssecretaris")), st.sampled_from(MINISTRIES)),
+        min_size=1,
+        max_size=4,
+        unique=True,
+    )
+)
+def test_any_list_of_offices_is_read_back(offices: list[tuple[str, str]]) -> None:
+    written = tuple(f"{office} van {ministry}" for office, ministry in offices)
+    assert read_offices(joined(written)) == written
+
+
+@STEADY
+@given(st.lists(st.sampled_from(MINISTRIES), min_size=2, max_size=5, unique=True))
+def test_any_ministries_behind_one_plural_are_read_back(ministries: list[str]) -> None:
+    listed = joined(tuple(f"van {ministry}" for ministry in ministries))
+    assert read_offices(f"ministers {listed}") == tuple(f"minister van {ministry}" for ministry in ministries)
+    assert read_offices(f"ministers van {ministries[0]} en {ministries[1]}") == (
+        f"minister van {ministries[0]}",
+        f"minister van {ministries[1]}",
+    )
+
+
+NAMES = st.sampled_from(("Aker", "Van den Berg", "De Cool", "Dam-Eik", "Jan Fel", "Özgür"))
+PARTIES = st.sampled_from(("ABC", "A-B", "C66", "Nieuw Begin", "Groep Aker/Bérg"))
+EVERYONE = {1: "", 2: "beiden "}
+
+
+@STEADY
+@given(st.lists(st.tuples(st.lists(NAMES, min_size=1, max_size=3), PARTIES), min_size=1, max_size=4))
+def test_any_list_of_members_is_read_back(groups: list[tuple[list[str], str]]) -> None:
+    written = joined(
+        tuple(
+            f"{joined(tuple(names))} ({EVERYONE.get(len(names), 'allen ')}{party})" for names, party in groups
+        )
+    )
+    assert read_members(written) == (
+        tuple(Member(name, party) for names, party in groups for name in names),
+        EACH,
+    )
