@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from converter.collection import Entry, check_address
 from converter.diagnostics import Diagnostic, diagnostic
-from converter.model import Section, plain_text
+from converter.model import Section, Span, Text, plain_text
+
+_LOOSE_MARK = re.compile(
+    r"""
+    (?<= [a-zé?.»”’"] ) (?<! \d\. ) \d{1,3} (?= [\s,.;»] | \Z )   # glued: "onderzoek?1"
+  | (?<= \n ) \d{1,2} (?: \ \d{1,2} )* (?= \s | \Z )             # alone on the next line
+    """,
+    re.VERBOSE,
+)
 
 Check = Callable[[Entry], Iterator[Diagnostic]]
 
@@ -44,6 +53,23 @@ def check_answers(entry: Entry) -> Iterator[Diagnostic]:
             yield from _never_asked(section, asked)
 
 
+def check_loose_marks(entry: Entry) -> Iterator[Diagnostic]:
+    """Report numbers that stand as note marks do in a print, where no extractor's notes are."""
+    if entry.document.notes:
+        return
+    found = [
+        Span(inline.span.start + match.start(), inline.span.start + match.end())
+        for section in entry.document.sections
+        for block in section.blocks
+        for inline in block.inlines
+        if isinstance(inline, Text)
+        for match in _LOOSE_MARK.finditer(inline.text)
+    ]
+    if found:
+        many = "a number" if len(found) == 1 else f"{len(found)} numbers (the first one here)"
+        yield diagnostic("note-marks-loose", f"{many} may be meant as note marks; the text stays", found[0])
+
+
 def _unanswered(section: Section) -> Iterator[Diagnostic]:
     yield diagnostic(
         "question-unanswered", f"no answer names the number of “{_label(section)}”", section.span
@@ -64,4 +90,4 @@ def _label(section: Section) -> str:
     return plain_text(section.label) if section.label else ""
 
 
-_CHECKS: tuple[Check, ...] = (check_labels, check_answers)
+_CHECKS: tuple[Check, ...] = (check_labels, check_answers, check_loose_marks)

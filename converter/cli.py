@@ -18,6 +18,7 @@ from converter.disk import convert_folder, convert_sources
 from converter.verify_site import verify_site
 from converter.writers.document_json import write_document_json
 from converter.writers.markdown import write_page
+from converter.writers.summary import write_summary
 from converter.writers.tree import write_tree
 
 _SOURCES = click.argument("sources", type=click.Path(exists=True, path_type=Path), default=Path("seeds"))
@@ -40,19 +41,21 @@ def build(sources: Path, docs: Path, *, strict: bool) -> None:
     conversion = convert_folder(sources, docs, _SEARCH)
     outcome = conversion.outcome
     _print(outcome.messages)
-    click.echo(
-        f"{_count(len(outcome.documents), 'document')} in {docs}, {_count(len(conversion.changed), 'file')} changed"
-    )
+    written, changed = _count(len(outcome.documents), "document"), _count(len(conversion.changed), "file")
+    click.echo(f"{written} in {docs}, {changed} changed")
     _end(outcome.messages, strict=strict)
 
 
-@main.command(epilog="Example: converter check seeds")
+@main.command(epilog="Example: converter check seeds --format json")
 @_SOURCES
-def check(sources: Path) -> None:
-    """Say what is odd in SOURCES; write nothing."""
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
+def check(sources: Path, form: Literal["table", "json"]) -> None:
+    """Say what is odd in SOURCES and count what was found; write nothing."""
     outcome, errors = convert_sources(sources)
-    _print([*errors, *outcome.messages])
-    _end([*errors, *outcome.messages], strict=False)
+    messages = [*errors, *outcome.messages]
+    _print(messages)
+    click.echo(write_summary([written.entry for written in outcome.documents], messages, form))
+    _end(messages, strict=False)
 
 
 @main.command(epilog="Example: converter show seeds/letter.txt --format tree")

@@ -90,6 +90,7 @@ def pair_answers(sections: tuple[Section, ...]) -> tuple[tuple[int, ...], ...]:
     """
     partners: list[list[int]] = [[] for _ in sections]
     asked: dict[int, list[int]] = defaultdict(list)
+    first: dict[int, int] = {}
     early: list[tuple[int, int]] = []
     for place, section in enumerate(sections):
         if _answers_unnumbered(sections, place):
@@ -97,13 +98,14 @@ def pair_answers(sections: tuple[Section, ...]) -> tuple[tuple[int, ...], ...]:
         for number in section.numbers:
             if section.kind == "question":
                 asked[number].append(place)
+                first.setdefault(number, place)
             elif section.kind == "answer" and number in asked:
                 _link(partners, place, _waiting(asked[number], partners))
             elif section.kind == "answer":
                 early.append((place, number))
     for place, number in early:
-        if number in asked:
-            _link(partners, place, asked[number][0])
+        if number in first:
+            _link(partners, place, first[number])
     return tuple(tuple(sorted(each)) for each in partners)
 
 
@@ -124,6 +126,6 @@ def _waiting(asked: list[int], partners: list[list[int]]) -> int:
 
 
 def _link(partners: list[list[int]], answer: int, question: int) -> None:
-    if question not in partners[answer][-1:]:
+    if question not in partners[answer]:
         partners[answer].append(question)
         partners[question].append(answer)

@@ -11,7 +11,7 @@ _MAX_RANGE = 200
 NUMBER_LIST = r"""
     \d{1,3}
     (?:
-        \s* (?: , \s* en\b | , | \ben\b | \bt/m\b | \btot\s+en\s+met\b | [-\u2013] ) \s*
+        \s* (?: , \s* en | , | en | t/m | tot\s+en\s+met | [-\u2013] ) \s*
         \d{1,3}
     )*
 """

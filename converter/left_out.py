@@ -17,8 +17,10 @@ PATTERNS: dict[str, re.Pattern[str]] = {
     "print-header": re.compile(
         rf"""
         Tweede\ Kamer\ der\ Staten-Generaal\s*2?
-      | Vergaderjaar\ {_YEARS}\s+(?:Aanhangsel\ van\ de\ Handelingen|Vragen\ gesteld\ door\ de\ leden\ der\ Kamer)
-      | Vragen\ gesteld\ door\ de\ leden\ der\ Kamer,\ met\ de\ daarop\ door\ de\s+regering\ gegeven\ antwoorden
+      | Vergaderjaar\ {_YEARS}\s+
+        (?: Aanhangsel\ van\ de\ Handelingen | Vragen\ gesteld\ door\ de\ leden\ der\ Kamer )
+      | Vragen\ gesteld\ door\ de\ leden\ der\ Kamer,\ met\ de\ daarop\ door\ de\s+
+        regering\ gegeven\ antwoorden
         """,
         re.VERBOSE,
     ),

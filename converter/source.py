@@ -74,28 +74,32 @@ def decode(name: str, data: bytes) -> tuple[Source, str, int]:
 def _decode_bytes(name: str, data: bytes) -> tuple[str, str]:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            return _decode_strictly(name, data[len(mark) :], encoding), encoding
+            return _decode_strictly(name, data, encoding, len(mark)), encoding
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
         if b"\0" in data:
-            raise _unreadable(name, data, error, "is neither UTF-8 nor Windows-1252") from error
+            raise _unreadable(name, data, error, "is neither UTF-8 nor Windows-1252", 0) from error
     return _decode_strictly(name, data, "cp1252"), "cp1252"
 
 
-def _decode_strictly(name: str, data: bytes, encoding: str) -> str:
+def _decode_strictly(name: str, data: bytes, encoding: str, start: int = 0) -> str:
+    """Return the text behind the byte order mark, which is ``start`` bytes long."""
     try:
-        return data.decode(encoding)
+        return data[start:].decode(encoding)
     except UnicodeDecodeError as error:
         known = "is neither UTF-8 nor Windows-1252" if encoding == "cp1252" else f"is no {encoding.upper()}"
-        raise _unreadable(name, data, error, known) from error
+        raise _unreadable(name, data, error, known, start) from error
 
 
-def _unreadable(name: str, data: bytes, error: UnicodeDecodeError, reason: str) -> UnreadableSourceError:
-    before = data[: error.start].decode(error.encoding, "replace")
+def _unreadable(
+    name: str, data: bytes, error: UnicodeDecodeError, reason: str, start: int
+) -> UnreadableSourceError:
+    place = start + error.start
+    before = _LINE_END.sub("\n", data[start:place].decode(error.encoding, "replace"))
     line = before.count("\n") + 1
     column = len(before) - before.rfind("\n")
     return UnreadableSourceError(
         f"{name}:{line}:{column}",
-        f"byte 0x{data[error.start]:02X} at position {error.start} {reason}; save the file as UTF-8",
+        f"byte 0x{data[place]:02X} at position {place} {reason}; save the file as UTF-8",
     )

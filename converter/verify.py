@@ -16,7 +16,7 @@ from typing import Any
 from converter.diagnostics import Message
 from converter.left_out import is_allowed
 from converter.source import Source
-from converter.verify_html import BuiltPage, read_page
+from converter.verify_html import BuiltNote, BuiltPage, read_page
 
 _MARK = re.compile(r"\[(?:footnote|endnote)Ref:(-?\d+)\]")
 _DEFINITION = re.compile(r" \[(-?\d+): (.*)\] ?", re.DOTALL)
@@ -32,6 +32,7 @@ class Expected:
     body: str
     notes: tuple[str, ...]
     marks: tuple[int, ...]
+    cuts: Spans
 
 
 def note_token(number: int) -> str:
@@ -64,7 +65,8 @@ def _expected(source: Source, data: dict[str, Any]) -> Expected:
     cuts = [(span, note_token(number)) for span, number in zip(marks, numbers, strict=True)]
     cuts += [(span, "") for span in definitions]
     cuts += [(tuple(item["span"]), _left_out(source.text, item)) for item in data["left_out"]]
-    return Expected(_cut(source.text, sorted(cuts)), tuple(notes), tuple(numbers))
+    spans = sorted(span for span, _ in cuts)
+    return Expected(_cut(source.text, sorted(cuts)), tuple(notes), tuple(numbers), spans)
 
 
 def _numbered(text: str, marks: Spans, definitions: Spans) -> tuple[list[int], list[str]]:
@@ -110,24 +112,36 @@ def _body(source: Source, expected: Expected, page: BuiltPage) -> Iterator[Messa
     if wanted != found:
         start, lost, added = difference(wanted, found)
         code, words = describe(lost, added)
-        yield _error(_place(source, wanted, start), code, words)
+        yield _error(_place(source, expected, wanted[:start]), code, words)
 
 
 def _notes(expected: Expected, page: BuiltPage, path: str) -> Iterator[Message]:
     if len(expected.notes) != len(page.notes):
-        yield _error(
-            path, "note-lost", f"{len(expected.notes)} notes in the source, {len(page.notes)} on the page"
-        )
+        counted = f"{len(expected.notes)} notes in the source, {len(page.notes)} on the page"
+        yield _error(path, "note-lost", counted)
     for number, (wanted, found) in enumerate(zip(expected.notes, page.notes, strict=False), 1):
         _, lost, added = difference(squeezed(wanted), squeezed(found.text))
         if lost or added:
             _, words = describe(lost, added)
             yield _error(path, "note-changed", f"note {number}: {words}")
-        called = expected.marks.count(number)
-        if found.back_links != called:
-            yield _error(
-                path, "link-missing", f"note {number} is called {called}x, leads back {found.back_links}x"
-            )
+        else:
+            yield from _note_links(number, found, page, expected.marks.count(number), path)
+
+
+def _note_links(number: int, note: BuiltNote, page: BuiltPage, called: int, path: str) -> Iterator[Message]:
+    """Yield what is wrong between a note and its marks: each leads to the other, and nowhere else."""
+    if len(note.back_links) != called:
+        message = f"note {number} is called {called}x, leads back {len(note.back_links)}x"
+        yield _error(path, "link-missing", message)
+    marks = {mark.id: mark for mark in page.marks if mark.shown == str(number)}
+    for target in note.back_links:
+        if target not in marks and target in page.ids:
+            yield _error(path, "link-wrong", f"note {number} leads back to #{target}, which is not its mark")
+    for mark in marks.values():
+        if len(mark.targets) != 1 or mark.targets[0] not in note.ids:
+            yield _error(path, "link-wrong", f"a mark {number} does not lead to note {number}")
+    if f"noot-{number}" in page.ids and f"noot-{number}" not in note.ids:
+        yield _error(path, "anchor-wrong", f"#noot-{number} does not stand in note {number}")
 
 
 def difference(wanted: str, found: str) -> tuple[int, str, str]:
@@ -154,15 +168,24 @@ def _quoted(text: str) -> str:
     return f"“{shown if len(shown) <= _SHOWN else shown[:_SHOWN] + '…'}”"
 
 
-def _place(source: Source, squeezed_body: str, start: int) -> str:
-    """Return the place in the source of a position in its squeezed body (marks make it approximate)."""
-    before = re.sub("\x01\\d+\x02|\\s", "", squeezed_body[:start])
-    visible = len(before)
-    for offset, character in enumerate(source.text):
-        if not character.isspace():
-            if not visible:
-                return source.place(offset)
-            visible -= 1
+def _place(source: Source, expected: Expected, before: str) -> str:
+    """Return the place in the source of what follows these words of its body."""
+    visible = len(re.sub("\x01\\d+\x02|\\s", "", before))
+    position = 0
+    for start, end in (*expected.cuts, (len(source.text), len(source.text))):
+        for offset in range(position, start):
+            if not source.text[offset].isspace():
+                if not visible:
+                    return source.place(offset)
+                visible -= 1
+        if (
+            not visible
+            and before.endswith("\x02") is False
+            and start < end
+            and _MARK.fullmatch(source.text, start, end)
+        ):
+            return source.place(start)
+        position = end
     return source.place(len(source.text))
 
 
@@ -171,17 +194,25 @@ def _ids(page: BuiltPage, data: dict[str, Any], path: str) -> Iterator[Message]:
         if times > 1:
             yield _error(path, "id-twice", f"the id {id_} stands on the page {times}x")
     present = set(page.ids)
-    for id_ in _promised(data):
+    for id_, heading in _promised(data).items():
         if id_ not in present:
             yield _error(path, "anchor-missing", f"#{id_} leads nowhere")
+        elif heading and page.headings.get(id_, heading) != heading:
+            yield _error(path, "anchor-wrong", f"#{id_} does not stand in #{heading}")
 
 
-def _promised(data: dict[str, Any]) -> dict[str, None]:
-    """Return every id that the page must have: one a number, one a heading, one a note."""
-    ids = [f"vraag-{number}" for item in data["questions"] for number in item["numbers"]]
-    ids += [f"antwoord-{number}" for item in data["answers"] for number in item["numbers"]]
-    ids += [item["id"] for name in ("questions", "answers", "footnotes") for item in data[name]]
-    return dict.fromkeys(ids)
+def _promised(data: dict[str, Any]) -> dict[str, str]:
+    """Return every id that the page must have, with the heading that has it; a note's id has none.
+
+    A number belongs to the first that claims it.
+    """
+    promised: dict[str, str] = {}
+    for word, items in (("vraag", data["questions"]), ("antwoord", data["answers"])):
+        for item in items:
+            promised.setdefault(item["id"], item["id"])
+            for number in item["numbers"]:
+                promised.setdefault(f"{word}-{number}", item["id"])
+    return promised | {item["id"]: "" for item in data["footnotes"]}
 
 
 def _links(page: BuiltPage, data: dict[str, Any], path: str) -> Iterator[Message]:

@@ -55,18 +55,33 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 @dataclass(frozen=True, slots=True)
 class BuiltNote:
-    """A note at the foot of the page, and how many links lead back from it."""
+    """A note at the foot of the page: its own ids, its text, and the ids that its links lead back to."""
 
+    ids: tuple[str, ...]
     text: str
-    back_links: int
+    back_links: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltMark:
+    """A note mark: its id, the number it shows, and the ids its links lead to."""
+
+    id: str
+    shown: str
+    targets: tuple[str, ...]
 
 
 @dataclass(slots=True)
 class BuiltPage:
-    """The words of a page's article, its notes, every id, and each link as (heading's id, target)."""
+    """The words of a page's article, its notes and marks, every id, and each link as (heading's id, target).
+
+    ``headings`` has the id of the heading in which an id stands.
+    """
 
     body: str = ""
     notes: tuple[BuiltNote, ...] = ()
+    marks: tuple[BuiltMark, ...] = ()
+    headings: dict[str, str] = field(default_factory=dict)
     ids: list[str] = field(default_factory=list)
     links: list[tuple[str, str]] = field(default_factory=list)
 
@@ -79,6 +94,8 @@ def read_page(html: str) -> BuiltPage | None:
         return None
     page = BuiltPage(body="".join(_words(articles[0])))
     page.notes = tuple(_note(node) for node in articles[0].css("div.footnote > ol > li"))
+    page.marks = tuple(_mark(node) for node in articles[0].css("sup[id^=fnref]"))
+    page.headings = dict(_headings(articles[0]))
     page.ids = [node.attributes["id"] or "" for node in tree.css("[id]")]
     page.links = list(_links(articles[0]))
     return page
@@ -108,7 +125,25 @@ def _classes(node: LexborNode) -> set[str]:
 
 
 def _note(node: LexborNode) -> BuiltNote:
-    return BuiltNote("".join(_words(node)), len(node.css("a.footnote-backref")))
+    return BuiltNote(_ids(node), "".join(_words(node)), _targets(node, "a.footnote-backref"))
+
+
+def _mark(node: LexborNode) -> BuiltMark:
+    return BuiltMark(node.attributes["id"] or "", node.text(strip=True), _targets(node, "a"))
+
+
+def _headings(article: LexborNode) -> Iterator[tuple[str, str]]:
+    for heading in article.css("h1, h2, h3, h4, h5, h6"):
+        yield from ((id_, heading.attributes.get("id") or "") for id_ in _ids(heading))
+
+
+def _ids(node: LexborNode) -> tuple[str, ...]:
+    inside = tuple(each.attributes["id"] or "" for each in node.css("[id]"))
+    return tuple(dict.fromkeys((node.attributes.get("id") or "", *inside)))
+
+
+def _targets(node: LexborNode, links: str) -> tuple[str, ...]:
+    return tuple((link.attributes.get("href") or "").removeprefix("#") for link in node.css(links))
 
 
 def _links(article: LexborNode) -> Iterator[tuple[str, str]]:

@@ -43,6 +43,11 @@ def verify_site(sources: Path, site: Path) -> Verified:
         else:
             verified.pages += 1
             verified.messages.extend(_page(path, page, data, verified))
+    for page in sorted((site / FOLDER).glob("*/index.html")):
+        if not page.with_name("document.json").is_file():
+            verified.messages.append(
+                _error(page.as_posix(), "source-missing", "no document.json beside the page")
+            )
     verified.messages.extend(
         _error(f"{path.as_posix()}:1:1", "page-missing", f"no page on the site in {site}")
         for path in waiting.values()

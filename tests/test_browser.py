@@ -179,8 +179,9 @@ def assert_closed(page: Page, mark: Locator) -> None:
     assert mark.get_attribute("aria-expanded") == "false"
 
 
+NEWSPAPER = "De Telegraaf, 19 november 2024, 'Mensensmokkel via zee goudmijn'"
 NOTES = {
-    1: "De Telegraaf, 19 november 2024, 'Mensensmokkel via zee goudmijn'; OM vraagt de maritieme sector om hulp.",
+    1: f"{NEWSPAPER}; OM vraagt de maritieme sector om hulp.",
     4: "Kamerstukken II, 2024-2025, 32317, nr. 925.",
     11: "https://www.nationaalrapporteur.nl/publicaties/rapporten/2024/12/10/monitor-mensenhandel-2019-2023",
 }

@@ -90,7 +90,7 @@ BAD = {
     ),
     "broken UTF-16": (
         b"\xff\xfeV\x00\x00\xd8",
-        "seeds/bad.txt:1:2: error: byte 0x00 at position 2 is no UTF-16-LE; save the file as UTF-8 [source-unreadable]",
+        "seeds/bad.txt:1:2: error: byte 0x00 at position 4 is no UTF-16-LE; save the file as UTF-8 [source-unreadable]",
     ),
     "too many characters": (
         b"a" * (MAX_CHARACTERS + 1),
@@ -204,8 +204,25 @@ def test_check_says_what_build_says_and_writes_nothing(project: Path) -> None:
     (project / "seeds" / "bad.txt").write_bytes(b"")
     result = run("check")
     assert result.exit_code == 1
-    assert result.output.splitlines() == [BAD["empty"][1], "1 error, 0 warnings, 0 infos"]
+    assert result.output.splitlines()[:2] == [BAD["empty"][1], "1 error, 0 warnings, 0 infos"]
     assert not (project / "docs").exists()
+
+
+def test_check_ends_with_a_table_of_what_was_found(project: Path) -> None:
+    result = run("check")
+    rows = dict(line.rsplit(maxsplit=1) for line in result.output.splitlines())
+    assert {
+        name: rows[name] for name in ("documents", "questions", "answers", "notes", "zaaknummer known")
+    } == {
+        "documents": "1",
+        "questions": "1",
+        "answers": "1",
+        "notes": "0",
+        "zaaknummer known": "1",
+    }
+    found = json.loads(run("check", "--format", "json").output)
+    assert found["found"]["members known"] == 1
+    assert found["diagnostics"] == {}
 
 
 def test_show_prints_each_form(project: Path) -> None:

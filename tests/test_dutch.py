@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.dutch import DATE, MONTHS, NUMBER_LIST, dutch_date, iso_date, joined, parse_numbers
+from converter.dutch import (
+    DATE,
+    MONTHS,
+    NUMBER_LIST,
+    dutch_date,
+    iso_date,
+    joined,
+    parliamentary_year,
+    parse_numbers,
+)
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=300)
 
@@ -119,3 +128,25 @@ def test_a_date_in_a_text(text: str, parts: tuple[str, str, str | None]) -> None
 @pytest.mark.parametrize("text", ["november 2024", "21-11-2024", "21 brumaire 2024", "21 meineed 2024"])
 def test_a_text_is_no_date(text: str) -> None:
     assert re.match(DATE, text) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "year"),
+    [
+        ("2024-11-20", "20242025"),
+        ("2024-12-31", "20242025"),
+        ("2025-01-01", "20242025"),
+        ("2025-08-31", "20242025"),
+        ("2023-09-18", "20222023"),
+        ("2023-09-19", "20232024"),
+        ("2024-09-16", "20232024"),
+        ("2024-09-17", "20242025"),
+        ("2025-09-15", "20242025"),
+        ("2025-09-16", "20252026"),
+        ("2020-09-15", "20202021"),
+        ("2015-09-14", "20142015"),
+        ("1999-12-31", "19992000"),
+    ],
+)
+def test_a_parliamentary_year_begins_on_the_third_tuesday_of_september(day: str, year: str) -> None:
+    assert parliamentary_year(day) == year

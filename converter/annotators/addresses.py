@@ -20,7 +20,7 @@ _ADDRESS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SIGNS = ("://", "www.", "WWW.")  # looked for first: most texts hold none
+_SIGNS = ("://", "ww.", "WW.")  # looked for first: most texts hold none
 _WORD_BEFORE = re.compile(r"[\w@/.]\Z")
 _SENTENCE_END = ".,;:!?'…"
 _BRACKETS = {")": "(", "]": "[", "}": "{"}

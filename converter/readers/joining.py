@@ -26,23 +26,25 @@ def join_lines(text: str, lines: Sequence[Paragraph], left_out: Sequence[LeftOut
     cuts = tuple(item.span for item in left_out)
     groups: list[list[Paragraph]] = []
     for line in lines:
-        if groups and _goes_on(text, groups[-1][-1], line, cuts):
+        if groups and _goes_on(text, groups[-1], line, cuts):
             groups[-1].append(line)
         else:
             groups.append([line])
     return tuple(_paragraph(text, group, cuts) for group in groups)
 
 
-def _goes_on(text: str, line: Paragraph, following: Paragraph, cuts: tuple[Span, ...]) -> bool:
-    gap = Span(line.span.end, following.span.start)
+def _goes_on(text: str, group: list[Paragraph], following: Paragraph, cuts: tuple[Span, ...]) -> bool:
+    gap = Span(group[-1].span.end, following.span.start)
     between = _cuts_in(cuts, gap)
     if text.count("\n", *gap) - sum(1 + text.count("\n", *cut) for cut in between) > 1:
         return False
-    before, after = plain_text(line), plain_text(following)
-    if _ONLY_MARKS.match(after):
-        return True
+    before, after = plain_text(group[-1]), plain_text(following)
     if _ITEM.match(after) or _NOTE_AT_THE_FOOT.match(after):
         return False
+    if _NOTE_AT_THE_FOOT.match(plain_text(group[0])):
+        return not between  # a note ends with its page
+    if _ONLY_MARKS.match(after):
+        return True
     return not (_SENTENCE_END.search(before) and _SENTENCE_START.match(after))
 
 

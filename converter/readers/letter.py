@@ -21,7 +21,11 @@ IS_LETTER = re.compile(r"^(?:>\s*Retouradres|Onderwerp\s*[\t:]|Datum\s*[\t:])", 
 _DATE = re.compile(rf"(?:^|\t)Datum\s*[\t:]\s*{DATE}", re.MULTILINE)
 _REFERENCE = re.compile(r"(?:^|\t)(?:Ons kenmerk|Onze referentie)\s*[\t:]\s*([\w./-]+)", re.MULTILINE)
 _CASE = re.compile(
-    rf"(?:uw\s+brief\s+van\s+{DATE}[^.\n]{{0,40}}?|Uw (?:kenmerk|brief)\s*[\t:]\s*)\b(20\d\dZ\d{{4,5}})\b"
+    rf"""
+    (?: uw\s+brief\s+van\s+{DATE.replace(" ", "[ ]")}[^\n]{{0,40}}? | Uw\ (?:kenmerk|brief)\s*[\t:]\s* )
+    \b(?P<case>20\d\dZ\d{{4,5}})\b
+    """,
+    re.VERBOSE,
 )
 _TOPIC = re.compile(r"(?:^|\t)Onderwerp\s*[\t:]\s*([^\t\n]+)", re.MULTILINE)
 _QUESTIONS = re.compile(
@@ -34,9 +38,12 @@ _QUESTIONS = re.compile(
 )
 _END_OF_TOPIC = re.compile(r"\s+worden\s+(?:\w+\s+)?beantwoord.*|\.?\s*\Z", re.DOTALL)
 _SIGNED = re.compile(
-    rf"(?:^|\t)[ ]*(?P<behalf>Mede\s+namens\s+)?(?:De|de|Het)\s+(?P<office>(?i:{OFFICE_WORD})[^\t\n.]{{0,120}}?)[ ,\t]*$"
-    r"(?:\s*(?P<name>(?:[A-Z]\.\s?)+[^\t\n,]{2,60}))?",
-    re.MULTILINE,
+    rf"""
+    (?:^|\t)[ ]* (?P<behalf> Mede\s+namens\s+ )? (?:De|de|Het)\s+
+    (?P<office> (?i:{OFFICE_WORD}) [^\t\n.]{{0,120}}? ) [ ,\t]*$
+    (?: \s* (?P<name> (?:[A-Z]\.\s?)+ [^\t\n,]{{2,60}} ) )?
+    """,
+    re.MULTILINE | re.VERBOSE,
 )
 
 
@@ -47,12 +54,10 @@ def read_letter(text: str, span: Span) -> Metadata:
     subject = _QUESTIONS.search(text, *topic.span(1)) if topic else None
     return Metadata(
         subject=_value(subject, "subject", _topic),
-        zaaknummer=_value(_CASE.search(text, *span), 4, str),
+        zaaknummer=_value(_CASE.search(text, *span), "case", str),
         answered=_date(_DATE.search(text, *span)),
         members=_value(asked, "members", lambda words: read_members(words)[0]),
-        addressees=_value(
-            _with_addressees(text, span), "addressees", lambda words: read_offices(" ".join(words.split()))
-        ),
+        addressees=_value(_with_addressees(text, span), "addressees", _offices),
         respondents=_respondents(text, span),
         kenmerk=_value(_REFERENCE.search(text, *span), 1, str),
     )
@@ -69,6 +74,10 @@ def _value(match: re.Match[str] | None, group: str | int, read: Callable[[str], 
     return Value(value, "letter", Span(*match.span(group))) if value else None
 
 
+def _offices(words: str) -> tuple[str, ...]:
+    return read_offices(" ".join(words.split()))
+
+
 def _topic(words: str) -> str:
     return " ".join(_END_OF_TOPIC.sub("", words, count=1).split())
 
@@ -82,13 +91,9 @@ def _respondents(text: str, span: Span) -> Value[tuple[Respondent, ...]] | None:
     """Return who signed, with the office above the name, and on whose behalf."""
     signed = [match for match in _SIGNED.finditer(text, *span) if match["name"] or match["behalf"]]
     respondents = [
-        Respondent(
-            match["name"].strip() if match["name"] and not match["behalf"] else None,
-            office,
-            bool(match["behalf"]),
-        )
+        Respondent(None if match["behalf"] else match["name"].strip(), office, bool(match["behalf"]))
         for match in signed
-        for office in read_offices(" ".join(match["office"].split()))
+        for office in _offices(match["office"])
     ]
     if not respondents:
         return None

@@ -74,6 +74,11 @@ class Pending:
         index = bisect_left(places, position + 1)
         return places[index] if index < len(places) else None
 
+    def last_with(self, position: int, id_: str) -> int:
+        """Return the last position before this one that waits for the id; there is one."""
+        places = self.positions[id_]
+        return places[bisect_left(places, position) - 1]
+
 
 @dataclass(slots=True)
 class _Chain:
@@ -149,7 +154,7 @@ def read_block(
     complete = len(pending.references)
     chain = _chain(index, openers, span.end, pending.next_one, complete)
     if len(chain.openers) < complete:
-        chain = _chain(index, openers, span.end, pending.next_with, 1)
+        chain = _latest(pending, _chain(index, openers, span.end, pending.next_with, 1))
     definitions = _definitions(index, pending, chain, span.end)
     if definitions:
         found.extend(_ambiguous(index, chain, definitions, span.end))
@@ -174,6 +179,15 @@ def _chain(
             chain.openers.append(opener)
         elif chain.openers and opener.id == chain.openers[-1].id:
             _settle(chain, opener)
+    return chain
+
+
+def _latest(pending: Pending, chain: _Chain) -> _Chain:
+    """Give an incomplete chain to the last references that can have it: they stand in its paragraph."""
+    following = len(pending.references)
+    for place in reversed(range(len(chain.openers))):
+        following = pending.last_with(following, chain.openers[place].id)
+        chain.positions[place] = following
     return chain
 
 

@@ -57,7 +57,7 @@ def _dangling(pending: Pending, resolved: set[Span]) -> Iterator[Diagnostic]:
 
 
 def _numbered(text: str, definitions: list[Definition], found: list[Diagnostic]) -> NoteReading:
-    """Give the notes numbers in the order of their first reference; the same id with the same text is one note."""
+    """Give the notes numbers in the order of their first reference; equal ones are one note."""
     marks: list[NoteMark] = []
     left_out: list[LeftOut] = []
     by_text: dict[tuple[str, str], list[Definition]] = {}

@@ -48,6 +48,7 @@ def read_own_notes(sections: tuple[Section, ...]) -> OwnNoteReading:
         found += _unmatched(entries)
         is_last = place == len(sections) - 1
         read += _parted(section, start) if is_last else (section,)
+    found += _without_entry(marks, {note.mark for note in notes})
     return OwnNoteReading(tuple(read), tuple(notes), tuple(found))
 
 
@@ -112,6 +113,16 @@ def _unmatched(entries: list[OwnNote]) -> Iterator[Diagnostic]:
         if not note.calls:
             message = f"the asker's note {note.mark} has no certain mark in the questions; it stays text"
             yield diagnostic("own-note-unmatched", message, note.mark_span)
+
+
+def _without_entry(marks: dict[str, list[tuple[Span, bool]]], listed: set[str]) -> Iterator[Diagnostic]:
+    for mark, places in marks.items():
+        ends = [span for span, at_end in places if at_end]
+        if mark not in listed and ends:
+            message = (
+                f"the mark {mark} looks like one of the asker's own notes, but no list has it; it stays text"
+            )
+            yield diagnostic("own-note-unmatched", message, ends[0])
 
 
 def _parted(section: Section, start: int) -> tuple[Section, Section]:

@@ -58,20 +58,19 @@ MINISTRIES = (
 """Ministries whose names hold "en": where two are joined by "en", only a list can tell."""
 
 _WITHOUT_SPACES = {name.replace(" ", ""): name for name in MINISTRIES}
-_TWO_MINISTRIES = re.compile(
-    rf"(?P<first>{'|'.join(map(re.escape, sorted(MINISTRIES, key=len, reverse=True)))})\s+en\s+(?P<second>[A-Z].+)"
-)
+_AND = re.compile(r"\s+en\s+(?=[A-Z])")
 
 
-def read_members(text: str) -> tuple[tuple[Member, ...], bool]:
-    """Return the members with their parties, and whether one bracket silently counts for several names."""
+def read_members(text: str) -> tuple[tuple[Member, ...], str | None]:
+    """Return the members with their parties, and the first party that silently counts for several names."""
     members: list[Member] = []
-    shared = False
+    shared: str | None = None
     end = 0
     for group in _GROUP.finditer(text):
         names = _names(group["names"])
         party = _EVERYONE.sub("", group["party"]).strip() or None
-        shared = shared or (len(names) > 1 and _EVERYONE.match(group["party"]) is None)
+        if len(names) > 1 and not _EVERYONE.match(group["party"]):
+            shared = shared or party
         members.extend(Member(name, party) for name in names)
         end = group.end()
     members.extend(Member(name, None) for name in _names(text[end:]))
@@ -93,7 +92,9 @@ def read_offices(text: str) -> tuple[str, ...]:
     parts = [_MANDATE.fullmatch(part.strip(" ,")) for part in _BETWEEN_OFFICES.split(text)]
     if not all(parts):
         return ()
-    return tuple(_mandates([part for part in parts if part]))
+    mandates = tuple(_mandates([part for part in parts if part]))
+    several = text.lower().startswith(("ministers", "staatssecretarissen"))
+    return () if several and len(mandates) == 1 else mandates
 
 
 def _mandates(parts: list[re.Match[str]]) -> Iterator[str]:
@@ -118,9 +119,21 @@ def _mandates(parts: list[re.Match[str]]) -> Iterator[str]:
 
 def _ministries(text: str, *, plural: bool) -> tuple[str, ...]:
     preposition, name = text.split(maxsplit=1)
-    both = _TWO_MINISTRIES.fullmatch(name) if plural and name not in MINISTRIES else None
-    names = (both["first"], both["second"]) if both else (name,)
+    names = _parted(name) if plural else (name,)
     return tuple(f"{preposition.lower()} {known_ministry(each)}" for each in names)
+
+
+def _parted(name: str) -> tuple[str, ...]:
+    """Return the known ministries that are joined by "en"; the last may be unknown (a slip of the pen)."""
+    if name in MINISTRIES:
+        return (name,)
+    cuts = [(name[: cut.start()], name[cut.end() :]) for cut in _AND.finditer(name)]
+    known = [(first, rest) for first, rest in cuts if first in MINISTRIES]
+    for first, rest in known:
+        others = _parted(rest)
+        if others[-1] in MINISTRIES:
+            return (first, *others)
+    return known[-1] if known else (name,)
 
 
 def known_ministry(name: str) -> str:

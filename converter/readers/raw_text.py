@@ -42,7 +42,6 @@ from converter.readers.sections import (
 from converter.source import Source
 
 _COMMENT = re.compile(r"\tComment by [^:\n]{1,80}:")
-_LOOSE_MARK = re.compile(r"(?:[a-zé]{3}|[?.»”’])\d{1,3}(?=[\s,.;]|\Z)|^\d{1,2}(?: \d{1,2})*$", re.MULTILINE)
 
 
 def read_document(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
@@ -69,7 +68,7 @@ def read_document(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
     document = Document(
         _kind(parts, own.sections), metadata, own.sections, notes.notes, own.own_notes, left_out
     )
-    return document, (*notes.diagnostics, *own.diagnostics, *found, *_oddities(text, notes))
+    return document, (*notes.diagnostics, *own.diagnostics, *found, *_comments(text))
 
 
 def _outside_notes(notes: NoteReading, furniture: tuple[LeftOut, ...]) -> tuple[LeftOut, ...]:
@@ -132,13 +131,7 @@ def _kind(parts: tuple[OpeningPart, ...], sections: tuple[Section, ...]) -> Docu
     return "answers" if "answer" in kinds or _begins(parts, "reply", "Antwoord") else "questions"
 
 
-def _oddities(text: str, notes: NoteReading) -> Iterator[Diagnostic]:
-    """Report what only the text as a whole shows: comments left in it, note marks that are mere digits."""
+def _comments(text: str) -> Iterator[Diagnostic]:
     if comment := _COMMENT.search(text):
-        yield diagnostic(
-            "comment-in-text", "a comment from the Word file is part of the text", Span(*comment.span())
-        )
-    loose = [] if notes.marks else [match.span() for match in _LOOSE_MARK.finditer(text)]
-    if loose:
-        message = f"{len(loose)} numbers may be note marks (the first one here); they stay as printed"
-        yield diagnostic("note-marks-loose", message, Span(*loose[0]))
+        message = "a comment from the Word file is part of the text; see whether it may be public"
+        yield diagnostic("comment-in-text", message, Span(*comment.span()))

@@ -111,7 +111,7 @@ def _members(
     if not members:
         return None, ()
     value = Value(members, "title", title.span(start, end))
-    message = f"the party {members[-1].party} is taken to be that of every name before it"
+    message = f"the party {shared} is taken to be that of every name before it"
     return value, (diagnostic("party-shared", message, value.span),) if shared else ()
 
 

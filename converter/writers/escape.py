@@ -11,7 +11,12 @@ import html
 import re
 
 _IN_TEXT = re.compile(r"[\\`*_{}\[\]#<>&|]")
-_AS_ENTITY = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;"}  # a backslash does not help these
+_AS_ENTITY = {  # a backslash does not help these
+    "<": "&lt;",
+    ">": "&gt;",
+    "&": "&amp;",
+    "|": "&#124;",  # a cell of a table
+}
 
 _LINE_START = re.compile(
     r"""
@@ -21,6 +26,7 @@ _LINE_START = re.compile(
     """,
     re.VERBOSE,
 )
+_BEFORE_BRACKET = re.compile(r"[!^](?=\[)")  # would make the link or note mark behind it an image, a note
 _AFTER_NOTE_MARK = {"(": "&#40;", ":": "&#58;"}  # "[^1](" is a link, "[^1]:" a definition
 
 _NOT_IN_URL = re.compile(r"[\s<>\[\]\\`\"{}|^]")
@@ -45,6 +51,11 @@ def escape_line_start(line: str) -> str:
     if match["dash"]:
         return f"\\{match['dash']}{rest}"
     return f"&#{ord(match['mark'])};{rest}"
+
+
+def escape_before_brackets(line: str) -> str:
+    """Return a line of escaped text, links and marks in which nothing reaches into a link or a mark."""
+    return _BEFORE_BRACKET.sub(lambda match: f"&#{ord(match[0])};", line)
 
 
 def escape_after_note_mark(text: str) -> str:

@@ -26,6 +26,7 @@ from converter.writers.cutting import Piece, cut_text, in_source_order
 from converter.writers.escape import (
     escape_after_note_mark,
     escape_attribute,
+    escape_before_brackets,
     escape_line_start,
     escape_text,
     escape_url,
@@ -75,7 +76,8 @@ def _heading(section: Section, anchor: Anchor, annotations: tuple[Annotation, ..
         f"{numbers}. " if numbers else "" if section.kind == "question" else f"{heading_words(section)}: "
     )
     words = escape_attribute(before + first_words(section))
-    return f'{level} {aliases}{_label(section, annotations)} {{ #{anchor.id} .{section.kind} data-toc-label="{words}" }}'
+    attributes = f'#{anchor.id} .{section.kind} data-toc-label="{words}"'
+    return f"{level} {aliases}{_label(section, annotations)} {{ {attributes} }}"
 
 
 def _label(section: Section, annotations: tuple[Annotation, ...]) -> str:
@@ -133,7 +135,7 @@ def _inlines(paragraph: Paragraph, annotations: tuple[Annotation, ...]) -> str:
     for inline in paragraph.inlines:
         written.append(_inline(inline, annotations, behind_mark=isinstance(before, NoteMark)))
         before = inline
-    return "".join(written)
+    return escape_before_brackets("".join(written))
 
 
 def _inline(inline: Inline, annotations: tuple[Annotation, ...], *, behind_mark: bool) -> str:

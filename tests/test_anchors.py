@@ -1,0 +1,188 @@
+"""The promise of addresses: what is asserted here may only change with a redirect."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from converter.anchors import Anchor, note_anchor, page_address, page_url, section_anchors
+from converter.model import Metadata, Section, SectionKind, Span, Value
+
+STEADY = settings(derandomize=True, deadline=None, max_examples=300)
+
+FIRST, AGAIN = False, True
+WORD = {"question": "vraag", "answer": "antwoord"}
+
+
+def section(kind: SectionKind, *numbers: int) -> Section:
+    return Section(kind, numbers, None, (), Span(0, 0))
+
+
+def question(*numbers: int) -> Section:
+    return section("question", *numbers)
+
+
+def answer(*numbers: int) -> Section:
+    return section("answer", *numbers)
+
+
+@pytest.mark.parametrize(
+    ("sections", "anchors"),
+    [
+        ([question(3)], [("vraag-3", (), FIRST)]),
+        ([answer(3)], [("antwoord-3", (), FIRST)]),
+        ([question(4, 5)], [("vraag-4", ("vraag-5",), FIRST)]),
+        ([question(7, 8, 9)], [("vraag-7", ("vraag-8", "vraag-9"), FIRST)]),
+        (
+            [answer(8, 9, 10)],
+            [("antwoord-8-9-10", ("antwoord-8", "antwoord-9", "antwoord-10"), FIRST)],
+        ),
+        ([question()], [("vraag-ongenummerd-1", (), FIRST)]),
+        ([answer()], [("antwoord-ongenummerd-1", (), FIRST)]),
+        (
+            [question(), question(1), question(), answer(), question()],
+            [
+                ("vraag-ongenummerd-1", (), FIRST),
+                ("vraag-1", (), FIRST),
+                ("vraag-ongenummerd-2", (), FIRST),
+                ("antwoord-ongenummerd-1", (), FIRST),
+                ("vraag-ongenummerd-3", (), FIRST),
+            ],
+        ),
+        ([question(1), answer(1)], [("vraag-1", (), FIRST), ("antwoord-1", (), FIRST)]),
+        (
+            [question(7), question(7), question(7)],
+            [("vraag-7", (), FIRST), ("vraag-7--2", (), AGAIN), ("vraag-7--3", (), AGAIN)],
+        ),
+        (
+            [answer(3, 4), answer(3, 4)],
+            [
+                ("antwoord-3-4", ("antwoord-3", "antwoord-4"), FIRST),
+                ("antwoord-3-4--2", (), AGAIN),
+            ],
+        ),
+        (
+            [answer(4), answer(3, 4)],
+            [("antwoord-4", (), FIRST), ("antwoord-3-4", ("antwoord-3",), FIRST)],
+        ),
+        (
+            [answer(3, 4), answer(4, 5)],
+            [
+                ("antwoord-3-4", ("antwoord-3", "antwoord-4"), FIRST),
+                ("antwoord-4-5", ("antwoord-5",), FIRST),
+            ],
+        ),
+        (
+            [question(5), question(4, 5)],
+            [("vraag-5", (), FIRST), ("vraag-4", (), FIRST)],
+        ),
+        ([section("title"), question(2)], [None, ("vraag-2", (), FIRST)]),
+        (
+            [section("explanation"), section("notice"), section("notice")],
+            [("toelichting", (), FIRST), ("mededeling", (), FIRST), ("mededeling--2", (), AGAIN)],
+        ),
+        ([section("letter"), section("title"), section("other")], [None, None, None]),
+        ([], []),
+    ],
+)
+def test_anchors_of_sections(
+    sections: list[Section], anchors: list[tuple[str, tuple[str, ...], bool] | None]
+) -> None:
+    assert section_anchors(tuple(sections)) == tuple(each and Anchor(*each) for each in anchors)
+
+
+@pytest.mark.parametrize(
+    ("sections", "ids"),
+    [
+        ([question(4, 5), question(5)], ["vraag-4", "vraag-5--2"]),
+        ([answer(3, 4), answer(4)], ["antwoord-3-4", "antwoord-4--2"]),
+        ([answer(3, 4), answer(4), answer(4)], ["antwoord-3-4", "antwoord-4--2", "antwoord-4--3"]),
+    ],
+)
+def test_an_alias_belongs_to_the_first_that_claims_it(sections: list[Section], ids: list[str]) -> None:
+    assert [anchor.id for anchor in section_anchors(tuple(sections)) if anchor] == ids
+
+
+SECTIONS = st.lists(
+    st.builds(
+        lambda kind, numbers: section(kind, *numbers),
+        st.sampled_from(("question", "answer")),
+        st.lists(st.integers(1, 6), max_size=3, unique=True),
+    )
+    | st.builds(section, st.sampled_from(("letter", "title", "notice", "explanation", "other"))),
+    max_size=10,
+).map(tuple)
+
+
+@STEADY
+@given(SECTIONS)
+def test_no_id_stands_twice_on_a_page(sections: tuple[Section, ...]) -> None:
+    anchors = [anchor for anchor in section_anchors(sections) if anchor]
+    ids = [id_ for anchor in anchors for id_ in (anchor.id, *anchor.aliases)]
+    assert len(ids) == len(set(ids))
+
+
+@STEADY
+@given(SECTIONS)
+def test_every_number_leads_to_the_first_section_that_has_it(sections: tuple[Section, ...]) -> None:
+    owners = {
+        id_: place
+        for place, anchor in enumerate(section_anchors(sections))
+        for id_ in ((anchor.id, *anchor.aliases) if anchor else ())
+    }
+    first: dict[str, int] = {}
+    for place, each in enumerate(sections):
+        for number in each.numbers:
+            first.setdefault(f"{WORD[each.kind]}-{number}", place)
+    assert {id_: owners.get(id_) for id_ in first} == first
+
+
+@STEADY
+@given(SECTIONS)
+def test_every_question_and_answer_has_an_anchor(sections: tuple[Section, ...]) -> None:
+    anchors = zip(sections, section_anchors(sections), strict=True)
+    assert [each.kind for each, anchor in anchors if each.kind in WORD and anchor is None] == []
+
+
+def test_a_note_has_its_shown_number() -> None:
+    assert note_anchor(3) == "noot-3"
+
+
+def found(value: str) -> Value[str]:
+    return Value(value, "title", Span(0, 0))
+
+
+@pytest.mark.parametrize(
+    ("metadata", "name", "address", "provisional"),
+    [
+        (Metadata(zaaknummer=found("2024Z19016")), "000_345.txt", "2024Z19016", False),
+        (Metadata(aanhangsel=found("ah-tk-20242025-594")), "594.txt", "ah-tk-20242025-594", False),
+        (
+            Metadata(zaaknummer=found("2024Z19016"), aanhangsel=found("ah-tk-20242025-594")),
+            "594.txt",
+            "2024Z19016",
+            False,
+        ),
+        (Metadata(), "seeds/000_345a2031.txt", "000-345a2031", True),
+        (Metadata(), "seeds/Brief  over één & ‘twee’.docx.txt", "brief-over-een-twee-docx", True),
+        (Metadata(), "seeds/-- --.txt", "zonder-naam", True),
+        (Metadata(), "seeds/問い.txt", "zonder-naam", True),
+        (Metadata(), f"seeds/{'a' * 200}.txt", "a" * 80, True),
+    ],
+)
+def test_a_page_has_an_address(metadata: Metadata, name: str, address: str, *, provisional: bool) -> None:
+    assert page_address(metadata, name) == (address, provisional)
+
+
+def test_a_page_has_a_url_below_the_sites_root() -> None:
+    assert page_url("2024Z19016") == "kamervragen/2024Z19016/"
+
+
+@STEADY
+@given(st.text(st.characters(exclude_categories=("Cs",), exclude_characters="/"), min_size=1))
+def test_any_file_name_gives_an_address_that_is_safe_in_a_url(name: str) -> None:
+    address, provisional = page_address(Metadata(), f"seeds/{name}.txt")
+    assert provisional
+    assert 1 <= len(address) <= 80
+    assert set(address) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
