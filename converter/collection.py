@@ -100,7 +100,7 @@ def pair_answers(sections: tuple[Section, ...]) -> tuple[tuple[int, ...], ...]:
                 asked[number].append(place)
                 first.setdefault(number, place)
             elif section.kind == "answer" and number in asked:
-                _link(partners, place, _waiting(asked[number], partners))
+                _link(partners, place, _waiting(asked[number], partners, place))
             elif section.kind == "answer":
                 early.append((place, number))
     for place, number in early:
@@ -118,9 +118,9 @@ def _answers_unnumbered(sections: tuple[Section, ...], place: int) -> bool:
     )
 
 
-def _waiting(asked: list[int], partners: list[list[int]]) -> int:
-    """Return the first question without an answer, else the last; answered ones leave the queue."""
-    while len(asked) > 1 and partners[asked[0]]:
+def _waiting(asked: list[int], partners: list[list[int]], answer: int) -> int:
+    """Return the first question without another answer, else the last; answered ones leave the queue."""
+    while len(asked) > 1 and partners[asked[0]] not in ([], [answer]):
         del asked[0]
     return asked[0]
 

@@ -32,7 +32,8 @@ ENVIRONMENT = {
     "SOURCE_DATE_EPOCH": "1732147200",
 }
 
-HOSTILE_SUBJECT = """het bericht "</title><script>alert(1)</script>" & 'zo'"""
+LONG = "zonderspatie" * 12
+HOSTILE_SUBJECT = f"""het bericht "</title><script>alert(1)</script>" & 'zo' {LONG}"""
 HOSTILE_LINES = (
     "<script>alert(1)</script> bij het aquaduct <b>vet</b>",
     "[x](javascript:alert(1)) en ![y](https://elders.example/y.png)",
@@ -48,11 +49,13 @@ HOSTILE_LINES = (
     'https://voorbeeld.nl/"onmouseover="alert(1)',
     "<!-- weg --> <style>body{display:none}</style> <iframe src=//elders.example></iframe>",
     "</article></body><h1>Nog een kop</h1>",
+    f"https://voorbeeld.nl/{LONG} en {LONG}",
 )
 HOSTILE_NOTE = "<svg onload=alert(1)> in een noot"
+HOSTILE_MEMBERS = f"<img src=x onerror=alert (1), > (VVD) en De Wit{LONG} (D66)"  # as the page names them
 HOSTILE_TITLE = (
-    "Vragen van de leden <img src=x onerror=alert(1)> (VVD) en De Wit (D66) aan de minister van Justitie "
-    f"en Veiligheid over {HOSTILE_SUBJECT} (ingezonden 3 december 2024, 2024Z99999)"
+    f"Vragen van de leden <img src=x onerror=alert(1)> (VVD) en De Wit{LONG} (D66) "
+    f"aan de minister van Justitie en Veiligheid over {HOSTILE_SUBJECT} (ingezonden 3 december 2024, 2024Z99999)"
 )
 HOSTILE_SOURCE = "\n".join(
     (

@@ -10,7 +10,7 @@ from converter.annotators.addresses import annotate_addresses
 from converter.collection import Collection, Context
 from converter.model import Address, Document, Metadata, Note, NoteMark, Paragraph, Section, Span, Text
 
-STEADY = settings(derandomize=True, deadline=None, max_examples=500)
+STEADY = settings(derandomize=True, deadline=None, max_examples=200)
 
 CONTEXT = Context(collection=Collection({}))
 OFFSET = 7  # the text does not begin where the source begins

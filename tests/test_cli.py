@@ -13,7 +13,8 @@ from converter.cli import main
 from converter.source import MAX_CHARACTERS
 
 GOOD = (
-    "Vragen van het lid Bakker (PvdX) aan de minister van Financiën over brood (ingezonden 3 maart 2024, 2024Z00001).\n\n"
+    "Vragen van het lid Bakker (PvdX) aan de minister van Financiën over brood "
+    "(ingezonden 3 maart 2024, 2024Z00001).\n\n"
     "Vraag 1\nEen?\n\nAntwoord op vraag 1\nJa.\n"
 )
 
@@ -90,7 +91,8 @@ BAD = {
     ),
     "broken UTF-16": (
         b"\xff\xfeV\x00\x00\xd8",
-        "seeds/bad.txt:1:2: error: byte 0x00 at position 4 is no UTF-16-LE; save the file as UTF-8 [source-unreadable]",
+        "seeds/bad.txt:1:2: error: byte 0x00 at position 4 is no UTF-16-LE; "
+        "save the file as UTF-8 [source-unreadable]",
     ),
     "too many characters": (
         b"a" * (MAX_CHARACTERS + 1),
@@ -174,11 +176,12 @@ def test_a_source_without_labels_is_still_a_page(project: Path) -> None:
     result = run("build")
     assert result.exit_code == 0
     assert result.output.splitlines()[:3] == [
-        "seeds/Brief van 3 maart.txt:1:1: warning: no number of its own was found; the page is named after the file: "
-        "kamervragen/brief-van-3-maart/ [address-provisional]",
+        "seeds/Brief van 3 maart.txt:1:1: warning: no number of its own was found; "
+        "the page is named after the file: kamervragen/brief-van-3-maart/ [address-provisional]",
         "seeds/Brief van 3 maart.txt:1:1: warning: no line like 'Vraag 1' or 'Antwoord op vraag 1'; "
         "the text is published without questions [labels-missing]",
-        "seeds/Brief van 3 maart.txt:1:1: warning: no line like 'Vragen van het lid ... over ... (ingezonden ...)'; "
+        "seeds/Brief van 3 maart.txt:1:1: warning: "
+        "no line like 'Vragen van het lid ... over ... (ingezonden ...)'; "
         "who asked what is unknown [title-missing]",
     ]
     assert "\n\nEen brief.\n\nZonder vragen.\n" in text(project, "brief-van-3-maart")
@@ -208,7 +211,8 @@ def test_check_says_what_build_says_and_writes_nothing(project: Path) -> None:
     assert not (project / "docs").exists()
 
 
-def test_check_ends_with_a_table_of_what_was_found(project: Path) -> None:
+@pytest.mark.usefixtures("project")
+def test_check_ends_with_a_table_of_what_was_found() -> None:
     result = run("check")
     rows = dict(line.rsplit(maxsplit=1) for line in result.output.splitlines())
     assert {
@@ -235,7 +239,7 @@ def test_show_prints_each_form(project: Path) -> None:
 def test_a_wrong_call_ends_with_2(project: Path) -> None:
     assert run("build", "--nothing").exit_code == 2
     assert run("check", "nowhere").exit_code == 2
-    assert (project / "seeds").is_dir()
+    assert not (project / "docs").exists()
 
 
 @pytest.mark.parametrize("command", ["build", "check", "show", "verify"])

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from converter.model import Address, Annotation, Span, Text
 from converter.writers.cutting import cut_text, in_source_order
 
-STEADY = settings(derandomize=True, deadline=None, max_examples=500)
+STEADY = settings(derandomize=True, deadline=None, max_examples=200)
 
 TEXT = "Zie a.nl en b.nl."
 START = 10

@@ -346,7 +346,7 @@ def test_a_nasty_text_is_shown_as_it_is_in_every_place(text: str) -> None:
 
 
 @pytest.mark.parametrize("place", PLACES)
-@STEADY
+@settings(STEADY, max_examples=40)
 @given(text=lines())
 def test_any_signs_are_shown_as_they_are(place: str, text: str) -> None:
     assert differences(text, (place,)) == {}

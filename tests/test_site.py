@@ -29,10 +29,12 @@ from tests.conftest import (
     ENVIRONMENT,
     HOSTILE,
     HOSTILE_LINES,
+    HOSTILE_MEMBERS,
     HOSTILE_NOTE,
     HOSTILE_SOURCE,
     HOSTILE_SUBJECT,
     HOSTILE_TITLE,
+    LONG,
     ROOT,
     SEED,
     Browse,
@@ -326,7 +328,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
     HOSTILE_PAGE: (
         f"{HOSTILE_SUBJECT} - Kamervragen",
         (
-            "Beantwoorde Kamervragen van <img src=x onerror=alert (1), > (VVD) en De Wit (D66) "
+            f"Beantwoorde Kamervragen van {HOSTILE_MEMBERS} "
             f"over {HOSTILE_SUBJECT}, ingezonden 3 december 2024."
         ),
         HOSTILE_SUBJECT,
@@ -428,7 +430,11 @@ def test_a_hostile_document_shows_its_words_and_runs_nothing(browse: Browse) -> 
     assert page.locator(".noot-hier").inner_text().startswith(HOSTILE_NOTE)
     assert page.evaluate(STATE)["alerts"] == []
     addresses = page.locator("article p a[href^=http]").evaluate_all("links => links.map(link => link.href)")
-    assert addresses == ["https://elders.example/y.png", "https://voorbeeld.nl/"]
+    assert addresses == [
+        "https://elders.example/y.png",
+        "https://voorbeeld.nl/",
+        f"https://voorbeeld.nl/{LONG}",
+    ]
 
 
 @pytest.mark.parametrize("path", ["", "kamervragen/"], ids=["home", "index"])
@@ -437,7 +443,7 @@ def test_a_hostile_document_is_listed_by_its_words(browse: Browse, path: str) ->
     link = page.locator("ul.documenten a[href$='2024Z99999/']")
     assert link.evaluate("node => node.textContent") == HOSTILE_SUBJECT
     details = link.locator("xpath=following-sibling::span").inner_text()
-    assert details.startswith("<img src=x onerror=alert (1), > (VVD) en De Wit (D66)")
+    assert details.startswith(HOSTILE_MEMBERS)
 
 
 def test_a_hostile_document_is_found_by_its_words(browse: Browse) -> None:
