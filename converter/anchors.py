@@ -103,4 +103,4 @@ def page_url(address: str) -> str:
 
 def _slug(name: str) -> str:
     ascii_ = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub("[^a-z0-9]+", "-", ascii_).strip("-")[:80] or "zonder-naam"
+    return re.sub("[^a-z0-9]+", "-", ascii_).strip("-")[:80].rstrip("-") or "zonder-naam"

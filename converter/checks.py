@@ -34,7 +34,7 @@ def check_labels(entry: Entry) -> Iterator[Diagnostic]:
         yield diagnostic("labels-missing", message, entry.document.sections[0].span)
     for section, anchor in zip(entry.document.sections, entry.anchors, strict=True):
         if anchor and anchor.repeated:
-            message = f"“{_label(section)}” stands in the document before; its address here is #{anchor.id}"
+            message = f"a label before “{_label(section)}” has its number; its address here is #{anchor.id}"
             yield diagnostic("label-repeated", message, section.span)
 
 
@@ -60,6 +60,7 @@ def check_loose_marks(entry: Entry) -> Iterator[Diagnostic]:
     found = [
         Span(inline.span.start + match.start(), inline.span.start + match.end())
         for section in entry.document.sections
+        if section.kind not in ("letter", "title")
         for block in section.blocks
         for inline in block.inlines
         if isinstance(inline, Text)

@@ -43,7 +43,7 @@ CODES: dict[str, tuple[Severity, str]] = {
         "warning",
         "the extractor did not find the note in the Word file",
     ),
-    "label-repeated": ("warning", "the same label stands in the document again"),
+    "label-repeated": ("warning", "the number of a label stands in the document again"),
     "answer-open": ("warning", "an answer that names no question does not follow one"),
     "answer-without-label": ("warning", "a question without an answer has more text than a question"),
     "own-note-unmatched": ("warning", "a note that the asker numbered by hand has no certain mark"),

@@ -52,10 +52,10 @@ HOSTILE_LINES = (
     f"https://voorbeeld.nl/{LONG} en {LONG}",
 )
 HOSTILE_NOTE = "<svg onload=alert(1)> in een noot"
-HOSTILE_MEMBERS = f"<img src=x onerror=alert (1), > (VVD) en De Wit{LONG} (D66)"  # as the page names them
+HOSTILE_MEMBERS = f"<img src=x onerror=alert (1), > (VVD) en De Wit{LONG} (D66)"  # as a page names them
 HOSTILE_TITLE = (
     f"Vragen van de leden <img src=x onerror=alert(1)> (VVD) en De Wit{LONG} (D66) "
-    f"aan de minister van Justitie en Veiligheid over {HOSTILE_SUBJECT} (ingezonden 3 december 2024, 2024Z99999)"
+    f"aan de minister van Justitie en Veiligheid over {HOSTILE_SUBJECT} (ingezonden 3 december 2099, 2024Z99999)"
 )
 HOSTILE_SOURCE = "\n".join(
     (
@@ -119,7 +119,8 @@ def _generated(folder: str, names: list[str]) -> list[str]:
 
 
 def seeds() -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in (ROOT / "seeds").iterdir()}
+    """Return the project's own sources."""
+    return {path.name: path.read_bytes() for path in (ROOT / "seeds").iterdir() if path.is_file()}
 
 
 def run(*command: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:

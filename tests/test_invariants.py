@@ -12,8 +12,10 @@ from hypothesis import example, given, settings
 from selectolax.lexbor import LexborHTMLParser
 
 from converter.build import Written
+from converter.left_out import PATTERNS
 from converter.model import NoteMark, Span, Text, paragraphs
 from converter.verify import verify_page
+from converter.writers import account
 from converter.writers.document_json import write_document_json
 from converter.writers.markdown import write_page
 
@@ -126,3 +128,7 @@ def test_a_mark_in_a_label_stays_a_mark() -> None:
     )
     assert heading is not None
     assert heading.css_first("sup a.footnote-ref") is not None
+
+
+def test_every_reason_for_leaving_out_has_words_for_readers() -> None:
+    assert set(account._REASONS) == set(PATTERNS)  # noqa: SLF001 - the table is the module's own

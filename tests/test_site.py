@@ -90,7 +90,7 @@ def test_a_build_says_what_is_odd_in_the_sources_and_nothing_else(site: Built) -
         "== indexing for search",
         "== verifying the built pages against seeds/",
     ]
-    assert re.search(r"^2 pages verified, [\d,]+ characters: nothing lost$", site.said, re.MULTILINE)
+    assert re.search(r"^\d+ pages verified, [\d,]+ characters: nothing lost$", site.said, re.MULTILINE)
 
 
 def test_mkdocs_alone_makes_the_same_pages(site: Built, tmp_path: Path) -> None:
@@ -116,11 +116,8 @@ def test_a_refused_source_stops_no_other_page(tmp_path: Path) -> None:
     assert refused in said
     assert "seeds/kapot.txt:1:1: error: no page on the site in site [page-missing]" in said
     assert said[-1] == "== something is wrong, see above; this build must not be published"
-    assert sorted(name for name in tree(built.site / "kamervragen") if name.endswith("/index.html")) == [
-        "2024Z19016/index.html",
-        "goed/index.html",
-    ]
-    assert (built.site / "pagefind/pagefind.js").is_file()
+    assert {SEED_PAGE, "kamervragen/goed/index.html", "pagefind/pagefind.js"} <= set(tree(built.site))
+    assert [name for name in tree(built.site) if "kapot" in name] == []
 
 
 @contextmanager
@@ -329,7 +326,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
         f"{HOSTILE_SUBJECT} - Kamervragen",
         (
             f"Beantwoorde Kamervragen van {HOSTILE_MEMBERS} "
-            f"over {HOSTILE_SUBJECT}, ingezonden 3 december 2024."
+            f"over {HOSTILE_SUBJECT}, ingezonden 3 december 2099."
         ),
         HOSTILE_SUBJECT,
     ),
@@ -351,12 +348,14 @@ def test_every_page_says_its_title_its_description_and_its_one_heading_as_they_a
         )
         for name, page in html_pages(site).items()
     }
-    assert found == {name: tuple([word] for word in words) for name, words in WORDS.items()}
+    known = {name: found[name] for name in WORDS}
+    assert known == {name: tuple([word] for word in words) for name, words in WORDS.items()}
+    assert {name: words for name, words in found.items() if list(map(len, words)) != [1, 1, 1]} == {}
 
 
 def test_every_page_is_in_dutch(site: Built) -> None:
     languages = {name: page.css_first("html").attributes["lang"] for name, page in html_pages(site).items()}
-    assert languages == dict.fromkeys(WORDS, "nl")
+    assert languages == dict.fromkeys(languages, "nl")
 
 
 def test_the_page_that_does_not_exist_leads_on_in_dutch(site: Built) -> None:

@@ -37,7 +37,16 @@ _BARE: tuple[tuple[LabelKind, re.Pattern[str]], ...] = (
     ("explanation", re.compile(r"Toelichting\s*:?")),
     ("notice", re.compile(r"Mededeling\s*:?")),
 )
-_NUMBER = re.compile(r"(?P<number>\d{1,3})\s*(?:\.\)|[.):])?(?:(?P<alone>\s*\Z)|(?<=[.):])\s+(?=\S))")
+_NUMBER = re.compile(
+    r"""
+    (?P<number> \d{1,3} ) \s*
+    (?:
+        (?P<alone> (?: \.\) | [.):] )? \s* \Z )   # "1", "2.", "1.)"
+      | \.\)? \s+ (?=\S)                       # "1. Bent u"; "1) Krant" is a note of the asker's
+    )
+    """,
+    re.VERBOSE,
+)
 _MID_SENTENCE = re.compile(r"\b(?:op|bij|onder|zie|van|aan|in|en|of|de|het|mijn|uw|ook)\s*\Z")
 _LONGEST = 200  # characters; no label is longer, and a longer line costs no matching
 
@@ -86,7 +95,7 @@ def _numbered_questions(lines: Sequence[str], labels: Mapping[int, Label]) -> di
     for at, (place, number, length) in enumerate(candidates):
         if number != last + 1:
             continue
-        if _asks(lines, labels, place, _next_place(candidates, at, number + 1, len(lines))):
+        if _asks(lines, labels, place, _next_place(candidates, at, len(lines))):
             found[place] = Label("question", (number,), length)
             last = number
     return found
@@ -101,9 +110,11 @@ def _candidates(lines: Sequence[str]) -> Iterator[tuple[int, int, int | None]]:
             yield place, int(match["number"]), length
 
 
-def _next_place(candidates: list[tuple[int, int, int | None]], at: int, number: int, end: int) -> int:
-    """Return where the next line with this number stands, or the end; it is seldom far."""
-    return next((place for place, other, _ in candidates[at + 1 : at + 50] if other == number), end)
+def _next_place(candidates: list[tuple[int, int, int | None]], at: int, end: int) -> int:
+    """Return where the same number or the next one stands, or the end; it is seldom far."""
+    number = candidates[at][1]
+    near = candidates[at + 1 : at + 50]
+    return next((place for place, other, _ in near if other in (number, number + 1)), end)
 
 
 def _asks(lines: Sequence[str], labels: Mapping[int, Label], start: int, end: int) -> bool:

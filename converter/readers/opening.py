@@ -81,8 +81,11 @@ def _begins(line: str) -> Part:
 def _goes_on(text: str, kind: Part, run: tuple[Paragraph, ...], following: Paragraph) -> bool:
     """Return whether the next line belongs to the title or reply so far."""
     gap = text[run[-1].span.end : following.span.start]
-    if gap.count("\n") > 1 or _begins(plain_text(following)) != "other":
+    next_kind = _begins(plain_text(following))
+    if gap.count("\n") > 1 or next_kind not in ("other", "submitted"):
         return False
+    if next_kind == "submitted":
+        return kind == "title"
     words = " ".join(plain_text(line) for line in run)
     if "(ingezonden" in words or "ontvangen" in words:
         return words.count("(") > words.count(")") or not _COMPLETE.search(words)

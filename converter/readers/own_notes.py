@@ -17,7 +17,9 @@ from dataclasses import dataclass
 from converter.diagnostics import Diagnostic, diagnostic
 from converter.model import OwnNote, Paragraph, Section, Span, Text, plain_text
 
-_ENTRY = re.compile(r"(?P<mark>\((?P<star>\*+)\)|\[(?P<bracket>\d{1,2})\]|(?P<round>\d{1,2})\))\s*(?=\S)")
+_ENTRY = re.compile(
+    r"(?P<mark>\((?P<star>\*+)\)|\[(?P<bracket>\d{1,2})\]|(?P<round>\d{1,2})\))\s*(?=[^a-zà-ÿ\s]|https?:|www\.|\w+\.\w)"
+)
 _MARK = re.compile(r"\((?P<star>\*+)\)|\[(?P<bracket>\d{1,2})\]|(?<![\d(])(?P<round>\d{1,2})\)")
 _AT_AN_END = re.compile(r"\s*(?:[,.;:?!)»”’]|\d{1,2}\)|\Z)")
 _RULE = re.compile(r"[_\u2500\u2014-]{5,}\Z")
@@ -73,6 +75,8 @@ def _list_start(section: Section, marks: dict[str, list[tuple[Span, bool]]]) -> 
     """Return the position of the first entry of a list that ends the section."""
     for place, block in enumerate(section.blocks):
         entry = _ENTRY.match(plain_text(block))
+        if place and plain_text(section.blocks[place - 1]).endswith(":"):
+            return None  # what follows is enumerated by the text itself
         if place and entry and _value(entry) in ("1", "*") and entry["mark"] in marks:
             return place - 1 if _RULE.match(plain_text(section.blocks[place - 1])) else place
     return None

@@ -37,14 +37,14 @@ def open_sections(parts: tuple[OpeningPart, ...], *, is_letter: bool, join: Join
             kind: SectionKind = "title"
         else:
             kind = "letter" if is_letter and place < facts[0] else "other"
-        lines = part.lines
+        lines = join(part.lines)
         if sections and sections[-1].kind == kind:
             lines = sections.pop().blocks + lines
         sections.append(_section(kind, (), None, lines))
     rest = tuple(line for part in parts[last:] for line in part.lines)
     if is_letter and not facts and rest:
         return Opened((_section("letter", (), None, rest),), ())
-    return Opened(tuple(_joined(section, join) for section in sections), rest)
+    return Opened(tuple(sections), rest)
 
 
 def label_sections(
@@ -114,7 +114,3 @@ def _section(
     ends: Iterator[Paragraph] = iter((*((label,) if label else ()), *blocks))
     spans = [block.span for block in ends]
     return Section(kind, numbers, label, tuple(blocks), Span(spans[0].start, spans[-1].end))
-
-
-def _joined(section: Section, join: Join) -> Section:
-    return _section(section.kind, section.numbers, section.label, join(section.blocks))

@@ -1,4 +1,4 @@
-"""What a page says about a document at its head and at its foot: who, to whom, when, what state."""
+"""What a page says about a document at its head: who, to whom, when, what state."""
 
 from __future__ import annotations
 
@@ -102,13 +102,3 @@ def _dates(entry: Entry) -> Iterator[tuple[str, str]]:
         yield "Ingezonden", dutch_date(metadata.submitted.value)
     if metadata.answered:
         yield _ANSWERED.get(entry.document.kind, "Datum"), dutch_date(metadata.answered.value)
-
-
-def write_account(entry: Entry) -> str:
-    """Return the foot of the page: where the text comes from, and its data."""
-    name = escape_attribute(entry.source.name.rsplit("/", 1)[-1])
-    return (
-        '<div class="added verantwoording">'
-        f"<p>Bron: <code>{name}</code> (SHA&#45;256 <code>{entry.source.sha256}</code>). "
-        '<a href="document.json">Deze pagina als gegevens (JSON)</a></p></div>'
-    )

@@ -22,6 +22,7 @@ from converter.model import (
     Section,
     first_words,
 )
+from converter.writers.account import write_account
 from converter.writers.cutting import Piece, cut_text, in_source_order
 from converter.writers.escape import (
     escape_after_note_mark,
@@ -31,7 +32,7 @@ from converter.writers.escape import (
     escape_text,
     escape_url,
 )
-from converter.writers.facts import page_description, page_title, write_account, write_facts
+from converter.writers.facts import page_description, page_title, write_facts
 from converter.writers.front_matter import write_front_matter
 from converter.writers.headings import heading_words, label_additions
 

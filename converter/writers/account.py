@@ -1,0 +1,43 @@
+"""Write the account at the foot of a page: where the text comes from, what was left out of it, its data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from converter.collection import Entry
+from converter.writers.escape import escape_attribute
+
+_REASONS = {
+    "extractor-message": "Melding van het programma dat de tekst uit Word haalde",
+    "print-header": "Kop van de gedrukte uitgave",
+    "serial-number": "Volgnummer in die kop",
+    "print-footer": "Voet van een gedrukte bladzijde",
+    "page-number": "Bladzijdenummer",
+    "template-footer": "Ongebruikte voet van het briefsjabloon",
+    "return-address": "Retouradres",
+    "telephone-number": "Telefoonnummer in het briefhoofd",
+}
+
+
+def write_account(entry: Entry) -> str:
+    """Return the account as folded raw HTML; every text that was left out stands in it."""
+    name = escape_attribute(entry.source.name.rsplit("/", 1)[-1])
+    rows = "".join(f"<li>{row}</li>" for row in _left_out(entry))
+    left_out = f"<p>Weggelaten uit de tekst:</p><ul>{rows}</ul>" if rows else ""
+    return (
+        '<details class="added verantwoording"><summary>Verantwoording</summary>'
+        f"<p>Bron: <code>{name}</code>, SHA&#45;256 <code>{entry.source.sha256}</code>.</p>"
+        "<p>0 tekens verloren ten opzichte van dit bestand &#40;niet de officiële publicatie&#41;.</p>"
+        f'{left_out}<p><a href="document.json">Deze pagina als gegevens &#40;JSON&#41;</a></p></details>'
+    )
+
+
+def _left_out(entry: Entry) -> Iterator[str]:
+    """Yield a row for each reason with the texts that were left out for it."""
+    for reason, items in groupby(
+        sorted(entry.document.left_out, key=lambda item: (item.reason, item.span)),
+        key=lambda item: item.reason,
+    ):
+        texts = (" ".join(entry.source.text[slice(*item.span)].split()) for item in items)
+        yield f"{_REASONS[reason]}: {'; '.join(f'<q>{escape_attribute(text)}</q>' for text in texts)}"
