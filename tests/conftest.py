@@ -52,10 +52,12 @@ HOSTILE_LINES = (
     f"https://voorbeeld.nl/{LONG} en {LONG}",
 )
 HOSTILE_NOTE = "<svg onload=alert(1)> in een noot"
-HOSTILE_MEMBERS = f"<img src=x onerror=alert (1), > (VVD) en De Wit{LONG} (D66)"  # as a page names them
+# The members as a page names them: a bracket in a name is read as a party.
+HOSTILE_MEMBERS = f"<img src=x onerror=alert (1), > (VVD) en De Wit{LONG} (D66)"
 HOSTILE_TITLE = (
     f"Vragen van de leden <img src=x onerror=alert(1)> (VVD) en De Wit{LONG} (D66) "
-    f"aan de minister van Justitie en Veiligheid over {HOSTILE_SUBJECT} (ingezonden 3 december 2099, 2024Z99999)"
+    f"aan de minister van Justitie en Veiligheid over {HOSTILE_SUBJECT} "
+    "(ingezonden 3 december 2099, 2024Z99999)"
 )
 HOSTILE_SOURCE = "\n".join(
     (

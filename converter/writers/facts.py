@@ -20,10 +20,10 @@ _ANSWERED = {"answers": "Beantwoord", "delay": "Uitgesteld"}
 
 
 def page_title(entry: Entry) -> str:
-    """Return the subject, else the title as printed, else the address."""
+    """Return the subject, else the title as printed, else the kind and the address."""
     metadata = entry.document.metadata
     value = metadata.subject or metadata.title
-    return value.value if value else entry.address
+    return value.value if value else f"{KINDS[entry.document.kind]} {entry.address}"
 
 
 def page_description(entry: Entry) -> str:
@@ -31,7 +31,12 @@ def page_description(entry: Entry) -> str:
     metadata = entry.document.metadata
     asked = f" van {members_in_words(metadata.members.value)}" if metadata.members else ""
     date = f", ingezonden {dutch_date(metadata.submitted.value)}" if metadata.submitted else ""
-    return f"{KINDS[entry.document.kind]}{asked} over {page_title(entry)}{date}."
+    about = (
+        f"{KINDS[entry.document.kind]}{asked} over {page_title(entry)}"
+        if metadata.subject
+        else page_title(entry)
+    )
+    return f"{about}{date}."
 
 
 def members_in_words(members: tuple[Member, ...]) -> str:
@@ -49,8 +54,6 @@ def state(entry: Entry) -> str:
     """Return what the collection knows of the answers; never more than that."""
     asked = [place for place, section in enumerate(entry.document.sections) if section.kind == "question"]
     open_ = sum(not entry.partners[place] for place in asked)
-    if not asked:
-        return "geen genummerde vragen in dit document"
     if open_ == len(asked):
         return "geen antwoord in deze verzameling"
     if open_:
@@ -61,10 +64,11 @@ def state(entry: Entry) -> str:
 def counts(entry: Entry) -> str:
     """Return "10 vragen, 7 antwoorden"."""
     asked, answered = len(questions(entry.document)), len(answers(entry.document))
-    words: tuple[str, ...] = (f"{asked} {'vraag' if asked == 1 else 'vragen'}",)
-    if answered:
-        words += (f"{answered} {'antwoord' if answered == 1 else 'antwoorden'}",)
-    return ", ".join(words)
+    words = (
+        f"{asked} {'vraag' if asked == 1 else 'vragen'}" if asked else "",
+        f"{answered} {'antwoord' if answered == 1 else 'antwoorden'}" if answered else "",
+    )
+    return ", ".join(filter(None, words))
 
 
 def write_facts(entry: Entry) -> str:
@@ -84,7 +88,9 @@ def _facts(entry: Entry) -> Iterator[tuple[str, str]]:
     if metadata.respondents:
         yield "Antwoord van", joined(tuple(map(_respondent, metadata.respondents.value)))
     yield from _dates(entry)
-    yield "Stand", f"{KINDS[entry.document.kind]}; {state(entry)}"
+    yield "Soort", KINDS[entry.document.kind]
+    if questions(entry.document):
+        yield "Stand", f"{counts(entry)}; {state(entry)}"
     if metadata.zaaknummer:
         yield "Zaaknummer", metadata.zaaknummer.value
     if metadata.aanhangsel:

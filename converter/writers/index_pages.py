@@ -77,7 +77,8 @@ def _item(entry: Entry, base: str) -> str:
     details = (
         members_in_words(metadata.members.value) if metadata.members else "",
         dutch_date(_date(entry)) if _date(entry) else "",
-        f"{KINDS[entry.document.kind].lower()}, {counts(entry)}",
+        KINDS[entry.document.kind].lower(),
+        counts(entry),
     )
     return (
         f'<li><a href="{base}{entry.address}/">{escape_attribute(page_title(entry))}</a>'
