@@ -216,19 +216,6 @@ def texts(document: Document) -> tuple[Text, ...]:
     )
 
 
-def questions(document: Document) -> tuple[Section, ...]:
-    """Return the question sections in source order."""
-    return tuple(section for section in document.sections if section.kind == "question")
-
-
-def answers(document: Document) -> tuple[Section, ...]:
-    """Return the answer sections in source order."""
-    return tuple(section for section in document.sections if section.kind == "answer")
-
-
-def first_words(section: Section, longest: int = 70) -> str:
-    """Return the first words of a section's text, with an ellipsis where it goes on."""
-    words = " ".join(plain_text(section.blocks[0]).split()) if section.blocks else ""
-    if len(words) <= longest:
-        return words
-    return words[:longest].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
+def sections_of(document: Document, kind: SectionKind) -> tuple[Section, ...]:
+    """Return the sections of a kind in source order."""
+    return tuple(section for section in document.sections if section.kind == kind)

@@ -14,13 +14,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from converter.diagnostics import Message
+from converter.differences import describe, difference, squeezed
 from converter.left_out import is_allowed
 from converter.source import Source
 from converter.verify_html import BuiltNote, BuiltPage, read_page
 
 _MARK = re.compile(r"\[(?:footnote|endnote)Ref:(-?\d+)\]")
 _DEFINITION = re.compile(r" \[(-?\d+): (.*)\] ?", re.DOTALL)
-_SHOWN = 30  # characters of a difference in a message
 
 Spans = list[tuple[int, int]]
 
@@ -102,11 +102,6 @@ def _cut(text: str, cuts: list[tuple[tuple[int, int], str]]) -> str:
     return "".join((*pieces, text[position:]))
 
 
-def squeezed(text: str) -> str:
-    """Return the text with every run of white space as one space, none at the ends."""
-    return " ".join(text.split())
-
-
 def _body(source: Source, expected: Expected, page: BuiltPage) -> Iterator[Message]:
     wanted, found = squeezed(expected.body), squeezed(page.body)
     if wanted != found:
@@ -142,30 +137,6 @@ def _note_links(number: int, note: BuiltNote, page: BuiltPage, called: int, path
             yield _error(path, "link-wrong", f"a mark {number} does not lead to note {number}")
     if f"noot-{number}" in page.ids and f"noot-{number}" not in note.ids:
         yield _error(path, "anchor-wrong", f"#noot-{number} does not stand in note {number}")
-
-
-def difference(wanted: str, found: str) -> tuple[int, str, str]:
-    """Return where two texts part, and what each has between their common beginning and end."""
-    shorter = min(len(wanted), len(found))
-    start = next((at for at in range(shorter) if wanted[at] != found[at]), shorter)
-    end = next((at for at in range(shorter - start) if wanted[-1 - at] != found[-1 - at]), shorter - start)
-    return start, wanted[start : len(wanted) - end], found[start : len(found) - end]
-
-
-def describe(lost: str, added: str) -> tuple[str, str]:
-    """Return the code and the words for a difference."""
-    if not added:
-        return "text-lost", f"not on the page: {_quoted(lost)}"
-    if not lost:
-        return "text-added", f"only on the page: {_quoted(added)}"
-    if Counter(lost) == Counter(added):
-        return "text-moved", f"the source has {_quoted(lost)} where the page has {_quoted(added)}"
-    return "text-changed", f"the source has {_quoted(lost)}, the page {_quoted(added)}"
-
-
-def _quoted(text: str) -> str:
-    shown = re.sub("\x01(\\d+)\x02", r"[\1]", text)
-    return f"“{shown if len(shown) <= _SHOWN else shown[:_SHOWN] + '…'}”"
 
 
 def _place(source: Source, expected: Expected, before: str) -> str:

@@ -23,6 +23,9 @@ PAGES = {
 
 at_root_and_below = pytest.mark.parametrize("below", [False, True], ids=["at the root", "below a path"])
 on_each_screen = pytest.mark.parametrize("screen", ["wide", "phone"])
+on_each_screen_and_place = pytest.mark.parametrize(
+    ("screen", "below"), [("wide", False), ("phone", True)], ids=["wide at the root", "phone below a path"]
+)
 
 IN_VIEW = """id => {
     const place = document.getElementById(id);
@@ -118,8 +121,13 @@ def test_the_search_page_says_where_search_does_not_work(browse: Browse) -> None
     page.locator("#zoekstand", has_text=message).wait_for()
 
 
-@at_root_and_below
-@on_each_screen
+def test_without_javascript_the_search_page_says_where_all_documents_are(browse: Browse) -> None:
+    page = browse("zoeken/", java_script_enabled=False)
+    message = "Zoeken vraagt om JavaScript. Zonder JavaScript vindt u alles in de lijst van documenten."
+    assert page.locator("#zoekstand").inner_text() == message
+
+
+@on_each_screen_and_place
 @pytest.mark.parametrize("start", ["", SEED_PAGE], ids=["home", "document"])
 def test_the_link_in_the_header_leads_to_search(
     browse: Browse, start: str, screen: str, *, below: bool
@@ -131,8 +139,7 @@ def test_the_link_in_the_header_leads_to_search(
     assert page.locator("h1").inner_text().startswith("Zoeken")
 
 
-@at_root_and_below
-@on_each_screen
+@on_each_screen_and_place
 def test_the_form_on_the_home_page_leads_to_results(browse: Browse, screen: str, *, below: bool) -> None:
     page = browse("", screen=screen, below=below)
     base = page.url
@@ -282,8 +289,7 @@ def test_only_one_note_is_open_at_a_time(browse: Browse, screen: str, act: Act) 
     assert first.get_attribute("aria-expanded") == "false"
 
 
-@at_root_and_below
-@on_each_screen
+@on_each_screen_and_place
 def test_without_javascript_a_mark_leads_to_its_note_and_back(
     browse: Browse, screen: str, *, below: bool
 ) -> None:
@@ -320,8 +326,7 @@ ANCHORS = [
 ]
 
 
-@at_root_and_below
-@on_each_screen
+@on_each_screen_and_place
 def test_every_promised_address_leads_to_its_place(browse: Browse, screen: str, *, below: bool) -> None:
     page = browse(SEED_PAGE, screen=screen, below=below)
     address = page.url
@@ -334,14 +339,14 @@ def test_every_promised_address_leads_to_its_place(browse: Browse, screen: str, 
     assert lost == []
 
 
-@on_each_screen
+@on_each_screen_and_place
 @pytest.mark.parametrize(
     "anchor", ["vraag-1", "vraag-7", "antwoord-9", "antwoord-8-9-10", "noot-1", "noot-12"]
 )
 def test_a_visitor_who_comes_by_an_address_lands_at_its_place(
-    browse: Browse, anchor: str, screen: str
+    browse: Browse, anchor: str, screen: str, *, below: bool
 ) -> None:
-    page = browse(f"{SEED_PAGE}#{anchor}", screen=screen)
+    page = browse(f"{SEED_PAGE}#{anchor}", screen=screen, below=below)
     assert_in_view(page, anchor)
 
 
@@ -392,7 +397,7 @@ def test_no_page_scrolls_sideways_on_a_phone(browse: Browse, path: str, width: i
     assert page.evaluate(BEYOND_THE_EDGE, width) == []
 
 
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+@pytest.mark.parametrize("path", [PAGES["home"], PAGES["document"]], ids=["home", "document"])
 def test_a_reader_who_likes_it_dark_gets_it_dark(browse: Browse, path: str) -> None:
     def brightness(scheme: str) -> float:
         page = browse(path, color_scheme=scheme)

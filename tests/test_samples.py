@@ -16,14 +16,14 @@ from converter.diagnostics import CODES
 
 KEY = yaml.safe_load((Path(__file__).parent / "answer_key.yaml").read_text("utf-8"))
 DOCUMENTS = [path for path in REAL if path.is_relative_to(SAMPLES)]
-KEYED = [path for path in DOCUMENTS if path.stem in KEY]
+KEYED = [path for path in REAL if path.stem in KEY]  # the seed always
 
 
 def test_what_is_tried(capsys: pytest.CaptureFixture[str]) -> None:
     """Says how many real documents the tests saw: none, where there is no folder of them."""
     with capsys.disabled():
-        print(f"\n{len(DOCUMENTS)} real documents, {len(KEYED)} of them with a key, in {SAMPLES.name}/")
-    assert len(KEY) == 32
+        print(f"\n{len(DOCUMENTS)} real documents beside the seed, in {SAMPLES.name}/")
+    assert len(KEYED) >= 1
 
 
 def facts(document: Written) -> dict[str, object]:
@@ -59,7 +59,7 @@ def test_a_real_document_is_read_as_a_careful_reader_does(path: Path) -> None:
     assert facts(written(path.name, path.read_bytes())) == KEY[path.stem]
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", REAL, ids=lambda path: path.stem)
 def test_a_real_document_raises_no_error(path: Path) -> None:
     codes = {found.code for found in written(path.name, path.read_bytes()).diagnostics}
     assert [code for code in codes if CODES[code][0] == "error"] == []

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from converter.diagnostics import Diagnostic, diagnostic
 from converter.left_out import is_allowed
 from converter.model import LeftOut, Note, NoteMark, Span
-from converter.readers.note_blocks import Definition, NoteIndex, Pending, read_block
+from converter.readers.note_blocks import Definition, Pending, read_block
+from converter.readers.note_index import NoteIndex
 from converter.readers.paragraphs import read_paragraphs
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Literal
 
 from converter.model import Paragraph, plain_text
@@ -48,14 +50,18 @@ class OpeningPart:
 def read_opening(source_text: str, lines: tuple[Paragraph, ...]) -> tuple[OpeningPart, ...]:
     """Return the parts of the opening in order; runs of other lines are one part."""
     parts: list[OpeningPart] = []
-    for kind, run in _runs(source_text, lines):
-        words = " ".join(plain_text(line) for line in run)
-        kind_ = "title" if kind == "reply" and _ASKED.search(words) else kind
-        if kind_ == "other" and parts and parts[-1].kind == "other":
-            parts[-1] = OpeningPart("other", parts[-1].lines + run)
+    for kind, runs in groupby(_runs(source_text, lines), key=itemgetter(0)):
+        if kind == "other":
+            parts.append(OpeningPart("other", tuple(line for _, run in runs for line in run)))
         else:
-            parts.append(OpeningPart(kind_, run))
+            parts.extend(_part(kind, run) for _, run in runs)
     return tuple(parts)
+
+
+def _part(kind: Part, lines: tuple[Paragraph, ...]) -> OpeningPart:
+    """Return a title or reply; "Antwoorden van de minister op Kamervragen van het lid X" is a title."""
+    words = " ".join(plain_text(line) for line in lines)
+    return OpeningPart("title" if kind == "reply" and _ASKED.search(words) else kind, lines)
 
 
 def _runs(text: str, lines: tuple[Paragraph, ...]) -> Iterator[tuple[Part, tuple[Paragraph, ...]]]:
@@ -86,7 +92,9 @@ def _goes_on(text: str, kind: Part, run: tuple[Paragraph, ...], following: Parag
         return False
     if next_kind == "submitted":
         return kind == "title"
+    if len(run) >= _LONGEST:
+        return False
     words = " ".join(plain_text(line) for line in run)
     if "(ingezonden" in words or "ontvangen" in words:
         return words.count("(") > words.count(")") or not _COMPLETE.search(words)
-    return not (_COMPLETE.search(words) and kind == "title") and len(run) < _LONGEST
+    return not (_COMPLETE.search(words) and kind == "title")

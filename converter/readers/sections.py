@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 
 from converter.model import Paragraph, Section, SectionKind, Span, Text, plain_text
 from converter.readers.labels import Label
@@ -31,16 +32,15 @@ def open_sections(parts: tuple[OpeningPart, ...], *, is_letter: bool, join: Join
     """
     facts = [place for place, part in enumerate(parts) if part.kind != "other"]
     last = facts[-1] + 1 if facts else 0
-    sections: list[Section] = []
-    for place, part in enumerate(parts[:last]):
-        if part.kind != "other":
-            kind: SectionKind = "title"
-        else:
-            kind = "letter" if is_letter and place < facts[0] else "other"
-        lines = join(part.lines)
-        if sections and sections[-1].kind == kind:
-            lines = sections.pop().blocks + lines
-        sections.append(_section(kind, (), None, lines))
+    before: SectionKind = "letter" if is_letter else "other"
+    kinds: list[SectionKind] = [
+        "title" if part.kind != "other" else before if place < facts[0] else "other"
+        for place, part in enumerate(parts[:last])
+    ]
+    sections = [
+        _section(kind, (), None, [line for _, part in group for line in join(part.lines)])
+        for kind, group in groupby(zip(kinds, parts, strict=False), key=itemgetter(0))
+    ]
     rest = tuple(line for part in parts[last:] for line in part.lines)
     if is_letter and not facts and rest:
         return Opened((_section("letter", (), None, rest),), ())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from converter.collection import Entry
 from converter.dutch import dutch_date, joined
-from converter.model import Member, Respondent, answers, questions
+from converter.model import Member, Respondent, sections_of
 from converter.writers.escape import escape_attribute
 
 KINDS = {
@@ -63,7 +63,7 @@ def state(entry: Entry) -> str:
 
 def counts(entry: Entry) -> str:
     """Return "10 vragen, 7 antwoorden"."""
-    asked, answered = len(questions(entry.document)), len(answers(entry.document))
+    asked, answered = len(sections_of(entry.document, "question")), len(sections_of(entry.document, "answer"))
     words = (
         f"{asked} {'vraag' if asked == 1 else 'vragen'}" if asked else "",
         f"{answered} {'antwoord' if answered == 1 else 'antwoorden'}" if answered else "",
@@ -89,7 +89,7 @@ def _facts(entry: Entry) -> Iterator[tuple[str, str]]:
         yield "Antwoord van", joined(tuple(map(_respondent, metadata.respondents.value)))
     yield from _dates(entry)
     yield "Soort", KINDS[entry.document.kind]
-    if questions(entry.document):
+    if sections_of(entry.document, "question"):
         yield "Stand", f"{counts(entry)}; {state(entry)}"
     if metadata.zaaknummer:
         yield "Zaaknummer", metadata.zaaknummer.value

@@ -28,3 +28,11 @@ def heading_words(section: Section) -> str:
     before, after = label_additions(section)
     printed = plain_text(section.label).rstrip(" .:)") if section.label else ""
     return f"{before}{printed}{after}"
+
+
+def first_words(section: Section, longest: int = 70) -> str:
+    """Return the first words of a section's text, with an ellipsis where it goes on."""
+    words = " ".join(plain_text(section.blocks[0]).split()) if section.blocks else ""
+    if len(words) <= longest:
+        return words
+    return words[:longest].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"

@@ -20,7 +20,6 @@ from converter.model import (
     OwnNoteEntry,
     Paragraph,
     Section,
-    first_words,
 )
 from converter.writers.account import write_account
 from converter.writers.cutting import Piece, cut_text, in_source_order
@@ -34,7 +33,7 @@ from converter.writers.escape import (
 )
 from converter.writers.facts import page_description, page_title, write_facts
 from converter.writers.front_matter import write_front_matter
-from converter.writers.headings import heading_words, label_additions
+from converter.writers.headings import first_words, heading_words, label_additions
 
 _FOLDED = {"title": "Volledige titel", "letter": "Begeleidende brief"}  # opened by who wants to read them
 

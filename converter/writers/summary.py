@@ -10,7 +10,7 @@ from typing import Literal
 
 from converter.collection import Entry
 from converter.diagnostics import Message
-from converter.model import Metadata, answers, questions
+from converter.model import Metadata, sections_of
 
 _UNRESOLVED = (
     "dangling",
@@ -49,8 +49,8 @@ def _counts(entries: Sequence[Entry]) -> dict[str, int]:
     return {
         "documents": len(documents),
         **{f"  {kind}": kinds[kind] for kind in ("answers", "questions", "delay", "oral")},
-        "questions": sum(len(questions(document)) for document in documents),
-        "answers": sum(len(answers(document)) for document in documents),
+        "questions": sum(len(sections_of(document, "question")) for document in documents),
+        "answers": sum(len(sections_of(document, "answer")) for document in documents),
         "answers linked": sum(
             bool(partners)
             for entry in entries
