@@ -80,10 +80,8 @@ def verify(sources: Path, site: Path) -> None:
     verified = verify_site(sources, site)
     for message in verified.messages:
         click.echo(message)
-    click.echo(
-        f"{verified.pages} pages verified, {verified.characters:,} characters: "
-        + ("nothing lost" if not verified.messages else f"{len(verified.messages)} differences")
-    )
+    found = _count(len(verified.messages), "difference") if verified.messages else "nothing lost"
+    click.echo(f"{_count(verified.pages, 'page')} verified, {verified.characters:,} characters: {found}")
     sys.exit(bool(verified.messages))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from converter.anchors import FOLDER
+from converter.anchors import FOLDER, page_url
 from converter.diagnostics import Message
 from converter.disk import source_files
 from converter.source import UnreadableSourceError, decode
@@ -28,26 +28,8 @@ def verify_site(sources: Path, site: Path) -> Verified:
     """Return what differs between the sources and the pages of the site."""
     verified = Verified()
     waiting = {path.name: path for path in source_files(sources)}
-    for data_file in sorted((site / FOLDER).glob("*/document.json")):
-        page = data_file.with_name("index.html")
-        data = json.loads(data_file.read_text("utf-8"))
-        path = waiting.pop(data["source"]["name"], None)
-        if path is None:
-            verified.messages.append(
-                _error(page.as_posix(), "source-missing", f"no {data['source']['name']} in {sources}")
-            )
-        elif not page.is_file():
-            verified.messages.append(
-                _error(page.as_posix(), "page-missing", "document.json has no page beside it")
-            )
-        else:
-            verified.pages += 1
-            verified.messages.extend(_page(path, page, data, verified))
-    for page in sorted((site / FOLDER).glob("*/index.html")):
-        if not page.with_name("document.json").is_file():
-            verified.messages.append(
-                _error(page.as_posix(), "source-missing", "no document.json beside the page")
-            )
+    for folder in sorted(path for path in (site / FOLDER).glob("*") if path.is_dir()):
+        verified.messages.extend(_folder(folder, waiting, verified))
     verified.messages.extend(
         _error(f"{path.as_posix()}:1:1", "page-missing", f"no page on the site in {site}")
         for path in waiting.values()
@@ -55,21 +37,38 @@ def verify_site(sources: Path, site: Path) -> Verified:
     return verified
 
 
+def _folder(folder: Path, waiting: dict[str, Path], verified: Verified) -> list[Message]:
+    """Return what is wrong in the folder of one page; a source that has its page waits no longer."""
+    place = (folder / "index.html").as_posix()
+    try:
+        data = json.loads((folder / "document.json").read_text("utf-8"))
+        name, url = data["source"]["name"], data["url"]
+        if url != page_url(folder.name):
+            return [_error(place, "data-wrong", f"document.json beside the page is that of {url}")]
+        path = waiting.pop(name, None)
+        if path is None:
+            return [_error(place, "source-missing", f"no {name} in the sources")]
+        return list(_page(path, folder / "index.html", data, verified))
+    except FileNotFoundError as error:
+        return [_error(place, "page-missing", f"no {Path(error.filename).name} in {folder.as_posix()}")]
+    except (KeyError, TypeError, ValueError) as error:
+        return [_error(place, "data-wrong", f"document.json beside the page is broken: {error}")]
+
+
 def _page(path: Path, page: Path, data: dict[str, Any], verified: Verified) -> Iterator[Message]:
+    html = page.read_text("utf-8")
     try:
         source, _, _ = decode(path.as_posix(), path.read_bytes())
     except UnreadableSourceError as error:
         yield _error(error.place, "source-unreadable", str(error))
         return
+    verified.pages += 1
     verified.characters += len(source.text)
-    if source.sha256 != data["source"]["sha256"]:
-        yield _error(
-            page.as_posix(),
-            "source-changed",
-            f"{path.as_posix()} changed after the page was made; build again",
-        )
-        return
-    yield from verify_page(source, page.read_text("utf-8"), data, page.as_posix())
+    if source.sha256 == data["source"]["sha256"]:
+        yield from verify_page(source, html, data, page.as_posix())
+    else:
+        changed = f"{path.as_posix()} changed after the page was made; build again"
+        yield _error(page.as_posix(), "source-changed", changed)
 
 
 def _error(place: str, code: str, text: str) -> Message:

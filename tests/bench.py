@@ -25,18 +25,32 @@ from converter.writers.search_page import write_search_page
 
 SEED = next(Path("seeds").glob("*.txt"))
 EXTENSIONS = ["attr_list", "footnotes", "pymdownx.details", "toc"]
-PATHOLOGICAL: dict[str, Callable[[int], str]] = {
-    "one long chain of notes": lambda n: (
-        "".join(f"[footnoteRef:{i}]" for i in range(n)) + "".join(f" [{i}:  noot] " for i in range(n))
+PATHOLOGICAL: dict[str, tuple[int, Callable[[int], str]]] = {  # characters of the larger text, and its form
+    "labels": (5_000_000, lambda n: "Vraag 1\nAntwoord op vraag 1, 2 en 3\n" * (n // 38)),
+    "notes that never end": (5_000_000, lambda n: "woord[footnoteRef:1] [1:  noot\n" * (n // 31)),
+    "references without notes": (5_000_000, lambda n: "woord[footnoteRef:1]\n" * (n // 21)),
+    "one long chain of notes": (
+        1_000_000,
+        lambda n: (
+            "".join(f"[footnoteRef:{i}]" for i in range(n // 32))
+            + "".join(f" [{i}:  noot] " for i in range(n // 32))
+        ),
     ),
-    "one id, many times": lambda n: "[footnoteRef:1]" * n + " [1:  noot] " * n,
-    "references without notes": lambda n: "woord[footnoteRef:1]\n" * n,
-    "notes that never end": lambda n: "woord[footnoteRef:1] [1:  noot\n" * n,
-    "openers without end": lambda n: "woord[footnoteRef:1]" + " [1: " * n,
-    "brackets in notes": lambda n: "woord[footnoteRef:1] [1:  " + "[noot] \n" * n + "] \n",
-    "labels": lambda n: "Vraag 1\nAntwoord op vraag 1, 2 en 3\n" * n,
-    "labels that are none": lambda n: "Vraag " + "1, " * n + "\n",
-    "short lines": lambda n: "a\n\n" * n,
+    "one id, many times": (1_000_000, lambda n: "[footnoteRef:1]" * (n // 28) + " [1:  noot] " * (n // 28)),
+    "openers without end": (1_000_000, lambda n: "woord[footnoteRef:1]" + " [1: " * (n // 5)),
+    "brackets in notes": (
+        1_000_000,
+        lambda n: "woord[footnoteRef:1] [1:  " + "[noot] \n" * (n // 8) + "] \n",
+    ),
+    "labels that are none": (1_000_000, lambda n: "Vraag " + "1, " * (n // 3) + "\n"),
+    "short lines": (1_000_000, lambda n: "a\n\n" * (n // 3)),
+    "lines of numbers": (1_000_000, lambda n: "2024Z12345\n" * (n // 11)),
+}
+
+
+READERS: dict[str, Callable[[str], object]] = {
+    "notes": read_notes,
+    "document": lambda text: read_document(Source("bench", text)),
 }
 
 
@@ -71,15 +85,11 @@ def main() -> None:
     convert = best(read_and_write, 50)
     both = f"converter {convert * 1000:.2f} ms, Python-Markdown {render * 1000:.2f} ms"
     print(f"seed: {both}: ratio {convert / render:.2f}")
-    for name, make in PATHOLOGICAL.items():
-        small, large = make(20_000), make(40_000)
-        runs: dict[str, Callable[[str], object]] = {
-            "notes": read_notes,
-            "document": lambda text: read_document(Source("bench", text)),
-        }
-        for reader, read in runs.items():
+    for name, (size, make) in PATHOLOGICAL.items():
+        small, large = make(size // 2), make(size)
+        for reader, read in READERS.items():
             ratio = best(partial(read, large), 3) / best(partial(read, small), 3)
-            print(f"{name}, {reader}: time(2n)/time(n) = {ratio:.2f}")
+            print(f"{name}, {size / 1e6:g} MB, {reader}: time(2n)/time(n) = {ratio:.2f}")
 
 
 if __name__ == "__main__":

@@ -359,7 +359,7 @@ SiteDamage = Callable[[Path], object]
 SITE_DAMAGES: dict[str, tuple[SiteDamage, list[str]]] = {
     "a page without its source": (
         lambda folder: (folder / "seeds" / SEED).unlink(),
-        [f"{PAGE}: error: no {SEED} in seeds [source-missing]"],
+        [f"{PAGE}: error: no {SEED} in the sources [source-missing]"],
     ),
     "a source without its page": (
         lambda folder: shutil.rmtree((folder / PAGE).parent),
@@ -367,13 +367,35 @@ SITE_DAMAGES: dict[str, tuple[SiteDamage, list[str]]] = {
     ),
     "data without its page": (
         lambda folder: (folder / PAGE).unlink(),
-        [f"{PAGE}: error: document.json has no page beside it [page-missing]"],
+        [f"{PAGE}: error: no index.html in site/kamervragen/2024Z19016 [page-missing]"],
     ),
     "a page without its data": (
         lambda folder: (folder / PAGE).with_name("document.json").unlink(),
         [
-            f"{PAGE}: error: no document.json beside the page [source-missing]",
+            f"{PAGE}: error: no document.json in site/kamervragen/2024Z19016 [page-missing]",
             f"seeds/{SEED}:1:1: error: no page on the site in site [page-missing]",
+        ],
+    ),
+    "data that are no JSON": (
+        lambda folder: (folder / PAGE).with_name("document.json").write_text("{"),
+        [
+            f"{PAGE}: error: document.json beside the page is broken: Expecting property name enclosed in "
+            "double quotes: line 1 column 2 (char 1) [data-wrong]",
+            f"seeds/{SEED}:1:1: error: no page on the site in site [page-missing]",
+        ],
+    ),
+    "data without a source": (
+        lambda folder: (folder / PAGE).with_name("document.json").write_text("{}"),
+        [
+            f"{PAGE}: error: document.json beside the page is broken: 'source' [data-wrong]",
+            f"seeds/{SEED}:1:1: error: no page on the site in site [page-missing]",
+        ],
+    ),
+    "the page a second time": (
+        lambda folder: shutil.copytree((folder / PAGE).parent, folder / "site/kamervragen/2024Z00000"),
+        [
+            "site/kamervragen/2024Z00000/index.html: error: "
+            "document.json beside the page is that of kamervragen/2024Z19016/ [data-wrong]"
         ],
     ),
     "a source changed after the build": (
