@@ -1,0 +1,41 @@
+"""The documentation says what the code does: each command and option, each code, each room."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from converter.cli import main
+from converter.diagnostics import CODES
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+CODE = {path: path.read_text("utf-8") for path in (ROOT / "converter").rglob("*.py")}
+
+
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_the_readme_has_every_command_with_its_options(name: str) -> None:
+    line = next(line for line in README.splitlines() if line.startswith(f"    converter {name}"))
+    for parameter in main.commands[name].params:
+        if isinstance(parameter, click.Option) and parameter.name != "help":
+            assert parameter.opts[0] in line
+
+
+@pytest.mark.parametrize("code", sorted(CODES))
+def test_every_code_is_given_somewhere(code: str) -> None:
+    assert any(f'"{code}"' in text for path, text in CODE.items() if path.name != "diagnostics.py")
+
+
+def test_every_code_that_is_given_stands_in_the_table() -> None:
+    given = {code for text in CODE.values() for code in re.findall(r'\bdiagnostic\(\s*"([a-z-]+)"', text)}
+    assert given <= set(CODES)
+    assert len(given) > 10
+
+
+@pytest.mark.parametrize("module", sorted((ROOT / "converter").glob("*.py")), ids=lambda path: path.stem)
+def test_contributing_names_every_room(module: Path) -> None:
+    assert module.name.startswith("__") or f"`{module.name}`" in CONTRIBUTING
