@@ -11,7 +11,8 @@ _MAX_RANGE = 200
 NUMBER_LIST = r"""
     \d{1,3}
     (?:
-        \s* (?: , \s* en | , | en | t/m | tot\s+en\s+met | [-\u2013] ) \s*
+        \s* (?: , \s* en | , | en | & | / | t/m | tot\s+en\s+met | [-\u2013] ) \s*
+        (?: vra(?:ag|gen) \s+ )?           # "1 en vraag 2"
         \d{1,3}
     )*
 """
@@ -34,7 +35,7 @@ MONTHS = (
     "december",
 )
 
-DATE = rf"(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(MONTHS)})\b,?\s*(?P<year>(?:19|20)\d\d(?!Z))?"
+DATE = rf"(?P<day>\d{{1,2}})\s*(?P<month>{'|'.join(MONTHS)})(?![a-zà-ÿ]),?\s*(?P<year>(?:19|20)\d\d(?!Z))?"
 """A regular expression for "21 november 2024", or with the year left out; that of 2024Z19016 is none."""
 
 

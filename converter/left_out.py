@@ -29,7 +29,7 @@ PATTERNS: dict[str, re.Pattern[str]] = {
     # the foot of each page of a print
     "print-footer": re.compile(
         rf"""
-        (?: ah-tk-\d{{8}}-\d+ | kv-tk-20\d\dZ\d{{4,5}} )
+        (?: ah-tk-\d{{8}}-\d+ | kv-tk-20\d\dZ\d{{4,5}} | ISSN\ 0921\ -\ 7398 | .s-Gravenhage\ \d{{4}} )
       | (?: ISSN\ 0921\ -\ 7398 \s* )? (?: .s-Gravenhage\ \d{{4}} \s* )?
         Tweede\ Kamer,\ vergaderjaar\ {_YEARS},\ (?:Aanhangsel|Vragen) (?:\ \d{{1,3}})?
         """,

@@ -9,7 +9,7 @@ number in an answer begins a list.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -47,7 +47,7 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-_MID_SENTENCE = re.compile(r"\b(?:op|bij|onder|zie|van|aan|in|en|of|de|het|mijn|uw|ook)\s*\Z")
+_MID_SENTENCE = re.compile(r"\b(?:op|bij|onder|[Zz]ie|van|aan|in|en|of|de|het|mijn|uw|ook|naar)\s*\Z")
 _LONGEST = 200  # characters; no label is longer, and a longer line costs no matching
 
 
@@ -72,22 +72,29 @@ def read_label(line: str) -> Label | None:
     return next((Label(kind) for kind, form in _BARE if form.fullmatch(line)), None)
 
 
-def find_labels(lines: Sequence[str]) -> Mapping[int, Label]:
-    """Return the labels of a document by the position of their line."""
+def find_labels(lines: Sequence[str], after_blank: Container[int] = ()) -> Mapping[int, Label]:
+    """Return the labels of a document by the position of their line.
+
+    ``after_blank``: the lines with a blank line before them; there no sentence goes on.
+    """
     labels = {
         place: label
         for place, line in enumerate(lines)
-        if (label := read_label(line)) and not (place and _MID_SENTENCE.search(lines[place - 1]))
+        if (label := read_label(line))
+        and not (place and place not in after_blank and _MID_SENTENCE.search(lines[place - 1]))
     }
+    last = max((place for place, label in labels.items() if label.kind in ("question", "answer")), default=0)
+    for place in [place for place, label in labels.items() if label.kind == "explanation" and place < last]:
+        del labels[place]  # a word in an answer: an explanation stands behind the last one
     if not any(label.kind == "question" for label in labels.values()):
         labels.update(_numbered_questions(lines, labels))
     return labels
 
 
 def _numbered_questions(lines: Sequence[str], labels: Mapping[int, Label]) -> dict[int, Label]:
-    """Return the lines that a number alone makes a question: numbers that go up, each with its question mark.
+    """Return the lines that a number alone makes a question: numbers that go up, each asked or answered.
 
-    An item of a list in an answer has the wrong number, or no question mark before the next label.
+    An item of a list in an answer has the wrong number, or neither question mark nor answer behind it.
     """
     found: dict[int, Label] = {}
     candidates = list(_candidates(lines))
@@ -95,10 +102,17 @@ def _numbered_questions(lines: Sequence[str], labels: Mapping[int, Label]) -> di
     for at, (place, number, length) in enumerate(candidates):
         if number != last + 1:
             continue
-        if _asks(lines, labels, place, _next_place(candidates, at, len(lines))):
+        end = _next_place(candidates, at, len(lines))
+        if _asks(lines, labels, place, end) or _is_answered(labels, number, range(place, end)):
             found[place] = Label("question", (number,), length)
             last = number
     return found
+
+
+def _is_answered(labels: Mapping[int, Label], number: int, places: range) -> bool:
+    """Return whether the first label behind the line is an answer to it."""
+    following = next((labels[place] for place in places[:20] if place in labels), None)
+    return following is not None and following.kind == "answer" and number in (following.numbers or (number,))
 
 
 def _candidates(lines: Sequence[str]) -> Iterator[tuple[int, int, int | None]]:

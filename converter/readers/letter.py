@@ -16,18 +16,23 @@ from converter.readers.people import OFFICE_WORD, read_members, read_offices
 
 T = TypeVar("T")
 
-IS_LETTER = re.compile(r"^(?:>\s*Retouradres|Onderwerp\s*[\t:]|Datum\s*[\t:])", re.MULTILINE)
+IS_LETTER = re.compile(
+    r"^(?:>\s*Retouradres|(?:Onderwerp|Betreft|Datum)\s*[\t:]|Datum\s+\d|Geachte [Vv]oorzitter)", re.MULTILINE
+)
 
-_DATE = re.compile(rf"(?:^|\t)Datum\s*[\t:]\s*{DATE}", re.MULTILINE)
-_REFERENCE = re.compile(r"(?:^|\t)(?:Ons kenmerk|Onze referentie)\s*[\t:]\s*([\w./-]+)", re.MULTILINE)
+_DATE = re.compile(rf"(?:^|\t)Datum[\s:]+{DATE}", re.MULTILINE)
+_REFERENCE = re.compile(
+    r"(?:^|\t)(?:(?:Ons\s)?[Kk]enmerk|Onze [Rr]eferentie)[\s:]+([\w./-]*\d[\w./-]*)", re.MULTILINE
+)
 _CASE = re.compile(
     rf"""
-    (?: uw\s+brief\s+van\s+{DATE.replace(" ", "[ ]")}[^\n]{{0,40}}? | Uw\ (?:kenmerk|brief)\s*[\t:]\s* )
+    (?: uw\s+brief\s+van\s+{DATE.replace(" ", "[ ]")}[^\n]{{0,40}}?
+      | Uw\ (?:[Kk]enmerk|[Bb]rief|[Rr]eferentie)[\s:]+ )
     \b(?P<case>20\d\dZ\d{{4,5}})\b
     """,
     re.VERBOSE,
 )
-_TOPIC = re.compile(r"(?:^|\t)Onderwerp\s*[\t:]\s*([^\t\n]+)", re.MULTILINE)
+_TOPIC = re.compile(r"(?:^|\t)(?:Onderwerp|Betreft)[\s:]+([^\t\n]+)", re.MULTILINE)
 _QUESTIONS = re.compile(
     r"""
     [Vv]ragen\s+van\s+(?:het|de)\s+(?:lid|leden)\s+ (?P<members> [^\n]{1,300}? )
@@ -53,7 +58,7 @@ def read_letter(text: str, span: Span) -> Metadata:
     topic = _TOPIC.search(text, *span)
     subject = _QUESTIONS.search(text, *topic.span(1)) if topic else None
     return Metadata(
-        subject=_value(subject, "subject", _topic),
+        subject=_value(subject or asked, "subject", _topic),
         zaaknummer=_value(_CASE.search(text, *span), "case", str),
         answered=_date(_DATE.search(text, *span)),
         members=_value(asked, "members", lambda words: read_members(words)[0]),

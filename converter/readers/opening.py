@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import Literal
 
@@ -17,26 +17,26 @@ from converter.model import Paragraph, plain_text
 
 Part = Literal["title", "reply", "number", "submitted", "other"]
 
-ASKED_BY = r"[Vv]ragen\s+(?:van\s+)?(?:het|de)\s+(?:lid|leden)\s"
+ASKED_BY = r"[Vv]ragen\s+(?:(?:van|gesteld\s+door|door)\s+)?(?:(?:het|de)\s+)?(?:Kamer)?(?:lid|leden)\s"
+"""A regular expression for "vragen van het lid", also "Vragen de leden", "vragen gesteld door Kamerlid"."""
+
+_SORT = r"(?:(?:Mondelinge|Schriftelijke|Nadere?|Aanvullende?|Herziene?|Gecorrigeerde?)\s+)?"
+_ANSWER = rf"{_SORT}(?:Antwoord(?:en)?|Beantwoording|Mededeling)\s+"
+ANSWERED_BY = re.compile(rf"{_ANSWER}(?:van|door)\s+", re.IGNORECASE)
+_OF_QUESTIONS = rf"(?:op\s+|van\s+)?(?:de\s+)?(?:\w+\s+)?(?:Kamer)?{ASKED_BY}"
 
 _START: tuple[tuple[Part, re.Pattern[str]], ...] = (
-    (
-        "title",
-        re.compile(rf"(?:Mondelinge\s+|Schriftelijke\s+)?(?:{ASKED_BY}|Kamer{ASKED_BY[4:]})", re.IGNORECASE),
-    ),
-    (
-        "reply",
-        re.compile(
-            r"(?:Nader\s+)?(?:Antwoord(?:en)?|Beantwoording|Mededeling)\s+(?:van|door)\s", re.IGNORECASE
-        ),
-    ),
+    ("title", re.compile(rf"{_SORT}(?:Kamer|Vervolg)?{ASKED_BY}", re.IGNORECASE)),
+    ("title", re.compile(rf"{_ANSWER}{_OF_QUESTIONS}", re.IGNORECASE)),
+    ("reply", ANSWERED_BY),
     ("reply", re.compile(r"Zie\s+ook\s+Aanhangsel\s")),
     ("number", re.compile(r"(?:AH\s+\d{1,5}|20\d\dZ\s?\d{4,5})\Z")),
-    ("submitted", re.compile(r"\(ingezonden\s[^()]*\)\.?\Z")),
+    ("submitted", re.compile(r"\(ingezonden\s*\d[^()]*\)\.?\Z")),
 )
 _COMPLETE = re.compile(r"[.)]\s*\Z")
+_SAYS_WHAT = re.compile(r"\s(?:over|inzake|betreffende)\s")
+_ASKED = re.compile(rf"\s{_OF_QUESTIONS}", re.IGNORECASE)
 _LONGEST = 12  # lines; the longest title of a print has nine
-_ASKED = re.compile(rf"\sop\s+(?:de\s+)?(?:\w+\s+)?(?:Kamer)?{ASKED_BY}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,15 @@ class OpeningPart:
     lines: tuple[Paragraph, ...]
 
 
-def read_opening(source_text: str, lines: tuple[Paragraph, ...]) -> tuple[OpeningPart, ...]:
-    """Return the parts of the opening in order; runs of other lines are one part."""
+def read_opening(
+    source_text: str, lines: tuple[Paragraph, ...], *, wrapped: bool = False
+) -> tuple[OpeningPart, ...]:
+    """Return the parts of the opening in order; runs of other lines are one part.
+
+    ``wrapped``: the lines are those of a print, where a title goes on until its sentence ends.
+    """
     parts: list[OpeningPart] = []
-    for kind, runs in groupby(_runs(source_text, lines), key=itemgetter(0)):
+    for kind, runs in groupby(_runs(source_text, lines, wrapped=wrapped), key=itemgetter(0)):
         if kind == "other":
             parts.append(OpeningPart("other", tuple(line for _, run in runs for line in run)))
         else:
@@ -64,18 +69,19 @@ def _part(kind: Part, lines: tuple[Paragraph, ...]) -> OpeningPart:
     return OpeningPart("title" if kind == "reply" and _ASKED.search(words) else kind, lines)
 
 
-def _runs(text: str, lines: tuple[Paragraph, ...]) -> Iterator[tuple[Part, tuple[Paragraph, ...]]]:
+def _runs(
+    text: str, lines: tuple[Paragraph, ...], *, wrapped: bool
+) -> Iterator[tuple[Part, tuple[Paragraph, ...]]]:
     """Yield each line, or a title or reply with the lines it goes on in."""
     place = 0
     while place < len(lines):
         kind = _begins(plain_text(lines[place]))
         end = place + 1
-        while (
-            kind in ("title", "reply")
-            and end < len(lines)
-            and _goes_on(text, kind, lines[place:end], lines[end])
-        ):
-            end += 1
+        if kind in ("title", "reply"):
+            adjacent = [plain_text(line) for line in _adjacent(text, kind, lines[place : place + _LONGEST])]
+            end = place + (
+                _length_of_title(adjacent, wrapped=wrapped) if kind == "title" else _length_of_reply(adjacent)
+            )
         yield kind, lines[place:end]
         place = end
 
@@ -84,17 +90,42 @@ def _begins(line: str) -> Part:
     return next((kind for kind, start in _START if start.match(line)), "other")
 
 
-def _goes_on(text: str, kind: Part, run: tuple[Paragraph, ...], following: Paragraph) -> bool:
-    """Return whether the next line belongs to the title or reply so far."""
-    gap = text[run[-1].span.end : following.span.start]
-    next_kind = _begins(plain_text(following))
-    if gap.count("\n") > 1 or next_kind not in ("other", "submitted"):
-        return False
-    if next_kind == "submitted":
-        return kind == "title"
-    if len(run) >= _LONGEST:
-        return False
-    words = " ".join(plain_text(line) for line in run)
-    if "(ingezonden" in words or "ontvangen" in words:
-        return words.count("(") > words.count(")") or not _COMPLETE.search(words)
-    return not (_COMPLETE.search(words) and kind == "title")
+def _adjacent(text: str, kind: Part, lines: tuple[Paragraph, ...]) -> Iterator[Paragraph]:
+    """Yield the first line and those that follow without a blank line or another beginning."""
+    yield lines[0]
+    for line, following in pairwise(lines):
+        begins = _begins(plain_text(following))
+        if text.count("\n", line.span.end, following.span.start) > 1:
+            return
+        if begins != "other" and not (begins == "submitted" and kind == "title"):
+            return
+        yield following
+
+
+def _length_of_title(lines: list[str], *, wrapped: bool) -> int:
+    """Return how many lines a title has: to where it was submitted, else to where its sentence ends."""
+    submitted = next((place for place, line in enumerate(lines) if "ingezonden" in line), None)
+    for length in range(1, len(lines) + 1):
+        words = " ".join(lines[:length])
+        if submitted is not None:
+            is_whole = length > submitted and words.count("(") <= words.count(")")
+        else:
+            is_whole = bool(_COMPLETE.search(words) and _SAYS_WHAT.search(words))
+            is_whole = is_whole or (not wrapped and bool(_SAYS_WHAT.search(words)) and _is_balanced(words))
+        if is_whole:
+            return length
+    return len(lines)
+
+
+def _is_balanced(words: str) -> bool:
+    return all(words.count(opening) <= words.count(closing) for opening, closing in ("()", "«»", "“”"))
+
+
+def _length_of_reply(lines: list[str]) -> int:
+    """Return how many lines a reply has: to where it was received, and "Zie ook" behind that."""
+    for length in range(1, len(lines) + 1):
+        words = " ".join(lines[:length])
+        received = "ontvangen" in words or words.startswith("Zie")
+        if received and words.count("(") <= words.count(")") and _COMPLETE.search(words):
+            return length
+    return len(lines)

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from converter.diagnostics import Diagnostic, diagnostic
-from converter.model import OwnNote, Paragraph, Section, Span, Text, plain_text
+from converter.model import Inline, OwnNote, Paragraph, Section, Span, Text, plain_text
 
 _ENTRY = re.compile(
     r"(?P<mark>\((?P<star>\*+)\)|\[(?P<bracket>\d{1,2})\]|(?P<round>\d{1,2})\))\s*(?=[^a-zà-ÿ\s]|https?:|www\.|\w+\.\w)"
@@ -58,17 +58,28 @@ def _marks(sections: tuple[Section, ...]) -> dict[str, list[tuple[Span, bool]]]:
     """Return the places in questions and title that look like a mark, and whether each ends a phrase."""
     marks: dict[str, list[tuple[Span, bool]]] = defaultdict(list)
     for section in sections:
-        if section.kind not in ("question", "title"):
-            continue
-        for block in section.blocks:
+        for block in section.blocks if section.kind in ("question", "title") else ():
             for inline in block.inlines:
-                if isinstance(inline, Text):
-                    for match in _MARK.finditer(inline.text):
-                        start = inline.span.start + match.start()
-                        if start != block.span.start:  # there it begins an entry of a list
-                            at_end = bool(_AT_AN_END.match(inline.text, match.end()))
-                            marks[match[0]].append((Span(start, start + len(match[0])), at_end))
+                for mark, span, at_end in _marks_in(inline):
+                    if span.start != block.span.start:  # there it begins an entry of a list
+                        marks[mark].append((span, at_end))
     return marks
+
+
+def _marks_in(inline: Inline) -> Iterator[tuple[str, Span, bool]]:
+    if not isinstance(inline, Text):
+        return
+    for match in _MARK.finditer(inline.text):
+        if not _closes_bracket(inline.text, match):
+            start = inline.span.start + match.start()
+            at_end = bool(_AT_AN_END.match(inline.text, match.end()))
+            yield match[0], Span(start, start + len(match[0])), at_end
+
+
+def _closes_bracket(text: str, match: re.Match[str]) -> bool:
+    """Return whether the mark only closes a bracket: "(D66)", "(groep 8)"."""
+    opened = text.rfind("(", 0, match.start())
+    return match["round"] is not None and opened > text.rfind(")", 0, match.start())
 
 
 def _list_start(section: Section, marks: dict[str, list[tuple[Span, bool]]]) -> int | None:

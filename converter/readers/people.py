@@ -9,23 +9,32 @@ from converter.model import Member
 
 _GROUP = re.compile(r"(?P<names>[^()]+?)\s*\((?P<party>[^()]*)\)")
 _EVERYONE = re.compile(r"(?:beiden|allen|beide|alle)\s+", re.IGNORECASE)
-_BETWEEN_NAMES = re.compile(r"\s*,\s*(?:en\s+)?|\s+en\s+")
+_BETWEEN_NAMES = re.compile(r"\s*,\s*(?:en\s+)?|\s+(?:en|alsmede|alsook)\s+")
 
 OFFICE_WORD = r"(?:minister-president|minister(?:s)?|staats?secretaris(?:sen)?)"
 """A regular expression for an office, to be used without regard to case; one "s" is often forgotten."""
 
 _BETWEEN_OFFICES = re.compile(
     rf"""
-    \s* (?: ,\s*en | , | \ben\b ) \s+
+    \s* (?: ,\s*en | , | \ben\b | \balsmede\b | \balsook\b ) \s+
+    (?: aan \s+ )?
     (?: (?: de|het ) \s+ )?
     (?= (?: (?i:{OFFICE_WORD}) | van | voor ) \b )
     """,
     re.VERBOSE,
 )
-_GLUED_VAN = re.compile(r"(?<=\s)van(?=[A-Z])")  # prints lose a space at a line's end
-_MANDATE = re.compile(
+_GLUED: tuple[tuple[re.Pattern[str], str], ...] = (  # prints lose a space at a line's end
+    (re.compile(r"\b(en|de|het|van|voor|namens|aan)(?=[A-Z])"), r"\1 "),
+    (re.compile(rf"\b(aan|en|namens)(de|het)(?=\s+{OFFICE_WORD})", re.IGNORECASE), r"\1 \2"),
+    (re.compile(r"\bmedenamens\b"), "mede namens"),
+    (re.compile(r"\b([Mm]inister(?:-[Pp]resident|s)?|[Ss]taatssecretaris(?:sen)?)(?=[A-Z])"), r"\1 "),
+    (re.compile(r"\)(?=[a-z])"), ") "),
+)
+_MANDATE = re.compile(  # "Van" is a name
     rf"(?:(?P<office>(?i:{OFFICE_WORD}))\s*)?(?P<ministry>(?:van|voor)\s.+)?"
-)  # "Van" is a name
+)
+_PORTFOLIO = re.compile(rf"(?:(?P<office>(?i:{OFFICE_WORD}))\s*)?(?P<ministry>(?:(?:van|voor)\s|[A-Z]).+)?")
+_HOLDS_OFFICE = re.compile(rf"\b{OFFICE_WORD}\b", re.IGNORECASE)
 _ABSENT = re.compile(r",?\s*bij\s+afwezigheid\s+van\s.*", re.IGNORECASE)
 SINGULAR = {
     "ministers": "minister",
@@ -61,8 +70,16 @@ _WITHOUT_SPACES = {name.replace(" ", ""): name for name in MINISTRIES}
 _AND = re.compile(r"\s+en\s+(?=[A-Z])")
 
 
+def unglued(text: str) -> str:
+    """Return the text with a space where small words, offices and brackets have certainly lost one."""
+    for glued, apart in _GLUED:
+        text = glued.sub(apart, text)
+    return text
+
+
 def read_members(text: str) -> tuple[tuple[Member, ...], str | None]:
     """Return the members with their parties, and the first party that silently counts for several names."""
+    text = unglued(text)
     members: list[Member] = []
     shared: str | None = None
     end = 0
@@ -73,23 +90,26 @@ def read_members(text: str) -> tuple[tuple[Member, ...], str | None]:
             shared = shared or party
         members.extend(Member(name, party) for name in names)
         end = group.end()
-    members.extend(Member(name, None) for name in _names(text[end:]))
+    members.extend(Member(name, None) for name in _names(text[end:]) if not _HOLDS_OFFICE.search(name))
     return tuple(members), shared
 
 
 def _names(text: str) -> list[str]:
-    return [name for name in (part.strip() for part in _BETWEEN_NAMES.split(text)) if name]
+    names = (part.strip() for part in _BETWEEN_NAMES.split(text))
+    return [name for name in names if name not in ("", "c.s.")]
 
 
-def read_offices(text: str) -> tuple[str, ...]:
+def read_offices(text: str, *, portfolios: bool = False) -> tuple[str, ...]:
     """Return "minister van A", "minister voor B" for "de ministers van A en voor B"; none when unsure.
 
     Ministry names hold commas and "en", so the text is cut only before an office, "van" or "voor";
     a plural that is left with one name is cut where two known ministries are joined. Who is asked in
-    the absence of another is asked.
+    the absence of another is asked. ``portfolios``: what stands right behind an office is its portfolio
+    ("Staatssecretaris Rechtsbescherming"), not a name.
     """
-    text = _GLUED_VAN.sub("van ", _ABSENT.sub("", text))
-    parts = [_MANDATE.fullmatch(part.strip(" ,")) for part in _BETWEEN_OFFICES.split(text)]
+    text = _ABSENT.sub("", unglued(text))
+    mandate = _PORTFOLIO if portfolios else _MANDATE
+    parts = [mandate.fullmatch(part.strip(" ,")) for part in _BETWEEN_OFFICES.split(text)]
     if not all(parts):
         return ()
     mandates = tuple(_mandates([part for part in parts if part]))
@@ -118,6 +138,8 @@ def _mandates(parts: list[re.Match[str]]) -> Iterator[str]:
 
 
 def _ministries(text: str, *, plural: bool) -> tuple[str, ...]:
+    if not text.startswith(("van ", "voor ")):
+        return (text,)
     preposition, name = text.split(maxsplit=1)
     names = _parted(name) if plural else (name,)
     return tuple(f"{preposition.lower()} {known_ministry(each)}" for each in names)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from converter.diagnostics import ConverterError, Diagnostic, diagnostic
 from converter.model import (
@@ -61,7 +62,7 @@ def read_document(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
     def join(wrapped: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
         return join_lines(text, wrapped, left_out) if furniture.is_print else tuple(wrapped)
 
-    parts, read = _sections(text, lines, join)
+    parts, read = _sections(text, lines, join, wrapped=furniture.is_print)
     own = read_own_notes(read)
     holes = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
     metadata, found = read_metadata(text, parts, own.sections, left_out, holes)
@@ -90,19 +91,30 @@ def _stops(notes: NoteReading, left_out: tuple[LeftOut, ...]) -> list[NoteMark |
 
 
 def _sections(
-    text: str, lines: tuple[Paragraph, ...], join: Join
+    text: str, lines: tuple[Paragraph, ...], join: Join, *, wrapped: bool
 ) -> tuple[tuple[OpeningPart, ...], tuple[Section, ...]]:
     """Return the parts of the opening and the sections of the whole."""
-    labels = dict(find_labels([plain_text(line) for line in lines]))
+    blank = {
+        place
+        for place, (line, following) in enumerate(pairwise(lines), 1)
+        if text.count("\n", line.span.end, following.span.start) > 1
+    }
+    labels = dict(find_labels([plain_text(line) for line in lines], blank))
     first = min(labels, default=len(lines))
-    parts = read_opening(text, lines[:first])
-    opened = open_sections(parts, is_letter=IS_LETTER.search(text) is not None, join=join)
+    parts = read_opening(text, lines[:first], wrapped=wrapped)
+    opened = open_sections(parts, is_letter=_has_letter(text, parts), join=join)
     start = first - len(opened.rest)
     body = lines[start:]
     shifted = {place - start: label for place, label in labels.items()}
     if not any(label.kind == "question" for label in labels.values()):
         shifted |= _without_numbers(parts, opened, body, shifted)
     return parts, (*opened.sections, *label_sections(body, shifted, join))
+
+
+def _has_letter(text: str, parts: tuple[OpeningPart, ...]) -> bool:
+    """Return whether a covering letter stands before the title."""
+    title = next((part.lines[0].span.start for part in parts if part.kind == "title"), len(text))
+    return IS_LETTER.search(text, 0, title) is not None
 
 
 def _without_numbers(

@@ -10,19 +10,21 @@ from collections.abc import Iterator
 
 from converter.dutch import DATE, iso_date
 from converter.model import Respondent
-from converter.readers.people import MINISTRIES, OFFICE_WORD, SINGULAR, known_ministry, read_offices
+from converter.readers.opening import ANSWERED_BY
+from converter.readers.people import MINISTRIES, OFFICE_WORD, SINGULAR, known_ministry, read_offices, unglued
 
-_RECEIVED = re.compile(rf"ontvangen\s+(?:op\s+)?{DATE}", re.IGNORECASE)
-_LEAD = re.compile(
-    r"(?:Nader\s+)?(?:Antwoord(?:en)?|Beantwoording|Mededeling)\s+(?:van|door)\s+", re.IGNORECASE
-)
+_RECEIVED = re.compile(rf"ontvangen\s*(?:op\s+)?{DATE}", re.IGNORECASE)
 _END = re.compile(
-    r"\s*\(?\s*ontvangen\s|\s+op\s+(?:de\s+)?(?:\w+\s+)?(?:Kamer)?[Vv]ragen\s|\s*Zie\s+ook\s", re.IGNORECASE
+    r"\s*\(?\s*ontvangen(?=\s|\d)|\s+op\s+(?:de\s+)?(?:\w+\s+)?(?:Kamer)?vragen\s|\s*Zie\s+ook\s",
+    re.IGNORECASE,
 )
 _ON_BEHALF = re.compile(r",?\s*\(?(?:mede|ook)\s+namens\s+", re.IGNORECASE)
-_BETWEEN = re.compile(rf"(?:\s*,\s*(?:en\s+)?|\s+en\s+)(?:(?:de|het)\s+)?(?={OFFICE_WORD}\b)", re.IGNORECASE)
+_BETWEEN = re.compile(
+    rf"(?:\s*,\s*(?:en\s+)?|\s+en\s+)(?:(?:van|door)\s+)?(?:(?:de|het)\s+)?(?={OFFICE_WORD}\b)",
+    re.IGNORECASE,
+)
 _SPEAKER = re.compile(rf"(?:(?:de|het)\s+)?(?P<office>{OFFICE_WORD})\b\s*(?P<rest>.*)", re.IGNORECASE)
-_NAMED = re.compile(r"(?:,\s*|\ben\s+)?(?P<name>[^(),]+?)\s*\(\s*(?P<ministry>[^()]+)\)?")
+_NAMED = re.compile(r"\s*(?:,\s*(?:en\s+)?|en\s+)?(?P<name>[^(),]+?)\s*\(\s*(?P<ministry>[^()]+)\)?")
 
 
 def received(text: str) -> tuple[str, tuple[int, int]] | None:
@@ -34,12 +36,12 @@ def received(text: str) -> tuple[str, tuple[int, int]] | None:
 
 def read_respondents(text: str) -> tuple[Respondent, ...]:
     """Return the ministers of a reply line or a letter's title, those answered for last."""
-    lead = _LEAD.match(text)
+    lead = ANSWERED_BY.match(text)
     if not lead:
         return ()
     end = _END.search(text, lead.end())
     speakers = text[lead.end() : end.start() if end else len(text)]
-    own, *others = _ON_BEHALF.split(speakers)
+    own, *others = _ON_BEHALF.split(unglued(speakers))
     found = list(_respondents(own, on_behalf=False))
     for other in others:
         found.extend(_respondents(other, on_behalf=True))
@@ -61,6 +63,9 @@ def _respondents(text: str, *, on_behalf: bool) -> Iterator[Respondent]:
 
 def _named(office: str, text: str, *, on_behalf: bool) -> Iterator[Respondent]:
     """Yield "Van Weel (Justitie en Veiligheid)", and the same where a bracket is missing."""
+    if office == "minister-president":
+        yield Respondent(text.split("(", maxsplit=1)[0].strip() or None, office, on_behalf)
+        return
     if text.startswith(("van ", "voor ")):
         yield Respondent(None, f"{office} {text}", on_behalf)
         return

@@ -14,6 +14,7 @@ from converter.readers.opening import OpeningPart
 
 Join = Callable[[Sequence[Paragraph]], tuple[Paragraph, ...]]
 
+_ITEM = re.compile(r"(?:[a-z]|\d{1,2})[.)]\s|[-\u2013\u2022]\s")  # of a list in the question before it
 _ENDS_QUESTIONS = re.compile(r"1\)|\[1\]|\(\*\)|[_\u2500-]{5,}")
 
 
@@ -32,9 +33,9 @@ def open_sections(parts: tuple[OpeningPart, ...], *, is_letter: bool, join: Join
     """
     facts = [place for place, part in enumerate(parts) if part.kind != "other"]
     last = facts[-1] + 1 if facts else 0
-    before: SectionKind = "letter" if is_letter else "other"
+    letter_end = _letter_end(parts) if is_letter else 0
     kinds: list[SectionKind] = [
-        "title" if part.kind != "other" else before if place < facts[0] else "other"
+        "letter" if place < letter_end else "other" if part.kind == "other" else "title"
         for place, part in enumerate(parts[:last])
     ]
     sections = [
@@ -45,6 +46,14 @@ def open_sections(parts: tuple[OpeningPart, ...], *, is_letter: bool, join: Join
     if is_letter and not facts and rest:
         return Opened((_section("letter", (), None, rest),), ())
     return Opened(tuple(sections), rest)
+
+
+def _letter_end(parts: tuple[OpeningPart, ...]) -> int:
+    """Return where the covering letter ends: at the title, or at the number line right before it."""
+    end = next((place for place, part in enumerate(parts) if part.kind in ("title", "reply")), len(parts))
+    while end and parts[end - 1].kind in ("number", "submitted"):
+        end -= 1
+    return end
 
 
 def label_sections(
@@ -76,7 +85,7 @@ def unnumbered_questions(lines: tuple[Paragraph, ...]) -> dict[int, Label]:
         words = plain_text(line)
         if _ENDS_QUESTIONS.match(words):
             break
-        if "?" in words:
+        if "?" in words and not _ITEM.match(words):
             found[place] = Label("question", length=0)
     return found
 

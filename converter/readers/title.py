@@ -22,9 +22,17 @@ from converter.readers.reply import read_respondents
 T = TypeVar("T")
 
 _ASKED_BY = re.compile(ASKED_BY, re.IGNORECASE)
-_TO = re.compile(rf"\s+aan\s+(?:de\s+|het\s+)?(?={OFFICE_WORD}\b)", re.IGNORECASE)
-_ABOUT = re.compile(r",?\s+over(?:\s+|(?=(?:de|het|een)\s))")
-_SUBMITTED = re.compile(rf"ingezonden\s+{DATE}", re.IGNORECASE)
+_TO = re.compile(rf"(?:\s+|(?<=\)))aan\s*(?:de|het)?\s*(?={OFFICE_WORD})", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"""
+    ,? \s+
+    (?: over | inzake | betreffende | omtrent | met\s+betrekking\s+tot | naar\s+aanleiding\s+van )
+    (?: \s+ | (?=[«“‘"'A-Z]) | (?=(?:de|het|een)\s) )     # "overde": prints lose spaces
+    """,
+    re.VERBOSE,
+)
+_SUBMITTED = re.compile(rf"ingezonden\s*{DATE}", re.IGNORECASE)
+_BRACKET = re.compile(r"\((?=[^()]*ingezonden|20\d\dZ\s?\d{4,5}\s*\))", re.IGNORECASE)
 _CASE_NUMBER = re.compile(r"(?P<run>[\d-]*)(?P<number>20\d\dZ)\s?(?P<serial>\d{4,5})(?!\d)")
 _FILLER = "\0"  # stands for each character of a note mark, so that offsets stay
 
@@ -76,9 +84,8 @@ def read_title(title: Title) -> tuple[Metadata, tuple[Diagnostic, ...]]:
 
 
 def _last_bracket(text: str) -> int:
-    """Return where the last "(ingezonden" begins, or the end; a subject may hold brackets of its own."""
-    place = text.lower().rfind("(ingezonden")
-    return place if place >= 0 else len(text)
+    """Return where the last "(ingezonden ...)" or "(2024Z01234)" begins, or the end."""
+    return max((match.start() for match in _BRACKET.finditer(text)), default=len(text))
 
 
 def _value(title: Title, start: int, end: int, read: Callable[[str], T | None]) -> Value[T] | None:
@@ -97,7 +104,7 @@ def _without_full_stop(text: str) -> str:
 
 
 def _offices(text: str) -> tuple[str, ...]:
-    return read_offices(clean(text))
+    return read_offices(clean(text), portfolios=True)
 
 
 def _respondents(text: str) -> tuple[Respondent, ...]:
