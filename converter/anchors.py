@@ -5,6 +5,7 @@ Nothing here may change without a redirect and a line in the changelog.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -103,4 +104,9 @@ def page_url(address: str) -> str:
 
 def _slug(name: str) -> str:
     ascii_ = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub("[^a-z0-9]+", "-", ascii_).strip("-")[:80].rstrip("-") or "zonder-naam"
+    return re.sub("[^a-z0-9]+", "-", ascii_).strip("-")[:80].rstrip("-") or _nameless(name)
+
+
+def _nameless(name: str) -> str:
+    """Return an address for a name without any Latin letter or digit."""
+    return f"zonder-naam-{hashlib.sha256(name.encode()).hexdigest()[:8]}"

@@ -22,7 +22,7 @@ from converter.writers.summary import write_summary
 from converter.writers.tree import write_tree
 
 _SOURCES = click.argument("sources", type=click.Path(exists=True, path_type=Path), default=Path("seeds"))
-_SEARCH = Path("build/search")
+_FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
 @click.group(epilog="Example: converter build && mkdocs build")
@@ -31,14 +31,15 @@ def main() -> None:
 
 
 @main.command(epilog="Example: converter build seeds --docs docs --strict")
-@_SOURCES
-@click.option(
-    "--docs", type=click.Path(file_okay=False, path_type=Path), default=Path("docs"), show_default=True
+@click.argument(
+    "sources", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("seeds")
 )
+@click.option("--docs", type=_FOLDER, default=Path("docs"), show_default=True)
+@click.option("--search", type=_FOLDER, default=Path("build/search"), show_default=True)
 @click.option("--strict", is_flag=True, help="End with exit code 1 on warnings too.")
-def build(sources: Path, docs: Path, *, strict: bool) -> None:
-    """Convert SOURCES (a folder or a file) into Markdown pages and data."""
-    conversion = convert_folder(sources, docs, _SEARCH)
+def build(sources: Path, docs: Path, search: Path, *, strict: bool) -> None:
+    """Convert the folder SOURCES into Markdown pages and data, and into pages for the search index."""
+    conversion = convert_folder(sources, docs, search)
     outcome = conversion.outcome
     _print(outcome.messages)
     written, changed = _count(len(outcome.documents), "document"), _count(len(conversion.changed), "file")

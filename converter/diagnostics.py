@@ -21,6 +21,9 @@ CODES: dict[str, tuple[Severity, str]] = {
     ),
     "source-empty": ("error", "the file has no visible character"),
     "source-too-large": ("error", "the file has more text than one page may hold"),
+    "sources-missing": ("error", "there is nothing to convert"),
+    "source-ignored": ("warning", "a file is of no kind that is converted"),
+    "output-unwritable": ("error", "a page or its data cannot be written"),
     "address-claimed-twice": (
         "error",
         "two documents claim the same page; neither is published",
@@ -50,6 +53,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "note-marks-loose": ("info", "numbers stand glued to words or alone, as note marks of a print do"),
     "comment-in-text": ("warning", "a comment from the Word file is part of the text"),
     "labels-missing": ("warning", "no question or answer label was found"),
+    "label-unread": ("warning", "a line has the form of a label, but its numbers mean nothing"),
     "question-unanswered": (
         "info",
         "no answer in the document has the number of this question",

@@ -24,14 +24,15 @@ def difference(wanted: str, found: str) -> tuple[int, str, str]:
 def describe(lost: str, added: str) -> tuple[str, str]:
     """Return the code and the words for a difference."""
     if not added:
-        return "text-lost", f"not on the page: {_quoted(lost)}"
+        return "text-lost", f"not on the page: {quoted(lost)}"
     if not lost:
-        return "text-added", f"only on the page: {_quoted(added)}"
+        return "text-added", f"only on the page: {quoted(added)}"
     if Counter(lost) == Counter(added):
-        return "text-moved", f"the source has {_quoted(lost)} where the page has {_quoted(added)}"
-    return "text-changed", f"the source has {_quoted(lost)}, the page {_quoted(added)}"
+        return "text-moved", f"the source has {quoted(lost)} where the page has {quoted(added)}"
+    return "text-changed", f"the source has {quoted(lost)}, the page {quoted(added)}"
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """Return the beginning of a text in quotes, note tokens as [1]."""
     shown = re.sub("\x01(\\d+)\x02", r"[\1]", text)
     return f"“{shown if len(shown) <= _SHOWN else shown[:_SHOWN] + '…'}”"

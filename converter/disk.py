@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from converter.build import GENERATED, Outcome, convert, too_large
+from converter.anchors import FOLDER
+from converter.build import Outcome, convert, too_large
 from converter.diagnostics import ConverterError, Message
 from converter.source import MAX_CHARACTERS
 
@@ -32,67 +33,106 @@ def convert_folder(sources: Path, docs: Path, search: Path) -> Conversion:
     """Convert the sources into pages below docs and search pages below search; remove stale ones."""
     outcome, errors = convert_sources(sources)
     outcome.messages[:0] = errors
-    changed = write_files(docs, outcome.pages, GENERATED[1])
-    write_files(search, outcome.search, "")
+    changed = write_files(docs, outcome.pages, outcome.messages)
+    changed += remove_stale(docs / FOLDER, outcome.pages, is_ours=_has_our_data)
+    write_files(search, outcome.search, outcome.messages)
+    remove_stale(search / FOLDER, outcome.search, is_ours=Path.is_dir)
     return Conversion(outcome, tuple(changed))
 
 
 def convert_sources(sources: Path) -> tuple[Outcome, list[Message]]:
-    """Return the outcome for a folder or a single file, and an error for each file that cannot be read."""
-    errors: list[Message] = []
-    return convert(list(_readable(sources, errors))), errors
+    """Return the outcome for a folder or a single file, and a message for each file that is not converted."""
+    files = source_files(sources)
+    messages = list(_ignored(sources, files))
+    if not files:
+        text = "no document here; put a .txt file in this folder"
+        messages.append(Message(sources.as_posix(), "error", "sources-missing", text))
+    return convert(list(_readable(files, messages))), messages
 
 
-def _readable(sources: Path, errors: list[Message]) -> Iterator[tuple[str, bytes]]:
-    for path in source_files(sources):
+def _ignored(sources: Path, files: tuple[Path, ...]) -> Iterator[Message]:
+    for path in sorted(sources.iterdir()) if sources.is_dir() else ():
+        if path not in files and not path.name.startswith("."):
+            text = f"only {', '.join(SUFFIXES)} files of this folder itself are converted"
+            yield Message(_shown(path), "warning", "source-ignored", text)
+
+
+def _readable(files: tuple[Path, ...], messages: list[Message]) -> Iterator[tuple[str, bytes]]:
+    for path in files:
         try:
             yield path.as_posix(), _read(path)
         except ConverterError as error:
-            errors.append(error.message)
+            messages.append(error.message)
 
 
 def source_files(sources: Path) -> tuple[Path, ...]:
-    """Return the files to convert, by name: the folder's own, no deeper."""
+    """Return the files to convert, by name: the folder's own, no deeper, no hidden ones."""
     if not sources.is_dir():
         return (sources,)
-    return tuple(sorted(path for path in sources.iterdir() if path.suffix.lower() in SUFFIXES))
+    files = (path for path in sources.iterdir() if not path.name.startswith("."))
+    return tuple(sorted(path for path in files if path.suffix.lower() in SUFFIXES))
+
+
+def _shown(path: Path) -> str:
+    """Return a path that can be printed: what is not printable in its name is written out."""
+    name = path.as_posix()
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in name)
 
 
 def _read(path: Path) -> bytes:
     """Return the bytes of a plain file of bearable size that lies in its own folder."""
-    place = f"{path.as_posix()}:1:1"
+    place = f"{_shown(path)}:1:1"
+    if _shown(path) != path.as_posix():
+        raise _unreadable(place, "the name has signs that cannot be printed; rename it")
     try:
         if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
-            raise ConverterError(
-                "source-unreadable", place, "the link leads out of the folder; copy the file"
-            )
+            raise _unreadable(place, "the link leads out of the folder; copy the file")
         if not path.is_file():
-            raise ConverterError("source-unreadable", place, "not a plain file; put the document itself here")
+            raise _unreadable(place, "not a plain file; put the document itself here")
         if path.stat().st_size > _MAX_BYTES:
             raise too_large(path.as_posix(), f"{path.stat().st_size:,} bytes")
         return path.read_bytes()
-    except OSError as error:
-        raise ConverterError(
-            "source-unreadable", place, f"{error.strerror}; make the file readable"
-        ) from error
+    except (OSError, RuntimeError) as error:  # RuntimeError: a link that leads to itself
+        reason = getattr(error, "strerror", None) or "a link that leads to itself"
+        raise _unreadable(place, f"{reason}; make the file readable") from error
 
 
-def write_files(root: Path, files: Mapping[str, str], folder: str) -> list[str]:
-    """Write the files whose bytes differ, remove what is stale below the folder; return what changed.
+def _unreadable(place: str, reason: str) -> ConverterError:
+    return ConverterError("source-unreadable", place, reason)
 
-    Only files that carry one of our names are ever removed.
-    """
-    changed = [path for path, text in files.items() if _write(root / path, text.encode())]
-    for old in sorted((root / folder).rglob("*"), reverse=True):
-        name = old.relative_to(root).as_posix()
-        if old.is_dir() and not old.is_symlink() and not any(old.iterdir()):
-            old.rmdir()
-        elif old.name in _WRITTEN_NAMES and name not in files and old.is_file():
-            old.unlink()
-            changed.append(name)
-            if not any(old.parent.iterdir()):
-                old.parent.rmdir()
+
+def write_files(root: Path, files: Mapping[str, str], messages: list[Message]) -> list[str]:
+    """Write the files whose bytes differ and return their paths; what cannot be written is a message."""
+    changed = []
+    for name, text in files.items():
+        try:
+            changed += [name] if _write(root / name, text.encode()) else []
+        except OSError as error:
+            reason = f"cannot be written: {error.strerror}"
+            messages.append(Message((root / name).as_posix(), "error", "output-unwritable", reason))
     return changed
+
+
+def remove_stale(folder: Path, files: Mapping[str, str], is_ours: Callable[[Path], bool]) -> list[str]:
+    """Remove the page folders that no source accounts for, if they are ours; return what was removed."""
+    removed = []
+    for page in sorted(folder.glob("*")):
+        written = [page / name for name in _WRITTEN_NAMES if (page / name).is_file()]
+        stale = [path for path in written if f"{FOLDER}/{page.name}/{path.name}" not in files]
+        if page.is_symlink() or not stale or not is_ours(page):
+            continue
+        for path in stale:
+            path.unlink()
+            removed.append(f"{FOLDER}/{page.name}/{path.name}")
+        if not any(page.iterdir()):
+            page.rmdir()
+    return removed
+
+
+def _has_our_data(page: Path) -> bool:
+    """Return whether the data beside a page say that the converter wrote it."""
+    data = page / "document.json"
+    return data.is_file() and data.read_bytes().startswith(b'{"schema":"document/1"')
 
 
 def _write(path: Path, data: bytes) -> bool:

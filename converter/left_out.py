@@ -36,7 +36,9 @@ PATTERNS: dict[str, re.Pattern[str]] = {
         re.VERBOSE,
     ),
     # "Pagina 2 van 3", with the page field that Word left on a line of its own before it
-    "page-number": re.compile(r"(?:\d{1,3}\s*\n\s*)?Pagina\s+\d{1,3}\s+van\s+\d{1,3}"),
+    "page-number": re.compile(
+        r"(?:(?P<field>\d{1,3})\s*\n\s*Pagina\s+(?P=field)|Pagina\s+\d{1,3})\s+van\s+\d{1,3}"
+    ),
     # the footer of a template's unused second section
     "template-footer": re.compile(r"VERTROUWELIJK\s+Pagina\s+(?:\d{1,3}\s+)?van\s+\d{1,3}"),
     # inside the letterhead of a ministry's letter

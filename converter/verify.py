@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from converter.diagnostics import Message
-from converter.differences import describe, difference, squeezed
+from converter.differences import describe, difference, quoted, squeezed
 from converter.left_out import is_allowed
 from converter.source import Source
 from converter.verify_html import BuiltNote, BuiltPage, read_page
@@ -51,6 +51,8 @@ def verify_page(source: Source, html: str, data: dict[str, Any], path: str) -> t
         return (_error(path, "page-broken", "the page has no article, or more than one"),)
     return (
         *_body(source, expected, page),
+        *_labels(page, data, path),
+        *_data(expected, data, path),
         *_notes(expected, page, path),
         *_ids(page, data, path),
         *_links(page, data, path),
@@ -65,6 +67,7 @@ def _expected(source: Source, data: dict[str, Any]) -> Expected:
     cuts = [(span, note_token(number)) for span, number in zip(marks, numbers, strict=True)]
     cuts += [(span, "") for span in definitions]
     cuts += [(tuple(item["span"]), _left_out(source.text, item)) for item in data["left_out"]]
+    _serials(source.text, data["left_out"])
     spans = sorted(span for span, _ in cuts)
     return Expected(_cut(source.text, sorted(cuts)), tuple(notes), tuple(numbers), spans)
 
@@ -89,6 +92,15 @@ def _left_out(text: str, item: dict[str, Any]) -> str:
     if text[start:end] != item["text"] or not is_allowed(item["reason"], item["text"]):
         raise ValueError(f"{item['text']!r} may not be left out as {item['reason']}")
     return ""
+
+
+def _serials(text: str, left_out: list[dict[str, Any]]) -> None:
+    """Raise ValueError for a serial number that does not stand right below the head of a print."""
+    heads = {item["span"][1] for item in left_out if item["reason"] == "print-header"}
+    for item in left_out:
+        start = item["span"][0]
+        if item["reason"] == "serial-number" and len(text[:start].rstrip()) not in heads:
+            raise ValueError(f"{item['text']!r} is no serial number: it does not stand below a head")
 
 
 def _cut(text: str, cuts: list[tuple[tuple[int, int], str]]) -> str:
@@ -158,6 +170,37 @@ def _place(source: Source, expected: Expected, before: str) -> str:
             return source.place(start)
         position = end
     return source.place(len(source.text))
+
+
+def _labels(page: BuiltPage, data: dict[str, Any], path: str) -> Iterator[Message]:
+    """Yield the headings that the data do not have, and those that show other numbers than the data."""
+    items = {item["id"]: item["numbers"] for name in ("questions", "answers") for item in data[name]}
+    for id_, words in page.labels:
+        if id_ and id_ not in items:
+            yield _error(path, "data-wrong", f"document.json has no question or answer #{id_}")
+        if id_ not in items:
+            continue
+        shown = {int(number) for number in re.findall(r"\d+", words)}
+        if not {*items[id_][:1], *items[id_][-1:]} <= shown:
+            yield _error(
+                path, "heading-wrong", f"the heading #{id_} does not show its number: {quoted(words)}"
+            )
+
+
+def _data(expected: Expected, data: dict[str, Any], path: str) -> Iterator[Message]:
+    """Yield the questions and answers of the data whose text is not the source's, in this order."""
+    body = squeezed(re.sub("\x01(\\d+)\x02", r"[^\1]", expected.body))
+    for name in ("questions", "answers"):
+        position = 0
+        for item in data[name]:
+            text = squeezed(item["text"])
+            found = body.find(text, position)
+            if found < 0:
+                yield _error(
+                    path, "data-wrong", f"the text of #{item['id']} in document.json is not the source's"
+                )
+            else:
+                position = found + len(text)
 
 
 def _ids(page: BuiltPage, data: dict[str, Any], path: str) -> Iterator[Message]:

@@ -50,6 +50,7 @@ _BLOCKS = frozenset(
         "ul",
     ]
 )
+_NEVER_SHOWN = frozenset(("script", "style", "noscript", "template"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -75,13 +76,15 @@ class BuiltMark:
 class BuiltPage:
     """The words of a page's article, its notes and marks, every id, and each link as (heading's id, target).
 
-    ``headings`` has the id of the heading in which an id stands.
+    ``headings`` has the id of the heading in which an id stands; ``labels`` the headings of questions and
+    answers as (id, words).
     """
 
     body: str = ""
     notes: tuple[BuiltNote, ...] = ()
     marks: tuple[BuiltMark, ...] = ()
     headings: dict[str, str] = field(default_factory=dict)
+    labels: tuple[tuple[str, str], ...] = ()
     ids: list[str] = field(default_factory=list)
     links: list[tuple[str, str]] = field(default_factory=list)
 
@@ -96,6 +99,8 @@ def read_page(html: str) -> BuiltPage | None:
     page.notes = tuple(_note(node) for node in articles[0].css("div.footnote > ol > li"))
     page.marks = tuple(_mark(node) for node in articles[0].css("sup[id^=fnref]"))
     page.headings = dict(_headings(articles[0]))
+    labels = articles[0].css("h2.question, h3.answer")
+    page.labels = tuple((node.attributes.get("id") or "", "".join(_shown_words(node))) for node in labels)
     page.ids = [node.attributes["id"] or "" for node in tree.css("[id]")]
     page.links = list(_links(articles[0]))
     return page
@@ -108,7 +113,7 @@ def _words(node: LexborNode) -> Iterator[str]:
             yield child.text_content or ""
             continue
         classes = _classes(child)
-        if classes & _NOT_THE_SOURCE or (child.tag == "div" and "footnote" in classes):
+        if classes & _NOT_THE_SOURCE or _is_hidden(child) or _is_note(child):
             yield " " if child.tag in _BLOCKS else ""
         elif child.tag == "sup" and (child.attributes.get("id") or "").startswith("fnref"):
             yield f"\x01{child.text(strip=True)}\x02"
@@ -118,6 +123,27 @@ def _words(node: LexborNode) -> Iterator[str]:
             yield " "
         else:
             yield from _words(child)
+
+
+def _shown_words(heading: LexborNode) -> Iterator[str]:
+    """Yield what a reader sees of a heading, added words too, without note marks and its own link."""
+    for child in heading.iter(include_text=True):
+        if child.tag == "-text":
+            yield child.text_content or ""
+        elif child.tag != "sup" and "headerlink" not in _classes(child):
+            yield from _shown_words(child)
+
+
+def _is_hidden(node: LexborNode) -> bool:
+    """Return whether a reader never sees the node."""
+    style = (node.attributes.get("style") or "").replace(" ", "")
+    return node.tag in _NEVER_SHOWN or "hidden" in node.attributes or "display:none" in style
+
+
+def _is_note(node: LexborNode) -> bool:
+    """Return whether the node is a note at the foot of the page; notes are compared one by one."""
+    above = node.parent.parent if node.tag == "li" and node.parent else None
+    return above is not None and above.tag == "div" and "footnote" in _classes(above)
 
 
 def _classes(node: LexborNode) -> set[str]:

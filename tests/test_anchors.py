@@ -166,8 +166,8 @@ def found(value: str) -> Value[str]:
         ),
         (Metadata(), "seeds/000_345a2031.txt", "000-345a2031", True),
         (Metadata(), "seeds/Brief  over één & ‘twee’.docx.txt", "brief-over-een-twee-docx", True),
-        (Metadata(), "seeds/-- --.txt", "zonder-naam", True),
-        (Metadata(), "seeds/問い.txt", "zonder-naam", True),
+        (Metadata(), "seeds/-- --.txt", "zonder-naam-9cf26c1d", True),
+        (Metadata(), "seeds/問い.txt", "zonder-naam-03fb5282", True),
         (Metadata(), f"seeds/{'a' * 200}.txt", "a" * 80, True),
     ],
 )

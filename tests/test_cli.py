@@ -63,7 +63,11 @@ def test_build_removes_the_page_of_a_source_that_is_gone_and_nothing_else(projec
     mine = project / "docs" / "kamervragen" / "eigen.md"
     mine.write_text("# Van de redactie\n", "utf-8")
     (project / "seeds" / "good.txt").unlink()
-    assert run("build").exit_code == 0
+    result = run("build")
+    assert result.exit_code == 1
+    assert result.output.splitlines()[0] == (
+        "seeds: error: no document here; put a .txt file in this folder [sources-missing]"
+    )
     assert sorted(path.name for path in (project / "docs" / "kamervragen").iterdir()) == [
         "eigen.md",
         "index.md",
@@ -245,3 +249,62 @@ def test_a_wrong_call_ends_with_2(project: Path) -> None:
 @pytest.mark.parametrize("command", ["build", "check", "show", "verify"])
 def test_help_has_an_example(command: str) -> None:
     assert f"Example: converter {command}" in run(command, "--help").output
+
+
+def test_a_source_of_headers_only_is_refused_and_the_others_are_built(project: Path) -> None:
+    (project / "seeds" / "bad.txt").write_text("Pagina 1 van 2\n", "utf-8")
+    result = run("build")
+    assert result.exit_code == 1
+    assert result.output.splitlines()[0] == (
+        "seeds/bad.txt:1:1: error: the file holds headers, footers or page numbers only; "
+        "put the text of the document in it [source-empty]"
+    )
+    assert "Een?" in text(project, "2024Z00001")
+
+
+def test_odd_names_and_links_are_refused_in_one_printable_line(project: Path) -> None:
+    (project / "seeds" / "loop.txt").symlink_to("loop.txt")
+    Path(os.fsdecode(b"seeds/bad\xff.txt")).write_text(GOOD, "utf-8")
+    (project / "seeds" / "a\nb.txt").write_text(GOOD, "utf-8")
+    result = run("build")
+    unprintable = "the name has signs that cannot be printed; rename it [source-unreadable]"
+    assert result.exit_code == 1
+    assert result.output.splitlines()[:3] == [
+        f"seeds/a\\nb.txt:1:1: error: {unprintable}",
+        f"seeds/bad\\udcff.txt:1:1: error: {unprintable}",
+        "seeds/loop.txt:1:1: error: a link that leads to itself; make the file readable [source-unreadable]",
+    ]
+
+
+def test_what_is_not_converted_is_said_and_hidden_files_are_passed_over(project: Path) -> None:
+    (project / "seeds" / "brief.docx").write_bytes(b"PK")
+    (project / "seeds" / "._good.txt").write_text(GOOD, "utf-8")
+    result = run("build")
+    assert result.exit_code == 0
+    assert result.output.splitlines()[0] == (
+        "seeds/brief.docx: warning: only .txt files of this folder itself are converted [source-ignored]"
+    )
+
+
+def test_a_page_that_cannot_be_written_is_an_error_and_the_others_are_written(project: Path) -> None:
+    (project / "docs" / "kamervragen" / "2024Z00001" / "index.md").mkdir(parents=True)
+    result = run("build")
+    assert result.exit_code == 1
+    assert result.output.splitlines()[0] == (
+        "docs/kamervragen/2024Z00001/index.md: error: cannot be written: Is a directory [output-unwritable]"
+    )
+    assert (project / "docs" / "kamervragen" / "2024Z00001" / "document.json").is_file()
+    assert (project / "docs" / "index.md").is_file()
+
+
+def test_pages_of_the_editors_own_stay(project: Path) -> None:
+    own = project / "docs" / "kamervragen" / "uitleg" / "index.md"
+    own.parent.mkdir(parents=True)
+    own.write_text("# Uitleg\n", "utf-8")
+    run("build")
+    assert own.read_text("utf-8") == "# Uitleg\n"
+
+
+def test_build_takes_a_folder_only(project: Path) -> None:
+    assert run("build", "seeds/good.txt").exit_code == 2
+    assert not (project / "docs").exists()

@@ -201,6 +201,20 @@ DAMAGES: dict[str, tuple[Damage, list[str]]] = {
         replaced("<p>Ja.</p>", '<p><a href="#vraag-11">Ja.</a></p>'),
         ["pagina: error: a link leads to #vraag-11, which is not on the page [link-broken]"],
     ),
+    "words that nobody sees": (
+        replaced("<p>Ja.</p>", "<p hidden>Ja.</p>"),
+        ["bron.txt:9:1: error: not on the page: “Ja. ” [text-lost]"],
+    ),
+    "words beside the notes": (
+        replaced('<div class="footnote">', '<div class="footnote"><p>Verzonnen.</p>'),
+        ["bron.txt:89:2: error: only on the page: “ Verzonnen.” [text-added]"],
+    ),
+    "a heading without its words": (
+        lambda html: re.sub(
+            r'(<h3 class="answer" id="antwoord-1">)(Antwoord op vraag 1)(.*?</h3>)', r"\1\3<p>\2</p>", html
+        ),
+        ["pagina: error: the heading #antwoord-1 does not show its number: “” [heading-wrong]"],
+    ),
     "no article": (
         lambda html: html.replace("<article", "<section").replace("</article", "</section"),
         ["pagina: error: the page has no article, or more than one [page-broken]"],
@@ -326,7 +340,7 @@ def test_a_note_that_the_data_forgets_is_reported(seed_page: SeedPage) -> None:
     data = copy.deepcopy(seed_page.data)
     del data["footnotes"][-1]
     codes = [message.rpartition(" ")[2] for message in seed_page.messages(data=data)]
-    assert codes == ["[text-changed]", "[note-lost]"]
+    assert codes == ["[text-changed]", "[data-wrong]", "[note-lost]"]
 
 
 @pytest.fixture

@@ -32,10 +32,15 @@ _SERIAL = re.compile(r"\s*(\d{1,5})[ \t]*(?=\n)")
 _LAST_NUMBER = re.compile(r"(?:Aanhangsel|Vragen) (\d{1,3})\Z")
 
 _PAGE = re.compile(
-    r"(?:^\d{1,3}\s*\n\s*|^|\t)((?:VERTROUWELIJK\s+)?Pagina\s[^\n\t]{0,20})[ \t]*$", re.MULTILINE
+    r"(?:^(?P<field>\d{1,3})\s*\n\s*(?=Pagina\s+(?P=field)\s)|^|\t)"
+    r"(?P<page>(?:VERTROUWELIJK\s+)?Pagina\s[^\n\t]{0,20})[ \t]*$",
+    re.MULTILINE,
 )
 _LETTERHEAD = re.compile(r"^>\s*Retouradres[^\n]*$", re.MULTILINE)
-_LETTERHEAD_END = re.compile(r"^(?:In (?:het )?antwoord op|Geachte|Hierbij|Naar aanleiding)|\Z", re.MULTILINE)
+_LETTERHEAD_END = re.compile(
+    r"^(?:In (?:het )?antwoord op|Geachte|Hierbij|Naar aanleiding|Antwoord|Vra(?:ag|gen)\b|Beantwoording)",
+    re.MULTILINE,
+)
 _CELL = re.compile(r"[^\t\n]+")
 
 
@@ -102,9 +107,9 @@ def _page_numbers(text: str) -> Iterator[LeftOut]:
     if "Pagina" not in text:
         return
     for match in _PAGE.finditer(text):
-        reason = "template-footer" if match[1].startswith("VERTROUWELIJK") else "page-number"
-        start = match.start() if match[0][:1].isdigit() else match.start(1)
-        span = Span(start, match.end(1) - (len(match[1]) - len(match[1].rstrip())))
+        reason = "template-footer" if match["page"].startswith("VERTROUWELIJK") else "page-number"
+        start = match.start("field") if match["field"] else match.start("page")
+        span = Span(start, match.start("page") + len(match["page"].rstrip()))
         if PATTERNS[reason].fullmatch(text, *span):
             yield LeftOut(span, reason)
 

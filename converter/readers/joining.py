@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from converter.model import Inline, LeftOut, Paragraph, Span, Text, plain_text
@@ -21,9 +22,14 @@ _SENTENCE_END = re.compile(r"[.?!:;»”\"’)]\d{0,2}\Z")
 _SENTENCE_START = re.compile(r"[«“‘\"'(]?[A-ZÀ-Þ]")
 
 
-def join_lines(text: str, lines: Sequence[Paragraph], left_out: Sequence[LeftOut]) -> tuple[Paragraph, ...]:
-    """Return the paragraphs that wrapped lines make; furniture between two lines does not part them."""
-    cuts = tuple(item.span for item in left_out)
+def join_lines(
+    text: str, lines: Sequence[Paragraph], left_out: Sequence[LeftOut], definitions: Sequence[Span] = ()
+) -> tuple[Paragraph, ...]:
+    """Return the paragraphs that wrapped lines make; furniture between two lines does not part them.
+
+    ``left_out`` are whole lines; ``definitions`` of notes stand behind a line.
+    """
+    cuts = _Cuts(tuple(sorted((*(item.span for item in left_out), *definitions))), frozenset(definitions))
     groups: list[list[Paragraph]] = []
     for line in lines:
         if groups and _goes_on(text, groups[-1], line, cuts):
@@ -33,10 +39,19 @@ def join_lines(text: str, lines: Sequence[Paragraph], left_out: Sequence[LeftOut
     return tuple(_paragraph(text, group, cuts) for group in groups)
 
 
-def _goes_on(text: str, group: list[Paragraph], following: Paragraph, cuts: tuple[Span, ...]) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Cuts:
+    """What stands between lines and is no part of them; the definitions stand on the line itself."""
+
+    spans: tuple[Span, ...]
+    definitions: frozenset[Span]
+
+
+def _goes_on(text: str, group: list[Paragraph], following: Paragraph, cuts: _Cuts) -> bool:
     gap = Span(group[-1].span.end, following.span.start)
-    between = _cuts_in(cuts, gap)
-    if text.count("\n", *gap) - sum(1 + text.count("\n", *cut) for cut in between) > 1:
+    between = _cuts_in(cuts.spans, gap)
+    feeds = sum((cut not in cuts.definitions) + text.count("\n", *cut) for cut in between)
+    if text.count("\n", *gap) - feeds > 1:
         return False
     before, after = plain_text(group[-1]), plain_text(following)
     if _ITEM.match(after) or _NOTE_AT_THE_FOOT.match(after):
@@ -49,15 +64,15 @@ def _goes_on(text: str, group: list[Paragraph], following: Paragraph, cuts: tupl
 
 
 def _cuts_in(cuts: tuple[Span, ...], gap: Span) -> tuple[Span, ...]:
-    first = bisect_left(cuts, gap)
+    first = bisect_left(cuts, (gap.start, 0))
     return cuts[first : bisect_left(cuts, (gap.end, 0), lo=first)]
 
 
-def _paragraph(text: str, lines: list[Paragraph], cuts: tuple[Span, ...]) -> Paragraph:
+def _paragraph(text: str, lines: list[Paragraph], cuts: _Cuts) -> Paragraph:
     """Return the lines as one paragraph, with the white space between them."""
     inlines = list(lines[0].inlines)
     for line, following in pairwise(lines):
-        between = _cuts_in(cuts, Span(line.span.end, following.span.start))
+        between = _cuts_in(cuts.spans, Span(line.span.end, following.span.start))
         start = between[-1].end if between else line.span.end
         blank = Text(text[start : following.span.start], Span(start, following.span.start))
         inlines += (blank, *following.inlines)

@@ -25,7 +25,7 @@ from converter.model import (
 )
 from converter.readers.furniture import find_furniture
 from converter.readers.joining import join_lines
-from converter.readers.labels import Label, find_labels
+from converter.readers.labels import Label, find_labels, is_unread_label
 from converter.readers.letter import IS_LETTER
 from converter.readers.metadata import read_metadata
 from converter.readers.notes import NoteReading, read_notes
@@ -57,28 +57,33 @@ def read_document(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
     notes = read_notes(text)
     furniture = find_furniture(text)
     left_out = _outside_notes(notes, furniture.left_out)
+    definitions = sorted(span for note in notes.notes for span in note.definitions)
     lines = read_paragraphs(text, Span(0, len(text)), _stops(notes, left_out))
 
     def join(wrapped: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
-        return join_lines(text, wrapped, left_out) if furniture.is_print else tuple(wrapped)
+        return join_lines(text, wrapped, left_out, definitions) if furniture.is_print else tuple(wrapped)
 
     parts, read = _sections(text, lines, join, wrapped=furniture.is_print)
+    if not read:
+        message = "the file holds headers, footers or page numbers only; put the text of the document in it"
+        raise ConverterError("source-empty", source.place(0), message)
     own = read_own_notes(read)
     holes = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
     metadata, found = read_metadata(text, parts, own.sections, left_out, holes)
     document = Document(
         _kind(parts, own.sections), metadata, own.sections, notes.notes, own.own_notes, left_out
     )
-    return document, (*notes.diagnostics, *own.diagnostics, *found, *_comments(text))
+    return document, (*notes.diagnostics, *own.diagnostics, *found, *_comments(text), *_unread(lines))
 
 
 def _outside_notes(notes: NoteReading, furniture: tuple[LeftOut, ...]) -> tuple[LeftOut, ...]:
     """Return all that is left out, in order; furniture inside a note is the note's text."""
-    definitions = sorted(span for note in notes.notes for span in note.definitions)
+    taken = [span for note in notes.notes for span in note.definitions]
+    taken = sorted((*taken, *(mark.span for mark in notes.marks)))
 
     def is_outside(span: Span) -> bool:
-        before = bisect_left(definitions, (span.end, 0))
-        return not before or definitions[before - 1].end <= span.start
+        before = bisect_left(taken, (span.end, 0))
+        return not before or taken[before - 1].end <= span.start
 
     kept = [item for item in furniture if is_outside(item.span)]
     return tuple(sorted((*notes.left_out, *kept), key=lambda item: item.span))
@@ -141,6 +146,14 @@ def _kind(parts: tuple[OpeningPart, ...], sections: tuple[Section, ...]) -> Docu
     if "notice" in kinds or _begins(parts, "reply", "Mededeling"):
         return "delay"
     return "answers" if "answer" in kinds or _begins(parts, "reply", "Antwoord") else "questions"
+
+
+def _unread(lines: tuple[Paragraph, ...]) -> Iterator[Diagnostic]:
+    for line in lines:
+        words = plain_text(line)
+        if is_unread_label(words):
+            message = f"“{words}” looks like a label, but its numbers cannot be read; it stays text"
+            yield diagnostic("label-unread", message, line.span)
 
 
 def _comments(text: str) -> Iterator[Diagnostic]:

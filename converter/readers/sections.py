@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from operator import itemgetter
 
-from converter.model import Paragraph, Section, SectionKind, Span, Text, plain_text
+from converter.model import Inline, NoteMark, Paragraph, Section, SectionKind, Span, Text, plain_text
 from converter.readers.labels import Label
 from converter.readers.opening import OpeningPart
 
@@ -101,20 +101,32 @@ def unlabelled_before_answers(lines: tuple[Paragraph, ...], labels: Mapping[int,
 
 
 def _split(line: Paragraph, length: int | None) -> tuple[Paragraph | None, tuple[Paragraph, ...]]:
-    """Return the label and the text behind it on the same line."""
+    """Return the label and the text behind it on the line; a note mark right behind it is its own."""
     if length is None:
         return line, ()
     if length == 0:
         return None, (line,)
-    first, *others = line.inlines
-    middle = line.span.start + length
-    printed = Paragraph(
-        (Text(plain_text(line)[:length], Span(line.span.start, middle)),), Span(line.span.start, middle)
-    )
-    words = first.text[length:].lstrip() if isinstance(first, Text) else ""
-    rest = Text(words, Span(first.span.end - len(words), first.span.end))
-    kept = (rest, *others) if words else tuple(others)
-    return printed, (Paragraph(kept, Span(kept[0].span.start, line.span.end)),)
+    label: list[Inline] = []
+    rest: list[Inline] = []
+    for inline in line.inlines:
+        if isinstance(inline, NoteMark):
+            (rest or label).append(inline)
+            continue
+        taken = inline.text[:length]
+        length -= len(taken)
+        label += _text(taken, inline.span.start)
+        kept = inline.text[len(taken) :]
+        kept = kept if rest else kept.lstrip()
+        rest += _text(kept, inline.span.end - len(kept))
+    return _line(label), (_line(rest),) if rest else ()
+
+
+def _text(words: str, start: int) -> tuple[Text, ...]:
+    return (Text(words, Span(start, start + len(words))),) if words else ()
+
+
+def _line(inlines: list[Inline]) -> Paragraph:
+    return Paragraph(tuple(inlines), Span(inlines[0].span.start, inlines[-1].span.end))
 
 
 def _section(
