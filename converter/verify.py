@@ -10,40 +10,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from converter.diagnostics import Message
 from converter.differences import describe, difference, quoted, squeezed
-from converter.left_out import is_allowed
+from converter.model import Span
 from converter.source import Source
 from converter.verify_html import BuiltNote, BuiltPage, read_page
-
-_MARK = re.compile(r"\[(?:footnote|endnote)Ref:(-?\d+)\]")
-_DEFINITION = re.compile(r" \[(-?\d+): (.*)\] ?", re.DOTALL)
-
-Spans = list[tuple[int, int]]
-
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """What the source says, ready to be compared: the body with a token a note mark, and the notes."""
-
-    body: str
-    notes: tuple[str, ...]
-    marks: tuple[int, ...]
-    cuts: Spans
-
-
-def note_token(number: int) -> str:
-    """Return what stands for a note mark in a body; no source can hold it."""
-    return f"\x01{number}\x02"
+from converter.verify_source import Expected, expected_of
 
 
 def verify_page(source: Source, html: str, data: dict[str, Any], path: str) -> tuple[Message, ...]:
     """Return every difference between the source and its built page; path names the page."""
     try:
-        expected = _expected(source, data)
+        expected = expected_of(source, data)
     except ValueError as error:
         return (_error(path, "data-wrong", str(error)),)
     page = read_page(html)
@@ -57,61 +37,6 @@ def verify_page(source: Source, html: str, data: dict[str, Any], path: str) -> t
         *_ids(page, data, path),
         *_links(page, data, path),
     )
-
-
-def _expected(source: Source, data: dict[str, Any]) -> Expected:
-    """Return the body and the notes of the source; raises ValueError where document.json is wrong."""
-    marks = sorted(tuple(span) for note in data["footnotes"] for span in note["marks"])
-    definitions = sorted(tuple(span) for note in data["footnotes"] for span in note["definitions"])
-    numbers, notes = _numbered(source.text, marks, definitions)
-    cuts = [(span, note_token(number)) for span, number in zip(marks, numbers, strict=True)]
-    cuts += [(span, "") for span in definitions]
-    cuts += [(tuple(item["span"]), _left_out(source.text, item)) for item in data["left_out"]]
-    _serials(source.text, data["left_out"])
-    spans = sorted(span for span, _ in cuts)
-    return Expected(_cut(source.text, sorted(cuts)), tuple(notes), tuple(numbers), spans)
-
-
-def _numbered(text: str, marks: Spans, definitions: Spans) -> tuple[list[int], list[str]]:
-    """Give the marks numbers: the n-th mark belongs to the n-th definition."""
-    if len(marks) != len(definitions):
-        raise ValueError(f"{len(marks)} note marks but {len(definitions)} definitions")
-    known: dict[tuple[str, str], int] = {}
-    numbers: list[int] = []
-    for mark, definition in zip(marks, definitions, strict=True):
-        called = _MARK.fullmatch(text, *mark)
-        defined = _DEFINITION.fullmatch(text, *definition)
-        if not called or not defined or called[1] != defined[1]:
-            raise ValueError(f"no note mark with its definition at {mark} and {definition}")
-        numbers.append(known.setdefault((defined[1], defined[2]), len(known) + 1))
-    return numbers, [inside for _, inside in known]
-
-
-def _left_out(text: str, item: dict[str, Any]) -> str:
-    start, end = item["span"]
-    if text[start:end] != item["text"] or not is_allowed(item["reason"], item["text"]):
-        raise ValueError(f"{item['text']!r} may not be left out as {item['reason']}")
-    return ""
-
-
-def _serials(text: str, left_out: list[dict[str, Any]]) -> None:
-    """Raise ValueError for a serial number that does not stand right below the head of a print."""
-    heads = {item["span"][1] for item in left_out if item["reason"] == "print-header"}
-    for item in left_out:
-        start = item["span"][0]
-        if item["reason"] == "serial-number" and len(text[:start].rstrip()) not in heads:
-            raise ValueError(f"{item['text']!r} is no serial number: it does not stand below a head")
-
-
-def _cut(text: str, cuts: list[tuple[tuple[int, int], str]]) -> str:
-    pieces: list[str] = []
-    position = 0
-    for (start, end), token in cuts:
-        if start < position:
-            raise ValueError(f"two parts of the source overlap at {start}")
-        pieces += (text[position:start], token)
-        position = end
-    return "".join((*pieces, text[position:]))
 
 
 def _body(source: Source, expected: Expected, page: BuiltPage) -> Iterator[Message]:
@@ -152,24 +77,23 @@ def _note_links(number: int, note: BuiltNote, page: BuiltPage, called: int, path
 
 
 def _place(source: Source, expected: Expected, before: str) -> str:
-    """Return the place in the source of what follows these words of its body."""
-    visible = len(re.sub("\x01\\d+\x02|\\s", "", before))
-    position = 0
-    for start, end in (*expected.cuts, (len(source.text), len(source.text))):
-        for offset in range(position, start):
-            if not source.text[offset].isspace():
-                if not visible:
-                    return source.place(offset)
-                visible -= 1
-        if (
-            not visible
-            and before.endswith("\x02") is False
-            and start < end
-            and _MARK.fullmatch(source.text, start, end)
-        ):
-            return source.place(start)
-        position = end
+    """Return the place in the source of what follows these words of its body; a note mark is one sign."""
+    waiting = len(re.sub("\\s", "", re.sub("\x01\\d+\x02", "\x01", before)))
+    for offset in _signs(source.text, expected.cuts):
+        if not waiting:
+            return source.place(offset)
+        waiting -= 1
     return source.place(len(source.text))
+
+
+def _signs(text: str, cuts: list[tuple[Span, str]]) -> Iterator[int]:
+    """Yield where each visible character and each note mark of the body stands in the source."""
+    position = 0
+    for (start, end), token in (*cuts, (Span(len(text), len(text)), "")):
+        yield from (offset for offset in range(position, start) if not text[offset].isspace())
+        if token:
+            yield start
+        position = end
 
 
 def _labels(page: BuiltPage, data: dict[str, Any], path: str) -> Iterator[Message]:

@@ -1,0 +1,87 @@
+"""What a source says, ready to be compared with a page: without marks, definitions and left-out parts.
+
+Those are named by document.json; each is held to its form here, and notes are numbered once more.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from converter.left_out import is_allowed
+from converter.model import Span
+from converter.source import Source
+
+_MARK = re.compile(r"\[(?:footnote|endnote)Ref:(-?\d+)\]")
+_DEFINITION = re.compile(r" \[(-?\d+): (.*)\] ?", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What the source says, ready to be compared: the body with a token a note mark, and the notes."""
+
+    body: str
+    notes: tuple[str, ...]
+    marks: tuple[int, ...]
+    cuts: list[tuple[Span, str]]  # what was taken out of the source, with the token that stands for it
+
+
+def note_token(number: int) -> str:
+    """Return what stands for a note mark in a body; no source can hold it."""
+    return f"\x01{number}\x02"
+
+
+def expected_of(source: Source, data: dict[str, Any]) -> Expected:
+    """Return the body and the notes of the source; raises ValueError where document.json is wrong."""
+    marks = sorted(Span(*span) for note in data["footnotes"] for span in note["marks"])
+    definitions = sorted(Span(*span) for note in data["footnotes"] for span in note["definitions"])
+    numbers, notes = _numbered(source.text, marks, definitions)
+    cuts = [(span, note_token(number)) for span, number in zip(marks, numbers, strict=True)]
+    cuts += [(span, "") for span in definitions]
+    cuts += [(Span(*item["span"]), _left_out(source.text, item)) for item in data["left_out"]]
+    _serials(source.text, data["left_out"])
+    cuts.sort()
+    return Expected(_cut(source.text, cuts), tuple(notes), tuple(numbers), cuts)
+
+
+def _numbered(text: str, marks: list[Span], definitions: list[Span]) -> tuple[list[int], list[str]]:
+    """Give the marks numbers: the n-th mark belongs to the n-th definition."""
+    if len(marks) != len(definitions):
+        raise ValueError(f"{len(marks)} note marks but {len(definitions)} definitions")
+    known: dict[tuple[str, str], int] = {}
+    numbers: list[int] = []
+    for mark, definition in zip(marks, definitions, strict=True):
+        called = _MARK.fullmatch(text, *mark)
+        defined = _DEFINITION.fullmatch(text, *definition)
+        if not called or not defined or called[1] != defined[1]:
+            raise ValueError(f"no note mark with its definition at {tuple(mark)} and {tuple(definition)}")
+        numbers.append(known.setdefault((defined[1], defined[2]), len(known) + 1))
+    return numbers, [inside for _, inside in known]
+
+
+def _left_out(text: str, item: dict[str, Any]) -> str:
+    start, end = item["span"]
+    if text[start:end] != item["text"] or not is_allowed(item["reason"], item["text"]):
+        raise ValueError(f"{item['text']!r} may not be left out as {item['reason']}")
+    return ""
+
+
+def _serials(text: str, left_out: list[dict[str, Any]]) -> None:
+    """Raise ValueError for a serial number that does not stand right below the head of a print."""
+    heads = {item["span"][1] for item in left_out if item["reason"] == "print-header"}
+    for item in left_out:
+        start = item["span"][0]
+        if item["reason"] == "serial-number" and len(text[:start].rstrip()) not in heads:
+            raise ValueError(f"{item['text']!r} is no serial number: it does not stand below a head")
+
+
+def _cut(text: str, cuts: list[tuple[Span, str]]) -> str:
+    pieces: list[str] = []
+    position = 0
+    for (start, end), token in cuts:
+        if start < position:
+            raise ValueError(f"two parts of the source overlap at {start}")
+        pieces += (text[position:start], token)
+        position = end
+    return "".join((*pieces, text[position:]))
