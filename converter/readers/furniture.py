@@ -17,6 +17,7 @@ from converter.model import LeftOut, Span
 _IS_PRINT = re.compile(
     r"^(?:Tweede Kamer der Staten-Generaal\s*2?|ah-tk-\d{8}-\d+|kv-tk-20\d\dZ\d{4,5})[ \t]*$", re.MULTILINE
 )
+_PRINT_SIGNS = ("Tweede Kamer der", "ah-tk-", "kv-tk-")  # looked for first: most texts hold none
 _PRINT_LINES = (
     "Tweede Kamer",
     "Vergaderjaar",
@@ -55,7 +56,7 @@ class Furniture:
 
 def find_furniture(text: str) -> Furniture:
     """Return the furniture of a text, in source order."""
-    is_print = _IS_PRINT.search(text) is not None
+    is_print = any(sign in text for sign in _PRINT_SIGNS) and _IS_PRINT.search(text) is not None
     letterhead = _letterhead(text)
     found = [*_page_numbers(text)]
     if is_print:
@@ -116,7 +117,7 @@ def _page_numbers(text: str) -> Iterator[LeftOut]:
 
 def _letterhead(text: str) -> Span | None:
     """Return the span from the return address to the first sentence of the letter."""
-    start = _LETTERHEAD.search(text)
+    start = _LETTERHEAD.search(text) if "Retouradres" in text else None
     end = _LETTERHEAD_END.search(text, start.end()) if start else None
     return Span(start.start(), end.start()) if start and end else None
 

@@ -55,6 +55,8 @@ def escape_line_start(line: str) -> str:
 
 def escape_before_brackets(line: str) -> str:
     """Return a line of escaped text, links and marks in which nothing reaches into a link or a mark."""
+    if "![" not in line and "^[" not in line:
+        return line
     return _BEFORE_BRACKET.sub(lambda match: f"&#{ord(match[0])};", line)
 
 
