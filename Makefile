@@ -35,7 +35,7 @@ generators: .venv/site
 	@tools/build-with-other-generators
 
 LOCK = $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --python-version 3.11.2 \
-	--generate-hashes --no-header --no-annotate --no-emit-index-url --upgrade pyproject.toml
+	--generate-hashes --no-header --no-annotate --upgrade pyproject.toml
 
 lock: .venv/dev
 	$(LOCK) --output-file requirements.txt

@@ -148,7 +148,7 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One source as read. Sections, note definitions and left-out parts cover its visible text once."""
+    """One source as read; sections, note definitions and left-out parts cover its visible text once."""
 
     kind: DocumentKind
     metadata: Metadata
@@ -208,12 +208,8 @@ def paragraphs(document: Document) -> tuple[Paragraph, ...]:
 
 def texts(document: Document) -> tuple[Text, ...]:
     """Return every Text of the document, notes last."""
-    return tuple(
-        inline
-        for paragraph in paragraphs(document)
-        for inline in paragraph.inlines
-        if isinstance(inline, Text)
-    )
+    inlines = (inline for paragraph in paragraphs(document) for inline in paragraph.inlines)
+    return tuple(inline for inline in inlines if isinstance(inline, Text))
 
 
 def sections_of(document: Document, kind: SectionKind) -> tuple[Section, ...]:
