@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from converter.build import Written, annotate, read_source
 from converter.collection import collect
+from converter.model import Section, SectionKind, Span
 
 ROOT = Path(__file__).parents[1]
 CASES = sorted((ROOT / "tests" / "cases").rglob("*.txt"))
@@ -21,6 +22,18 @@ def written(name: str, data: bytes) -> Written:
     reading = read_source(name, data)
     collection, _ = collect([(reading.source, reading.document)])
     return annotate(collection.entries[name], collection, reading.diagnostics)
+
+
+def section(kind: SectionKind, *numbers: int) -> Section:
+    return Section(kind, numbers, None, (), Span(0, 0))
+
+
+def question(*numbers: int) -> Section:
+    return section("question", *numbers)
+
+
+def answer(*numbers: int) -> Section:
+    return section("answer", *numbers)
 
 
 _LINE = st.sampled_from(

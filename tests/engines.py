@@ -105,7 +105,7 @@ def _emphasis_attributes(state: StateCore) -> None:
             text.content = text.content[end + 1 :]
 
 
-def _details(state: StateBlock, start: int, last: int, silent: bool) -> bool:  # noqa: FBT001
+def _details(state: StateBlock, start: int, last: int, silent: bool) -> bool:  # noqa: FBT001 - its rule's form
     """Read ``??? kind "title"`` with the indented blocks below it as pymdownx.details does."""
     match = _DETAILS.fullmatch(state.getLines(start, start + 1, 0, keepLastLF=False))
     if match is None:

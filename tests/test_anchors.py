@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from documents import answer, question, section
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from converter.anchors import Anchor, note_anchor, page_address, page_url, section_anchors
-from converter.model import Metadata, Section, SectionKind, Span, Value
+from converter.model import Metadata, Section, Span, Value
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=300)
 
 FIRST, AGAIN = False, True
 WORD = {"question": "vraag", "answer": "antwoord"}
-
-
-def section(kind: SectionKind, *numbers: int) -> Section:
-    return Section(kind, numbers, None, (), Span(0, 0))
-
-
-def question(*numbers: int) -> Section:
-    return section("question", *numbers)
-
-
-def answer(*numbers: int) -> Section:
-    return section("answer", *numbers)
 
 
 @pytest.mark.parametrize(

@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from documents import answer, question, section
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from converter.collection import check_address, collect, pair_answers
-from converter.model import Document, Metadata, Section, SectionKind, Span, Value
+from converter.model import Document, Metadata, Section, Span, Value
 from converter.source import Source
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=300)
-
-
-def section(kind: SectionKind, *numbers: int) -> Section:
-    return Section(kind, numbers, None, (), Span(0, 0))
-
-
-def question(*numbers: int) -> Section:
-    return section("question", *numbers)
-
-
-def answer(*numbers: int) -> Section:
-    return section("answer", *numbers)
 
 
 TITLE = section("title")

@@ -8,7 +8,7 @@ from itertools import groupby
 from converter.collection import Entry
 from converter.writers.escape import escape_attribute
 
-_REASONS = {
+REASONS = {
     "extractor-message": "Melding van het programma dat de tekst uit Word haalde",
     "print-header": "Kop van de gedrukte uitgave",
     "serial-number": "Volgnummer in die kop",
@@ -40,4 +40,4 @@ def _left_out(entry: Entry) -> Iterator[str]:
         key=lambda item: item.reason,
     ):
         texts = (" ".join(entry.source.text[slice(*item.span)].split()) for item in items)
-        yield f"{_REASONS[reason]}: {'; '.join(f'<q>{escape_attribute(text)}</q>' for text in texts)}"
+        yield f"{REASONS[reason]}: {'; '.join(f'<q>{escape_attribute(text)}</q>' for text in texts)}"
