@@ -16,6 +16,9 @@ from converter.checks import check_entry
 from converter.collection import Collection, Context, Entry, collect
 from converter.diagnostics import ConverterError, Diagnostic, Message, diagnostic, located
 from converter.model import Annotation, Document, Span
+from converter.readers.docx.raw_form import TooMuchTextError
+from converter.readers.docx.source import SUFFIXES as WORD_SUFFIXES
+from converter.readers.docx.source import read_docx
 from converter.readers.raw_text import read_document
 from converter.source import MAX_CHARACTERS, Source, UnreadableSourceError, decode
 from converter.writers.document_json import write_document_json
@@ -87,14 +90,27 @@ def convert(sources: Iterable[tuple[str, bytes]]) -> Outcome:
 
 def read_source(name: str, data: bytes) -> Reading:
     """Return the source as read. Raises ConverterError when no page can be made of it."""
+    source, made = make_source(name, data)
+    document, found = read_document(source)
+    return Reading(source, document, (*made, *found))
+
+
+def make_source(name: str, data: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
+    """Return the text of a file, by the suffix of its name, and what was odd in the file.
+
+    Raises ConverterError for a file that cannot be read or is too large.
+    """
     try:
+        if name.lower().endswith(WORD_SUFFIXES):
+            return read_docx(name, data)
         source, encoding, replaced = decode(name, data)
     except UnreadableSourceError as error:
         raise ConverterError("source-unreadable", error.place, str(error)) from error
+    except TooMuchTextError as error:
+        raise too_large(name, "the text of the Word file") from error
     if len(source.text) > MAX_CHARACTERS:
         raise too_large(name, f"{len(source.text):,} characters")
-    document, found = read_document(source)
-    return Reading(source, document, (*_decoding(encoding, replaced), *found))
+    return source, tuple(_decoding(encoding, replaced))
 
 
 def too_large(name: str, size: str) -> ConverterError:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 import click
 
@@ -22,6 +22,8 @@ from converter.writers.summary import write_summary
 from converter.writers.tree import write_tree
 
 _SOURCES = click.argument("sources", type=click.Path(exists=True, path_type=Path), default=Path("seeds"))
+Form = Literal["json", "markdown", "text", "tree"]
+_FORMS = get_args(Form)
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
@@ -61,10 +63,8 @@ def check(sources: Path, form: Literal["table", "json"]) -> None:
 
 @main.command(epilog="Example: converter show seeds/letter.txt --format tree")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option(
-    "--format", "form", type=click.Choice(["json", "markdown", "tree"]), default="tree", show_default=True
-)
-def show(file: Path, form: Literal["json", "markdown", "tree"]) -> None:
+@click.option("--format", "form", type=click.Choice(_FORMS), default="tree", show_default=True)
+def show(file: Path, form: Form) -> None:
     """Print what is read in one FILE."""
     outcome, errors = convert_sources(file)
     _print([*errors, *(message for message in outcome.messages if message.severity == "error")])
@@ -86,8 +86,10 @@ def verify(sources: Path, site: Path) -> None:
     sys.exit(bool(verified.messages))
 
 
-def _shown(written: Written, form: Literal["json", "markdown", "tree"]) -> str:
+def _shown(written: Written, form: Form) -> str:
     match form:
+        case "text":
+            return written.entry.source.text
         case "json":
             return write_document_json(written.entry, written.diagnostics)
         case "markdown":

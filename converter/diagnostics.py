@@ -6,6 +6,7 @@ an info is only counted. Each code stands once, in CODES.
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import dataclass
 from typing import Literal
 
@@ -22,6 +23,8 @@ CODES: dict[str, tuple[Severity, str]] = {
     "source-empty": ("error", "the file has no visible character"),
     "source-too-large": ("error", "the file has more text than one page may hold"),
     "sources-missing": ("error", "there is nothing to convert"),
+    "source-unsupported": ("error", "the file is of a kind that must be saved as another one first"),
+    "source-twice": ("error", "two files differ in their suffix only; neither is published"),
     "source-ignored": ("warning", "a file is of no kind that is converted"),
     "output-unwritable": ("error", "a page or its data cannot be written"),
     "address-claimed-twice": (
@@ -51,6 +54,14 @@ CODES: dict[str, tuple[Severity, str]] = {
     "answer-without-label": ("warning", "a question without an answer has more text than a question"),
     "own-note-unmatched": ("warning", "a note that the asker numbered by hand has no certain mark"),
     "note-marks-loose": ("info", "numbers stand glued to words or alone, as note marks of a print do"),
+    "docx-deleted-text": ("warning", "words that were deleted under tracked changes were left out"),
+    "docx-hidden-text": ("warning", "words that are formatted as hidden were left out"),
+    "docx-comment": ("warning", "the words of comments were left out"),
+    "docx-field-code": ("info", "the codes behind fields were left out; their results stay"),
+    "docx-picture": ("info", "a picture in a Word file is not shown on its page"),
+    "docx-part-unread": ("warning", "a chart, diagram or embedded document was not read"),
+    "docx-symbol-unknown": ("warning", "a sign of a symbol font has no known Unicode character"),
+    "docx-link-dropped": ("info", "a hyperlink leads to no address that a visitor can open"),
     "comment-in-text": ("warning", "a comment from the Word file is part of the text"),
     "labels-missing": ("warning", "no question or answer label was found"),
     "label-unread": ("warning", "a line has the form of a label, but its numbers mean nothing"),
@@ -114,5 +125,11 @@ def diagnostic(code: str, message: str, span: Span) -> Diagnostic:
 
 
 def located(source: Source, found: Diagnostic) -> Message:
-    """Return the diagnostic with its place in the source written out."""
-    return Message(source.place(found.span.start), found.severity, found.code, found.message)
+    """Return the diagnostic with its place in the source written out, and the paragraph of a Word file."""
+    paragraph = source.paragraph(found.span.start)
+    where = f" (paragraph {paragraph[0]}: “{_shortened(paragraph[1])}”)" if paragraph else ""
+    return Message(source.place(found.span.start), found.severity, found.code, found.message + where)
+
+
+def _shortened(words: str) -> str:
+    return textwrap.shorten(words[:200], 60, placeholder=" …")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,10 +15,19 @@ from pathlib import Path
 from converter.anchors import FOLDER
 from converter.build import Outcome, convert, too_large
 from converter.diagnostics import ConverterError, Message
+from converter.readers.docx.source import SUFFIXES as WORD_SUFFIXES
 from converter.source import MAX_CHARACTERS
 
-SUFFIXES = (".txt",)
+SUFFIXES = (".txt", *WORD_SUFFIXES)
 _MAX_BYTES = 4 * MAX_CHARACTERS + 4  # no encoding needs more for that many characters
+_MAX_WORD_BYTES = 64 * 1024 * 1024  # a Word file has pictures too
+_OTHER_KINDS = {
+    ".doc": "open it in Word and save it as .docx",
+    ".dot": "open it in Word and save it as .docx",
+    ".rtf": "open it in Word and save it as .docx",
+    ".odt": "open it in LibreOffice or Word and save it as .docx",
+    ".pdf": "ask for the Word file, or save its text as .txt",
+}
 _WRITTEN_NAMES = ("index.md", "index.html", "document.json")
 
 
@@ -45,19 +55,41 @@ def convert_sources(sources: Path) -> tuple[Outcome, list[Message]]:
     files = source_files(sources)
     messages = list(_ignored(sources, files))
     if not files:
-        text = "no document here; put a .txt file in this folder"
+        text = "no document here; put a .docx or .txt file in this folder"
         messages.append(Message(sources.as_posix(), "error", "sources-missing", text))
-    return convert(list(_readable(files, messages))), messages
+    twice = _twice(files)
+    messages.extend(message for _, message in twice)
+    refused = {path for path, _ in twice}
+    return convert(list(_readable([path for path in files if path not in refused], messages))), messages
 
 
 def _ignored(sources: Path, files: tuple[Path, ...]) -> Iterator[Message]:
     for path in sorted(sources.iterdir()) if sources.is_dir() else ():
-        if path not in files and not path.name.startswith("."):
+        advice = _OTHER_KINDS.get(path.suffix.lower())
+        if path in files or path.name.startswith((".", "~$")):  # "~$" is Word's mark that a file is open
+            continue
+        if advice:
+            yield Message(f"{_shown(path)}:1:1", "error", "source-unsupported", f"cannot be read; {advice}")
+        else:
             text = f"only {', '.join(SUFFIXES)} files of this folder itself are converted"
             yield Message(_shown(path), "warning", "source-ignored", text)
 
 
-def _readable(files: tuple[Path, ...], messages: list[Message]) -> Iterator[tuple[str, bytes]]:
+def _twice(files: tuple[Path, ...]) -> list[tuple[Path, Message]]:
+    """Return the files whose names differ in the suffix only, with an error for each."""
+    by_stem: dict[str, list[Path]] = defaultdict(list)
+    for path in files:
+        by_stem[path.stem.casefold()].append(path)
+    text = "has the same name as {}; keep one of them"
+    return [
+        (path, Message(f"{_shown(path)}:1:1", "error", "source-twice", text.format(other.name)))
+        for same in by_stem.values()
+        for path, other in zip(same, reversed(same), strict=True)
+        if len(same) > 1
+    ]
+
+
+def _readable(files: list[Path], messages: list[Message]) -> Iterator[tuple[str, bytes]]:
     for path in files:
         try:
             yield path.as_posix(), _read(path)
@@ -69,7 +101,7 @@ def source_files(sources: Path) -> tuple[Path, ...]:
     """Return the files to convert, by name: the folder's own, no deeper, no hidden ones."""
     if not sources.is_dir():
         return (sources,)
-    files = (path for path in sources.iterdir() if not path.name.startswith("."))
+    files = (path for path in sources.iterdir() if not path.name.startswith((".", "~$")))
     return tuple(sorted(path for path in files if path.suffix.lower() in SUFFIXES))
 
 
@@ -89,7 +121,7 @@ def _read(path: Path) -> bytes:
             raise _unreadable(place, "the link leads out of the folder; copy the file")
         if not path.is_file():
             raise _unreadable(place, "not a plain file; put the document itself here")
-        if path.stat().st_size > _MAX_BYTES:
+        if path.stat().st_size > (_MAX_WORD_BYTES if path.suffix.lower() in WORD_SUFFIXES else _MAX_BYTES):
             raise too_large(path.as_posix(), f"{path.stat().st_size:,} bytes")
         return path.read_bytes()
     except (OSError, RuntimeError) as error:  # RuntimeError: a link that leads to itself

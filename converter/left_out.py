@@ -1,13 +1,15 @@
 """What may be left out of a page, by reason: the only texts that a reader may drop.
 
 The verification of the built site holds every left-out text to the pattern of its reason, so a
-pattern here says the whole stretch, never "something like it".
+pattern here says the whole stretch, never "something like it". Headers and footers of a Word file have no
+pattern: the file itself says which they are.
 """
 
 from __future__ import annotations
 
 import re
 
+RUNNING = "running-text"  # a header or footer of a Word file, which Word repeats on every page
 _YEARS = r"\d{4}[-\u2013]\d{4}"
 
 PATTERNS: dict[str, re.Pattern[str]] = {
@@ -46,8 +48,10 @@ PATTERNS: dict[str, re.Pattern[str]] = {
     "telephone-number": re.compile(r"[TFM]\s+[\d\s()+-]{8,20}"),
 }
 
+REASONS = (*PATTERNS, RUNNING)
+
 
 def is_allowed(reason: str, text: str) -> bool:
-    """Return whether a text may be left out for this reason."""
+    """Return whether a text may be left out for this reason, which has a pattern."""
     pattern = PATTERNS.get(reason)
     return pattern is not None and pattern.fullmatch(text) is not None

@@ -97,8 +97,16 @@ class OwnNote:
 
 
 @dataclass(frozen=True, slots=True)
+class Hyperlink:
+    """Words to which a Word file gives an address of their own."""
+
+    span: Span
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A stretch of the source that is not published, and why (a key of ``left_out.PATTERNS``)."""
+    """A stretch of the source that is not published, and why (a key of ``left_out.REASONS``)."""
 
     span: Span
     reason: str
@@ -156,6 +164,7 @@ class Document:
     notes: tuple[Note, ...]
     own_notes: tuple[OwnNote, ...]
     left_out: tuple[LeftOut, ...]
+    hyperlinks: tuple[Hyperlink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from converter.model import Hyperlink, Span
+
 MAX_CHARACTERS = 512 * 1024  # 500 kB of short paragraphs take the Markdown engine 8 seconds
 
 _BYTE_ORDER_MARKS = (  # UTF-32 first: its mark begins with that of UTF-16
@@ -26,12 +28,29 @@ CONTROL_CHARACTER = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True, slots=True)
+class WordFacts:
+    """What a Word file says beside its text, by offsets of the text.
+
+    ``paragraphs``: where each paragraph begins; ``running``: headers and footers, which Word repeats on
+    every page; ``hyperlinks``: words that lead to an address of their own.
+    """
+
+    paragraphs: tuple[int, ...] = ()
+    running: tuple[Span, ...] = ()
+    hyperlinks: tuple[Hyperlink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """A named text. Every offset of the project counts characters of ``text``."""
+    """A named text. Every offset of the project counts characters of ``text``.
+
+    ``word``: of a Word file what the text alone does not say, else None.
+    """
 
     name: str
     text: str
     sha256: str = ""
+    word: WordFacts | None = None
     _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -42,6 +61,15 @@ class Source:
         """Return the line and the column of an offset, both counted from 1."""
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
+
+    def paragraph(self, offset: int) -> tuple[int, str] | None:
+        """Return the number (from 1) and the text of the Word paragraph at an offset, or None."""
+        if self.word is None or not self.word.paragraphs:
+            return None
+        number = max(bisect_right(self.word.paragraphs, offset), 1)
+        start = self.word.paragraphs[number - 1]
+        end = self.text.find("\n", start)
+        return number, self.text[start : end if end >= 0 else len(self.text)]
 
     def place(self, offset: int) -> str:
         """Return ``name:line:column``, the form that editors and terminals can open."""
@@ -63,12 +91,14 @@ def decode(name: str, data: bytes) -> tuple[Source, str, int]:
     The offset is -1 when no control character was replaced. Raises UnreadableSourceError.
     """
     text, encoding = _decode_bytes(name, data)
-    text = _LINE_END.sub("\n", text)
+    text, replaced = without_control_characters(_LINE_END.sub("\n", text))
+    return Source(name, text, hashlib.sha256(data).hexdigest()), encoding, replaced
+
+
+def without_control_characters(text: str) -> tuple[str, int]:
+    """Return the text with U+FFFD for each, and the offset of the first one or -1."""
     control = CONTROL_CHARACTER.search(text)
-    if control:
-        text = CONTROL_CHARACTER.sub("\ufffd", text)
-    source = Source(name, text, hashlib.sha256(data).hexdigest())
-    return source, encoding, control.start() if control else -1
+    return (CONTROL_CHARACTER.sub("\ufffd", text), control.start()) if control else (text, -1)
 
 
 def _decode_bytes(name: str, data: bytes) -> tuple[str, str]:

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from converter.anchors import FOLDER, page_url
-from converter.diagnostics import Message
+from converter.build import make_source
+from converter.diagnostics import ConverterError, Message
 from converter.disk import source_files
-from converter.source import UnreadableSourceError, decode
 from converter.verify import verify_page
 
 
@@ -58,9 +58,9 @@ def _folder(folder: Path, waiting: dict[str, Path], verified: Verified) -> list[
 def _page(path: Path, page: Path, data: dict[str, Any], verified: Verified) -> Iterator[Message]:
     html = page.read_text("utf-8")
     try:
-        source, _, _ = decode(path.as_posix(), path.read_bytes())
-    except UnreadableSourceError as error:
-        yield _error(error.place, "source-unreadable", str(error))
+        source, _ = make_source(path.as_posix(), path.read_bytes())
+    except ConverterError as error:
+        yield error.message
         return
     verified.pages += 1
     verified.characters += len(source.text)

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from converter.left_out import is_allowed
+from converter.left_out import RUNNING, is_allowed
 from converter.model import Span
 from converter.source import Source
 
@@ -39,7 +39,7 @@ def expected_of(source: Source, data: dict[str, Any]) -> Expected:
     numbers, notes = _numbered(source.text, marks, definitions)
     cuts = [(span, note_token(number)) for span, number in zip(marks, numbers, strict=True)]
     cuts += [(span, "") for span in definitions]
-    cuts += [(Span(*item["span"]), _left_out(source.text, item)) for item in data["left_out"]]
+    cuts += [(Span(*item["span"]), _left_out(source, item)) for item in data["left_out"]]
     _serials(source.text, data["left_out"])
     cuts.sort()
     return Expected(_cut(source.text, cuts), tuple(notes), tuple(numbers), cuts)
@@ -60,9 +60,13 @@ def _numbered(text: str, marks: list[Span], definitions: list[Span]) -> tuple[li
     return numbers, [inside for _, inside in known]
 
 
-def _left_out(text: str, item: dict[str, Any]) -> str:
-    start, end = item["span"]
-    if text[start:end] != item["text"] or not is_allowed(item["reason"], item["text"]):
+def _left_out(source: Source, item: dict[str, Any]) -> str:
+    span = Span(*item["span"])
+    if item["reason"] == RUNNING:
+        allowed = source.word is not None and span in source.word.running
+    else:
+        allowed = is_allowed(item["reason"], item["text"])
+    if source.text[slice(*span)] != item["text"] or not allowed:
         raise ValueError(f"{item['text']!r} may not be left out as {item['reason']}")
     return ""
 

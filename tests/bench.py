@@ -13,9 +13,11 @@ from functools import partial
 from pathlib import Path
 
 import markdown
+import word_files as word
 
-from converter.build import annotate, read_source
+from converter.build import annotate, make_source, read_source
 from converter.collection import collect
+from converter.diagnostics import ConverterError
 from converter.readers.notes import read_notes
 from converter.readers.raw_text import read_document
 from converter.source import Source
@@ -48,6 +50,13 @@ PATHOLOGICAL: dict[str, tuple[int, Callable[[int], str]]] = {  # characters of t
 }
 
 
+HOSTILE: dict[str, bytes] = {  # Word files that were made to harm
+    "blank paragraphs": word.archive(word.WordFile("<w:p/>" * 190_000).entry_bytes(), 0),
+    "elements": word.archive(word.WordFile("<w:p/>" * 210_000).entry_bytes(), 0),
+    "ratio": word.archive(word.WordFile("").entry_bytes() | {"x": bytes(30_000_000)}),
+    "XML": word.archive({f"{n}.xml": bytes(20_000_000) for n in range(3)}, 0),
+    "entries": word.archive({str(n): b"" for n in range(60_000)}),
+}
 READERS: dict[str, Callable[[str], object]] = {
     "notes": read_notes,
     "document": lambda text: read_document(Source("bench", text)),
@@ -90,6 +99,19 @@ def main() -> None:
         for reader, read in READERS.items():
             ratio = best(partial(read, large), 3) / best(partial(read, small), 3)
             print(f"{name}, {size / 1e6:g} MB, {reader}: time(2n)/time(n) = {ratio:.2f}")
+    letter = word.docx(word.paragraphs(*SEED.read_text("utf-8").split("\n")))
+    print(f"the seed as a Word file: {best(partial(make_source, 'x.docx', letter), 20) * 1000:.1f} ms")
+    for name, data in HOSTILE.items():
+        print(f"hostile Word file, {name}: {best(partial(refused, data), 3):.2f} s")
+
+
+def refused(data: bytes) -> None:
+    """Read a Word file that must be refused."""
+    try:
+        read_source("x.docx", data)
+    except ConverterError:
+        return
+    raise AssertionError
 
 
 if __name__ == "__main__":

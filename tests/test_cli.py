@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from word_files import docx, paragraph, paragraphs
 
 from converter.cli import main
 from converter.source import MAX_CHARACTERS
@@ -66,7 +67,7 @@ def test_build_removes_the_page_of_a_source_that_is_gone_and_nothing_else(projec
     result = run("build")
     assert result.exit_code == 1
     assert result.output.splitlines()[0] == (
-        "seeds: error: no document here; put a .txt file in this folder [sources-missing]"
+        "seeds: error: no document here; put a .docx or .txt file in this folder [sources-missing]"
     )
     assert sorted(path.name for path in (project / "docs" / "kamervragen").iterdir()) == [
         "eigen.md",
@@ -277,12 +278,13 @@ def test_odd_names_and_links_are_refused_in_one_printable_line(project: Path) ->
 
 
 def test_what_is_not_converted_is_said_and_hidden_files_are_passed_over(project: Path) -> None:
-    (project / "seeds" / "brief.docx").write_bytes(b"PK")
+    (project / "seeds" / "brief.md").write_bytes(b"PK")
     (project / "seeds" / "._good.txt").write_text(GOOD, "utf-8")
     result = run("build")
     assert result.exit_code == 0
     assert result.output.splitlines()[0] == (
-        "seeds/brief.docx: warning: only .txt files of this folder itself are converted [source-ignored]"
+        "seeds/brief.md: warning: only .txt, .docx, .docm files of this folder itself are converted "
+        "[source-ignored]"
     )
 
 
@@ -295,6 +297,47 @@ def test_a_page_that_cannot_be_written_is_an_error_and_the_others_are_written(pr
     )
     assert (project / "docs" / "kamervragen" / "2024Z00001" / "document.json").is_file()
     assert (project / "docs" / "index.md").is_file()
+
+
+@pytest.mark.parametrize(
+    ("suffix", "advice"),
+    [
+        (".doc", "open it in Word and save it as .docx"),
+        (".RTF", "open it in Word and save it as .docx"),
+        (".odt", "open it in LibreOffice or Word and save it as .docx"),
+        (".pdf", "ask for the Word file, or save its text as .txt"),
+    ],
+)
+def test_another_kind_of_file_is_refused_with_advice(project: Path, suffix: str, advice: str) -> None:
+    (project / "seeds" / f"brief{suffix}").write_bytes(b"x")
+    result = run("build")
+    assert result.exit_code == 1
+    assert f"seeds/brief{suffix}:1:1: error: cannot be read; {advice} [source-unsupported]" in result.output
+    assert "1 document in docs" in result.output
+
+
+def test_one_name_as_text_and_as_word_file_is_an_error_and_neither_is_published(project: Path) -> None:
+    (project / "seeds" / "Good.docx").write_bytes(docx(paragraph("Vraag 1")))
+    result = run("build")
+    assert result.exit_code == 1
+    assert "seeds/Good.docx:1:1: error: has the same name as good.txt; keep one of them" in result.output
+    assert "seeds/good.txt:1:1: error: has the same name as Good.docx; keep one of them" in result.output
+    assert "0 documents in docs" in result.output
+
+
+def test_a_word_file_becomes_a_page_and_its_lines_can_be_seen(project: Path) -> None:
+    lines = GOOD.replace("2024Z00001", "2024Z00002").split("\n")
+    (project / "seeds" / "brief.docx").write_bytes(docx(paragraphs(*lines)))
+    (project / "seeds" / "~$brief.docx").write_bytes(b"Word is open")
+    assert run("build").output.splitlines()[-1] == "2 documents in docs, 6 files changed"
+    assert "#vraag-1" in text(project, "2024Z00002")
+    assert run("show", "seeds/brief.docx", "--format", "text").output == "\n".join(lines) + "\n"
+
+
+def test_a_word_file_that_is_too_large_is_refused(project: Path) -> None:
+    with (project / "seeds" / "groot.docx").open("wb") as file:
+        file.truncate(64 * 1024 * 1024 + 1)
+    assert "[source-too-large]" in run("build").output
 
 
 def test_pages_of_the_editors_own_stay(project: Path) -> None:

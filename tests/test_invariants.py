@@ -11,8 +11,8 @@ from engines import ENGINES, read_rendered, render_markdown_it, render_python_ma
 from hypothesis import example, given, settings
 from selectolax.lexbor import LexborHTMLParser
 
+from converter import left_out
 from converter.build import Written
-from converter.left_out import PATTERNS
 from converter.model import NoteMark, Span, Text, paragraphs
 from converter.verify import verify_page
 from converter.writers.account import REASONS
@@ -131,4 +131,4 @@ def test_a_mark_in_a_label_stays_a_mark() -> None:
 
 
 def test_every_reason_for_leaving_out_has_words_for_readers() -> None:
-    assert set(REASONS) == set(PATTERNS)
+    assert set(REASONS) == set(left_out.REASONS)

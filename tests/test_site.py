@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
@@ -18,6 +19,7 @@ from urllib.parse import urljoin, urlsplit
 from urllib.request import urlopen
 
 import pytest
+import word_files as word
 import yaml
 from jsonschema import Draft202012Validator
 from playwright.sync_api import Page
@@ -48,6 +50,33 @@ from tests.conftest import (
 ORIGIN = "https://kamervragen.example"
 SEED_PAGE = "kamervragen/2024Z19016/index.html"
 HOSTILE_PAGE = "kamervragen/2024Z99999/index.html"
+
+
+def test_a_word_file_is_built_and_verified(tmp_path: Path) -> None:
+    header = word.paragraphs("Ministerie van Brood", "Ons kenmerk", "12345")
+    body = word.paragraphs(
+        "Antwoorden van de minister van Financiën op vragen van het lid Bakker (D66) over brood "
+        "(ingezonden 3 maart 2024, 2024Z00001).",
+    )
+    numbering = word.lists(word.level("Vraag %1"), word.level("Antwoord %1"))
+    for number in (1, 2):
+        body += word.numbered(number=1) + word.paragraph("Klopt dit?", word.reference("footnote", number))
+        body += word.numbered(number=2) + word.paragraph("Ja.", word.run("verborgen", "<w:vanish/>"))
+    notes = "".join(word.note("footnote", number, f"Noot {number}.", "Alinea.") for number in (1, 2))
+    letter = word.docx(
+        body + word.section(word.running("header", "header1")),
+        numbering=numbering, footnotes=notes, header1=header,
+    )  # fmt: skip
+    built = build_site(tmp_path / "project", {"brief.docx": letter})
+    assert built.code == 0, built.said
+    page = (built.page("2024Z00001") / "index.html").read_text("utf-8")
+    assert "verborgen" not in page
+    assert "1 page verified" in built.said
+    account = LexborHTMLParser(page).css_first("details.verantwoording")
+    assert account is not None
+    assert "brief.docx" in account.text()
+    assert hashlib.sha256(letter).hexdigest() in account.text()
+    assert "Kop- of voettekst van het Word-bestand: Ministerie van Brood" in account.text()
 
 
 def tree(folder: Path) -> dict[str, bytes]:

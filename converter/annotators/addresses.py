@@ -1,12 +1,13 @@
 """Find web addresses in running text: "https://www.eurojust.europa.eu/news", "www.ad.nl/binnenland".
 
 A full stop, a comma, a quote or a bracket that ends the sentence stays outside; a closing bracket
-that was opened inside the address stays in.
+that was opened inside the address stays in. Words that a Word file links to an address keep it.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -27,8 +28,39 @@ _BRACKETS = {")": "(", "]": "[", "}": "{"}
 
 
 def annotate_addresses(document: Document, _context: Context) -> tuple[Annotation, ...]:
-    """Return an annotation for each web address in the text and the notes."""
-    return tuple(annotation for text in texts(document) for annotation in _addresses(text))
+    """Return an annotation for each hyperlink and each other web address in the text and the notes."""
+    linked = tuple(_hyperlinks(document))
+    spans = sorted(annotation.span for annotation in linked)
+    found = (annotation for text in texts(document) for annotation in _addresses(text))
+    return (*linked, *(each for each in found if not _overlaps(spans, each.span)))
+
+
+def _hyperlinks(document: Document) -> Iterator[Annotation]:
+    """Yield the hyperlinks of a Word file, one for each text that has a part of it."""
+    if not document.hyperlinks:
+        return
+    ordered = sorted(texts(document), key=lambda text: text.span)
+    for link in document.hyperlinks:
+        place = bisect_right(ordered, link.span.start, key=lambda text: text.span.end)
+        while place < len(ordered) and ordered[place].span.start < link.span.end:
+            span = ordered[place].span
+            yield from _visible(
+                ordered[place], max(span.start, link.span.start), min(span.end, link.span.end), link.url
+            )
+            place += 1
+
+
+def _visible(text: Text, start: int, end: int, url: str) -> Iterator[Annotation]:
+    """Yield the annotation without the blanks at its ends, unless it is all blank."""
+    words = text.text[start - text.span.start : end - text.span.start]
+    if words.strip():
+        start += len(words) - len(words.lstrip())
+        yield Annotation(Span(start, start + len(words.strip())), Address(url))
+
+
+def _overlaps(spans: list[Span], span: Span) -> bool:
+    before = bisect_left(spans, (span.end, 0))
+    return before > 0 and spans[before - 1].end > span.start
 
 
 def _addresses(text: Text) -> Iterator[Annotation]:

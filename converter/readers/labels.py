@@ -1,9 +1,9 @@
 """Recognise the lines that stand above a question or an answer, by the whole document.
 
 A label is a whole line: ``Vraag 3``, ``Vraag 5, 6 en 7``, ``Antwoord op vraag 8, 9 en 10``, a bare
-``Antwoord``. Where no line says ``Vraag``, a number does: alone on its line (``1``, ``2.``, ``1.)``)
-or before the question (``1. Bent u ...``). ``Zie antwoord vraag 2.`` is an answer's text, and a
-number in an answer begins a list.
+``Antwoord``; or a sentence stands behind it and a colon or a tab: ``Vraag 3: Klopt het``. Where no line
+says ``Vraag``, a number does: alone on its line (``1``, ``2.``, ``1.)``) or before the question
+(``1. Bent u ...``). ``Zie antwoord vraag 2.`` is an answer's text, and a number in an answer begins a list.
 """
 
 from __future__ import annotations
@@ -29,6 +29,13 @@ _LABEL = re.compile(
     )
     (?P<numbers> {NUMBER_LIST} )
     \s* [:.]?                           # "Vraag 1:", "Antwoord vraag 3:"
+    """,
+    re.VERBOSE,
+)
+_LABEL_BEFORE = re.compile(
+    rf"""
+    {_LABEL.pattern} (?: (?<=:)\s+ | [ ]*\t\s* )
+    (?= ["'“‘«]? [A-ZÀ-Þ] [^\t]* \Z )          # a row of a table has more cells
     """,
     re.VERBOSE,
 )
@@ -63,12 +70,17 @@ class Label:
 def read_label(line: str) -> Label | None:
     """Return what the line says if the whole line, blanks aside, is a label."""
     line = line.strip()
-    if line[:1] not in ("V", "A", "T", "M") or len(line) > _LONGEST:
+    if line[:1] not in ("V", "A", "T", "M"):
         return None
-    match = _LABEL.fullmatch(line)
-    numbers = parse_numbers(match["numbers"]) if match else None
-    if match and numbers:
-        return Label("question" if match["question"] else "answer", numbers)
+    match = _LABEL.fullmatch(line) if len(line) <= _LONGEST else None
+    before = None if match else _LABEL_BEFORE.match(line)
+    found = match or before
+    numbers = parse_numbers(found["numbers"]) if found else None
+    if found and numbers:
+        length = len(before[0].rstrip()) if before else None
+        return Label("question" if found["question"] else "answer", numbers, length)
+    if len(line) > _LONGEST:
+        return None
     return next((Label(kind) for kind, form in _BARE if form.fullmatch(line)), None)
 
 

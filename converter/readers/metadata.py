@@ -11,6 +11,7 @@ from dataclasses import fields, replace
 
 from converter.diagnostics import Diagnostic, diagnostic
 from converter.dutch import parliamentary_year
+from converter.left_out import RUNNING
 from converter.model import LeftOut, Metadata, Respondent, Section, Span, Value
 from converter.readers.letter import read_letter
 from converter.readers.opening import OpeningPart
@@ -41,6 +42,7 @@ def read_metadata(
             others.append(_fact(part.kind, text, span, inside))
     others += [_footer(text, item) for item in left_out if item.reason == "print-footer"]
     others += [read_letter(text, section.span) for section in sections if section.kind == "letter"]
+    others += [read_letter(text, item.span) for item in left_out if item.reason == RUNNING]
     metadata = _first_of(title, *others)
     metadata = _with_annex(_with_names(metadata, others), text, parts)
     if metadata.title is None and sections:

@@ -33,6 +33,7 @@ _START: tuple[tuple[Part, re.Pattern[str]], ...] = (
     ("number", re.compile(r"(?:AH\s+\d{1,5}|20\d\dZ\s?\d{4,5})\Z")),
     ("submitted", re.compile(r"\(ingezonden\s*\d[^()]*\)\.?\Z")),
 )
+_FIELD_NAME = re.compile(r"(?:Onderwerp|Betreft|Projectnaam)\s*:?\Z")  # of a letterhead: its value follows
 _COMPLETE = re.compile(r"[.)]\s*\Z")
 _SAYS_WHAT = re.compile(r"\s(?:over|inzake|betreffende)\s")
 _ASKED = re.compile(rf"\s{_OF_QUESTIONS}", re.IGNORECASE)
@@ -75,7 +76,7 @@ def _runs(
     """Yield each line, or a title or reply with the lines it goes on in."""
     place = 0
     while place < len(lines):
-        kind = _begins(plain_text(lines[place]))
+        kind = "other" if _is_value(lines, place) else _begins(plain_text(lines[place]))
         end = place + 1
         if kind in ("title", "reply"):
             adjacent = [plain_text(line) for line in _adjacent(text, kind, lines[place : place + _LONGEST])]
@@ -84,6 +85,11 @@ def _runs(
             )
         yield kind, lines[place:end]
         place = end
+
+
+def _is_value(lines: tuple[Paragraph, ...], place: int) -> bool:
+    """Return whether the line before is a name in the letterhead, which this line gives its value."""
+    return place > 0 and _FIELD_NAME.match(plain_text(lines[place - 1])) is not None
 
 
 def _begins(line: str) -> Part:

@@ -1,4 +1,4 @@
-"""Read a raw text into a Document: a Word file's as Apache POI's extractor leaves it, or an official print's.
+"""Read a raw text into a Document: that of a Word file as an extractor leaves it, or an official print's.
 
 In order: notes over the whole text; furniture; lines; labels, by the whole document; the opening;
 sections; the asker's own notes; metadata. Nothing depends on questions coming in order, once, or before
@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from converter.diagnostics import ConverterError, Diagnostic, diagnostic
+from converter.left_out import RUNNING
 from converter.model import (
     Document,
     DocumentKind,
@@ -55,15 +56,17 @@ def read_document(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
         message = "the file is empty; put the text of the document in it"
         raise ConverterError("source-empty", source.place(0), message)
     notes = read_notes(text)
+    word = source.word
     furniture = find_furniture(text)
-    left_out = _outside_notes(notes, furniture.left_out)
+    left_out = _outside_notes(notes, furniture.left_out, word.running if word else ())
     definitions = sorted(span for note in notes.notes for span in note.definitions)
     lines = read_paragraphs(text, Span(0, len(text)), _stops(notes, left_out))
+    is_wrapped = furniture.is_print and word is None  # a line of a Word file is a paragraph
 
     def join(wrapped: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
-        return join_lines(text, wrapped, left_out, definitions) if furniture.is_print else tuple(wrapped)
+        return join_lines(text, wrapped, left_out, definitions) if is_wrapped else tuple(wrapped)
 
-    parts, read = _sections(text, lines, join, wrapped=furniture.is_print)
+    parts, read = _sections(text, lines, join, wrapped=is_wrapped)
     if not read:
         message = "the file holds headers, footers or page numbers only; put the text of the document in it"
         raise ConverterError("source-empty", source.place(0), message)
@@ -71,22 +74,31 @@ def read_document(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
     holes = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
     metadata, found = read_metadata(text, parts, own.sections, left_out, holes)
     document = Document(
-        _kind(parts, own.sections), metadata, own.sections, notes.notes, own.own_notes, left_out
+        _kind(parts, own.sections),
+        metadata,
+        own.sections,
+        notes.notes,
+        own.own_notes,
+        left_out,
+        word.hyperlinks if word else (),
     )
     return document, (*notes.diagnostics, *own.diagnostics, *found, *_comments(text), *_unread(lines))
 
 
-def _outside_notes(notes: NoteReading, furniture: tuple[LeftOut, ...]) -> tuple[LeftOut, ...]:
+def _outside_notes(
+    notes: NoteReading, furniture: tuple[LeftOut, ...], running: tuple[Span, ...]
+) -> tuple[LeftOut, ...]:
     """Return all that is left out, in order; furniture inside a note is the note's text."""
     taken = [span for note in notes.notes for span in note.definitions]
-    taken = sorted((*taken, *(mark.span for mark in notes.marks)))
+    taken = sorted((*taken, *(mark.span for mark in notes.marks), *running))
 
     def is_outside(span: Span) -> bool:
         before = bisect_left(taken, (span.end, 0))
         return not before or taken[before - 1].end <= span.start
 
     kept = [item for item in furniture if is_outside(item.span)]
-    return tuple(sorted((*notes.left_out, *kept), key=lambda item: item.span))
+    repeated = [LeftOut(span, RUNNING) for span in running]
+    return tuple(sorted((*notes.left_out, *kept, *repeated), key=lambda item: item.span))
 
 
 def _stops(notes: NoteReading, left_out: tuple[LeftOut, ...]) -> list[NoteMark | Cut]:

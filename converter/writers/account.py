@@ -17,6 +17,7 @@ REASONS = {
     "template-footer": "Ongebruikte voet van het briefsjabloon",
     "return-address": "Retouradres",
     "telephone-number": "Telefoonnummer in het briefhoofd",
+    "running-text": "Kop- of voettekst van het Word-bestand",
 }
 
 
@@ -39,5 +40,6 @@ def _left_out(entry: Entry) -> Iterator[str]:
         sorted(entry.document.left_out, key=lambda item: (item.reason, item.span)),
         key=lambda item: item.reason,
     ):
-        texts = (" ".join(entry.source.text[slice(*item.span)].split()) for item in items)
+        words = (" ".join(entry.source.text[slice(*item.span)].split()) for item in items)
+        texts = (text for text in words if text)
         yield f"{REASONS[reason]}: {'; '.join(f'<q>{escape_attribute(text)}</q>' for text in texts)}"

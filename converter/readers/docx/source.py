@@ -1,0 +1,128 @@
+"""Make a Source of a Word file: the text that a reader of the file sees, in the raw form of an extractor.
+
+What is not shown is left out and counted, never quoted. Headers come first and footers last, each once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+from converter.diagnostics import Diagnostic, diagnostic
+from converter.model import Span
+from converter.readers.docx.body import Body
+from converter.readers.docx.numbering import Numbering
+from converter.readers.docx.package import Package, Relationship
+from converter.readers.docx.raw_form import RawForm
+from converter.readers.docx.stories import Notes, Part
+from converter.readers.docx.styles import Styles
+from converter.readers.docx.xml import Element, attribute, children, is_on, local_name, relationship_id
+from converter.source import Source, without_control_characters
+
+SUFFIXES = (".docx", ".docm")
+
+_SAID = {
+    "docx-deleted-text": "{} of deleted text (tracked changes) left out; accept or reject them in Word",
+    "docx-hidden-text": "{} of hidden text left out; remove them in Word, or make them visible",
+    "docx-comment": "{} of comments left out; remove the comments in Word before the file goes out",
+    "docx-field-code": "{} of field codes left out; their results are kept",
+    "docx-picture": "pictures are not shown on the page: {}",
+    "docx-part-unread": "charts, diagrams or embedded documents are not read: {}; write out what they say",
+    "docx-symbol-unknown": "signs of a symbol font are not known: {}; write them as ordinary signs",
+    "docx-link-dropped": "hyperlinks that lead to no web address are not kept: {}; their words are",
+}
+_IN_WORDS = ("docx-deleted-text", "docx-hidden-text", "docx-comment", "docx-field-code")
+_TYPES = ("first", "default", "even")
+
+
+class WordFile:
+    """The parts of a Word file that have text."""
+
+    def __init__(self, name: str, data: bytes) -> None:
+        self.package = Package(name, data)
+        self.document, name = self.package.main()
+        self.relationships = self.package.relationships(name)
+
+    def part(self, kind: str) -> Part | None:
+        """Return the part that the body refers to by this kind, or None."""
+        found = (item for item in self.relationships.values() if item.kind == kind and not item.external)
+        return next((part for item in found if (part := self.named(item))), None)
+
+    def named(self, relationship: Relationship) -> Part | None:
+        """Return the part that a relationship leads to."""
+        root = self.package.part(relationship.target)
+        return Part(root, self.package.relationships(relationship.target)) if root is not None else None
+
+    def root(self, kind: str) -> Element | None:
+        """Return the root of that part."""
+        part = self.part(kind)
+        return part.root if part else None
+
+
+def read_docx(name: str, data: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
+    """Return the source and what was left out of it.
+
+    Raises UnreadableSourceError for a file that is no Word file or may do harm, TooMuchTextError.
+    """
+    file = WordFile(name, data)
+    raw = RawForm()
+    styles = Styles(file.root("styles"))
+    notes = {kind: part for kind in ("footnote", "endnote") if (part := file.part(f"{kind}s"))}
+    numbering = Numbering(file.root("numbering"), styles)
+    reader = Body(raw, styles, numbering, Notes(notes, file.part("comments")))
+    running = list(_running(file))
+    _read_running(reader, raw, [part for kind, part in running if kind == "header"])
+    for container in children(file.document):
+        reader.read(container, file.relationships)
+    _read_running(reader, raw, [part for kind, part in running if kind == "footer"])
+    text, replaced = without_control_characters(raw.text)
+    source = Source(name, text, hashlib.sha256(data).hexdigest(), raw.facts)
+    return source, (*_left_out(raw), *_replaced(replaced))
+
+
+def _read_running(reader: Body, raw: RawForm, parts: list[Part]) -> None:
+    for part in parts:
+        start = raw.length
+        reader.read(part.root, part.relationships)
+        raw.end_running(start)
+
+
+def _running(file: WordFile) -> Iterator[tuple[str, Part]]:
+    """Yield ("header" or "footer", part) for those that Word shows, in the order of the sections."""
+    even = bool(is_on(file.root("settings"), "evenAndOddHeaders"))
+    sections = (item for item in file.document.iter() if local_name(item) == "sectPr")
+    seen: set[str] = set()
+    for section in sections:
+        shown = {"default": True, "first": bool(is_on(section, "titlePg")), "even": even}
+        for kind, type_, relationship in sorted(_references(section, file), key=_by_type):
+            if shown[type_] and relationship.target not in seen:
+                seen.add(relationship.target)
+                yield from ((kind, part) for part in (file.named(relationship),) if part)
+
+
+def _references(section: Element, file: WordFile) -> Iterator[tuple[str, str, Relationship]]:
+    """Yield (kind, type, relationship) for each header and footer of a section."""
+    for item in children(section):
+        kind, type_ = local_name(item).removesuffix("Reference"), attribute(item, "type") or "default"
+        relationship = file.relationships.get(relationship_id(item))
+        if kind in ("header", "footer") and type_ in _TYPES and relationship is not None:
+            yield kind, type_, relationship
+
+
+def _by_type(reference: tuple[str, str, Relationship]) -> int:
+    return _TYPES.index(reference[1])
+
+
+def _left_out(raw: RawForm) -> Iterator[Diagnostic]:
+    """Yield how much was left out for each reason; the place is where it was left out first."""
+    for code, omitted in raw.omitted.items():
+        count = omitted.count
+        counted = f"{count} word{'' if count == 1 else 's'}" if code in _IN_WORDS else str(count)
+        if count or code in _IN_WORDS[:3]:
+            yield diagnostic(code, _SAID[code].format(counted), Span(omitted.at, omitted.at))
+
+
+def _replaced(offset: int) -> Iterator[Diagnostic]:
+    if offset >= 0:
+        message = "control characters are shown as U+FFFD, from here on; remove them in Word"
+        yield diagnostic("control-character", message, Span(offset, offset + 1))

@@ -1,0 +1,57 @@
+"""Ask elements of WordprocessingML for children and attributes, whichever of its two namespaces they have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from lxml import etree
+
+Element = etree._Element  # noqa: SLF001 - lxml has no other name for the type
+
+
+def local_name(element: Element) -> str:
+    """Return an element's name without its namespace, of which Word has two: transitional and strict."""
+    return _without_namespace(element.tag)
+
+
+@lru_cache(maxsize=1000)
+def _without_namespace(tag: object) -> str:
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def attribute(element: Element, name: str) -> str | None:
+    """Return an attribute of the element's own namespace: ``w:val`` of a ``w:`` element."""
+    return element.get(element.tag[: element.tag.find("}") + 1] + name)
+
+
+def child(element: Element | None, *names: str) -> Element | None:
+    """Return the element at the end of a path of children, or None."""
+    for name in names:
+        if element is None:
+            return None
+        element = next((item for item in element if local_name(item) == name), None)
+    return element
+
+
+def children(element: Element | None) -> Iterator[Element]:
+    """Return the children of an element; none when there is no element."""
+    return iter(element if element is not None else ())
+
+
+def value(element: Element | None, *names: str) -> str | None:
+    """Return ``w:val`` of the element at the end of a path, or None."""
+    found = child(element, *names)
+    return attribute(found, "val") if found is not None else None
+
+
+def is_on(element: Element | None, *names: str) -> bool | None:
+    """Return the switch at the end of a path: ``<w:vanish/>`` is on; None when it is not there."""
+    found = child(element, *names)
+    return None if found is None else attribute(found, "val") not in ("0", "false", "off")
+
+
+def relationship_id(element: Element) -> str:
+    """Return ``r:id`` of an element, or "" when it has none."""
+    ids = (found for name, found in element.attrib.items() if str(name).endswith("/relationships}id"))
+    return str(next(ids, ""))
