@@ -91,12 +91,16 @@ def decode(name: str, data: bytes) -> tuple[Source, str, int]:
     The offset is -1 when no control character was replaced. Raises UnreadableSourceError.
     """
     text, encoding = _decode_bytes(name, data)
-    text, replaced = without_control_characters(_LINE_END.sub("\n", text))
+    text, replaced = normalised(text)
     return Source(name, text, hashlib.sha256(data).hexdigest()), encoding, replaced
 
 
-def without_control_characters(text: str) -> tuple[str, int]:
-    """Return the text with U+FFFD for each, and the offset of the first one or -1."""
+def normalised(text: str) -> tuple[str, int]:
+    """Return the text with LF for each line end and U+FFFD for each control character.
+
+    With it comes the offset of the first control character, or -1.
+    """
+    text = _LINE_END.sub("\n", text)
     control = CONTROL_CHARACTER.search(text)
     return (CONTROL_CHARACTER.sub("\ufffd", text), control.start()) if control else (text, -1)
 

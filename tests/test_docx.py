@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-import sys
-import textwrap
 from pathlib import Path
 
 import pytest
@@ -15,32 +13,13 @@ from documents import SAMPLES, written
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_invariants import check_page, check_spans, check_words
+from word_reading import found_in, lines_of, text_of
 
 from converter.build import Written, make_source, read_source
-from converter.diagnostics import ConverterError
-from converter.model import Address, plain_text, sections_of
-from converter.readers.docx.numbers import format_number
+from converter.model import Address, plain_text
 from converter.writers.document_json import write_document_json
 
 WORD_SAMPLES = sorted((SAMPLES / "word").glob("*.docx"))
-
-
-def text_of(data: bytes) -> str:
-    return make_source("brief.docx", data)[0].text
-
-
-def lines_of(data: bytes) -> list[str]:
-    return [line.strip() for line in text_of(data).split("\n") if line.strip()]
-
-
-def found_in(data: bytes) -> dict[str, str]:
-    return {found.code: found.message for found in make_source("brief.docx", data)[1]}
-
-
-def refusal(data: bytes) -> str:
-    with pytest.raises(ConverterError) as error:
-        read_source("brief.docx", data)
-    return str(error.value)
 
 
 # What is kept.
@@ -239,120 +218,11 @@ def test_a_formula_and_a_reading_aid_are_text() -> None:
     formula = f"<m:oMath><m:f>{parts}</m:f></m:oMath>"
     base = f"<w:rubyBase>{word.run('base')}</w:rubyBase>"
     aid = f"<w:r><w:ruby><w:rubyPr/><w:rt>{word.run('aid')}</w:rt>{base}</w:ruby></w:r>"
-    assert text_of(word.docx(word.paragraph(formula, aid))) == "ndaidbase\n"
+    assert text_of(word.docx(word.paragraph(formula, aid))) == "n/daidbase\n"
 
 
 def test_the_strict_form_of_the_format_is_read_too() -> None:
     assert text_of(word.docx(word.paragraph("Streng"), namespace=word.STRICT)) == "Streng\n"
-
-
-# Automatic numbers.
-
-
-def test_a_letter_that_is_numbered_only_automatically_has_its_numbers() -> None:
-    numbering = word.lists(word.level("Vraag %1"), word.level("Antwoord op vraag %1"))
-    body = word.paragraphs("Antwoorden van de minister op Kamervragen van het lid Bakker (D66) over brood.")
-    for _ in range(3):
-        body += word.numbered(number=1) + word.paragraph("Is dit een vraag?")
-        body += word.numbered(number=2) + word.paragraph("Ja.")
-    document = read_source("brief.docx", word.docx(body, numbering=numbering)).document
-    assert [each.numbers for each in sections_of(document, "question")] == [(1,), (2,), (3,)]
-    assert [each.numbers for each in sections_of(document, "answer")] == [(1,), (2,), (3,)]
-
-
-def test_numbers_before_the_questions_themselves() -> None:
-    for form in ("Vraag %1", "Vraag %1:", "%1."):
-        body = word.paragraphs("Vragen van het lid Bakker (D66) aan de minister over brood.", "")
-        body += "".join(word.numbered(f"Klopt bericht {number}?") for number in (1, 2, 3))
-        document = read_source("brief.docx", word.docx(body, numbering=word.lists(word.level(form)))).document
-        questions = sections_of(document, "question")
-        assert [each.numbers for each in questions] == [(1,), (2,), (3,)], form
-        assert [plain_text(each.blocks[0]) for each in questions] == [
-            f"Klopt bericht {n}?" for n in (1, 2, 3)
-        ]
-
-
-def test_levels_count_below_each_other() -> None:
-    levels = word.level("%1.") + word.level("%1.%2", at=1) + word.level("%3)", "lowerLetter", at=2)
-    body = "".join(word.numbered("x", level=at) for at in (0, 1, 1, 2, 2, 0, 1, 2))
-    assert [line.split("\t")[0] for line in lines_of(word.docx(body, numbering=word.lists(levels)))] == [
-        "1.", "1.1", "1.2", "a)", "b)", "2.", "2.1", "a)",
-    ]  # fmt: skip
-
-
-def test_a_level_that_never_restarts_and_one_that_is_legal() -> None:
-    levels = (
-        word.level("%1", "upperRoman")
-        + word.level("%2", at=1, more='<w:lvlRestart w:val="0"/>')
-        + word.level("%1.%3", at=2, more="<w:isLgl/>")
-    )
-    body = "".join(word.numbered("x", level=at) for at in (0, 1, 0, 1, 2))
-    assert [line.split("\t")[0] for line in lines_of(word.docx(body, numbering=word.lists(levels)))] == [
-        "I", "1", "II", "2", "2.1",
-    ]  # fmt: skip
-
-
-def test_lists_share_counters_unless_they_say_where_they_start() -> None:
-    more = (
-        '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
-        '<w:num w:numId="3"><w:abstractNumId w:val="1"/>'
-        '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num>'
-    )
-    body = "".join(word.numbered("x", number=number) for number in (1, 2, 3, 3, 1))
-    numbering = word.lists(word.level("%1."), more=more)
-    assert [line.split("\t")[0] for line in lines_of(word.docx(body, numbering=numbering))] == [
-        "1.", "2.", "7.", "8.", "9.",
-    ]  # fmt: skip
-
-
-def test_a_style_gives_the_number_and_zero_takes_it_away() -> None:
-    styles = (
-        '<w:style w:type="paragraph" w:styleId="Vraag">'
-        '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
-        '<w:style w:type="paragraph" w:styleId="Kop"><w:basedOn w:val="Vraag"/></w:style>'
-    )
-    levels = word.level("Vraag %1", more='<w:pStyle w:val="Vraag"/><w:suff w:val="nothing"/>')
-    body = (
-        word.paragraph("", properties='<w:pStyle w:val="Vraag"/>')
-        + word.paragraph("", properties='<w:pStyle w:val="Kop"/>')
-        + word.paragraph("zonder", properties=f'<w:pStyle w:val="Kop"/>{word.number_properties(0)}')
-    )
-    data = word.docx(body, numbering=word.lists(levels), styles=styles)
-    assert lines_of(data) == ["Vraag 1", "Vraag 2", "zonder"]
-
-
-def test_a_list_style_stands_for_the_list_that_it_names() -> None:
-    properties = '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
-    styles = f'<w:style w:type="numbering" w:styleId="Lijst">{properties}</w:style>'
-    numbering = word.lists(word.level("%1)"), '<w:numStyleLink w:val="Lijst"/>')
-    data = word.docx(word.numbered("een", number=2), numbering=numbering, styles=styles)
-    assert lines_of(data) == ["1)\teen"]
-
-
-def test_bullets_are_shown_as_a_reader_sees_them() -> None:
-    font = '<w:rPr><w:rFonts w:ascii="{}"/></w:rPr>'
-    numbering = word.lists(
-        word.level("\uf0b7", "bullet", more=font.format("Symbol")),
-        word.level("\uf0a7", "bullet", more=font.format("Wingdings")),
-        word.level("\uf0ff", "bullet", more=font.format("Huisletter")),
-        word.level("-", "bullet"),
-    )
-    body = "".join(word.numbered("x", number=number) for number in (1, 2, 3, 4))
-    assert lines_of(word.docx(body, numbering=numbering)) == ["•\tx", "▪\tx", "•\tx", "-\tx"]
-
-
-@pytest.mark.parametrize(
-    ("number", "form", "shown"),
-    [
-        (4, "decimal", "4"), (4, "decimalZero", "04"), (14, "decimalZero", "14"), (3, "ordinal", "3e"),
-        (1, "lowerLetter", "a"), (26, "upperLetter", "Z"), (27, "lowerLetter", "aa"),
-        (53, "upperLetter", "AAA"), (4, "lowerRoman", "iv"), (1994, "upperRoman", "MCMXCIV"),
-        (0, "upperRoman", "0"), (-3, "lowerLetter", "-3"),
-        (99999, "lowerRoman", "99999"), (5, "none", ""), (5, "chineseCounting", "5"),
-    ],
-)  # fmt: skip
-def test_a_number_in_each_form(number: int, form: str, shown: str) -> None:
-    assert format_number(number, form) == shown
 
 
 # What is left out, and counted.
@@ -364,7 +234,7 @@ def test_deleted_text_is_left_out_and_its_words_are_counted() -> None:
     deleted = f"<w:del>{runs}</w:del>"
     data = word.docx(word.paragraph("Dit ", deleted, "blijft", f"<w:moveFrom>{word.run('weg')}</w:moveFrom>"))
     assert text_of(data) == "Dit blijft\n"
-    assert found_in(data)["docx-deleted-text"].startswith("3 words")
+    assert found_in(data)["docx-deleted-text"].startswith("4 words")
 
 
 def test_a_deleted_paragraph_mark_joins_two_paragraphs_and_takes_no_number() -> None:
@@ -428,7 +298,7 @@ def test_a_comment_is_counted_and_never_quoted() -> None:
 
 
 def test_a_field_shows_its_result_and_hides_its_code() -> None:
-    inner = word.complex_field("DOCPROPERTY x", "binnen").replace("</w:t></w:r>", "</w:t></w:r>", 1)
+    inner = word.complex_field("DOCPROPERTY x", "binnen")
     nested = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF </w:instrText></w:r>'
         f"{inner}"
@@ -453,8 +323,8 @@ def test_what_is_no_text_is_counted() -> None:
     )
     body += '<w:altChunk r:id="x"/>'
     found = found_in(word.docx(word.paragraph("Tekst") + body))
-    assert "1" in found["docx-picture"]
-    assert "2" in found["docx-part-unread"]
+    assert found["docx-picture"].endswith(": 1")
+    assert ": 2;" in found["docx-part-unread"]
 
 
 def test_headers_and_footers_that_word_shows_are_left_out_of_the_page_by_name() -> None:
@@ -510,122 +380,6 @@ def test_a_message_names_the_line_and_the_paragraph() -> None:
     found = written("brief.docx", word.docx(body)).messages
     assert "brief.docx:4:5: warning:" in str(found[-1])
     assert "(paragraph 4: “Drie[footnoteRef:4]”)" in str(found[-1])
-
-
-# What is refused.
-
-
-def good() -> word.WordFile:
-    return word.WordFile(word.paragraph("Goed"))
-
-
-def test_another_kind_of_file_is_refused_with_advice() -> None:
-    assert "no ZIP archive" in refusal(b"{\\rtf1 dit is geen Word}")
-    assert "before 2007" in refusal(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
-    encrypted = b"\xd0\xcf\x11\xe0" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le")
-    assert "password" in refusal(encrypted)
-    assert "no Word document" in refusal(
-        word.archive({"mimetype": b"application/vnd.oasis.opendocument.text"})
-    )
-
-
-@pytest.mark.parametrize(
-    "name", ["../buiten.xml", "/etc/buiten.xml", "word\\..\\..\\buiten.xml", "C:/buiten.xml"]
-)
-def test_an_entry_that_leads_out_of_the_file_is_refused(name: str) -> None:
-    assert "leads out of the file" in refusal(word.archive(good().entry_bytes() | {name: b"<a/>"}))
-
-
-@pytest.mark.parametrize(
-    "part", ["word/document.xml", "word/styles.xml", "customXml/item1.xml", "word/_rels/document.xml.rels"]
-)
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
-def test_a_document_type_is_refused_in_any_part(part: str, encoding: str) -> None:
-    hostile = f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'
-    entries = good().entry_bytes() | {part: hostile.encode(encoding)}
-    assert "DOCTYPE" in refusal(word.archive(entries))
-
-
-def test_an_entry_with_a_password_is_refused() -> None:
-    data = bytearray(good().to_bytes())
-    directory = data.find(b"PK\x01\x02")
-    data[directory + 8] |= 1
-    assert "password" in refusal(bytes(data))
-
-
-def test_two_entries_of_one_name_are_refused() -> None:
-    entries = good().entry_bytes()
-    assert "one name" in refusal(word.archive(entries | {"WORD/document.xml": entries["word/document.xml"]}))
-
-
-def test_broken_files_are_refused() -> None:
-    data = good().to_bytes()
-    assert "cannot be unpacked" in refusal(data[:40] + bytes(40) + data[80:])
-    assert "no ZIP archive" in refusal(data[: len(data) // 2])
-    assert "well-formed" in refusal(
-        word.archive(good().entry_bytes() | {"word/document.xml": b"<w:document>"})
-    )
-
-
-BOMBS = {  # how it is made, and the words of its refusal
-    "ratio": ('word.archive(good | {"word/media/x.bin": bytes(30_000_000)})', "1028 times its size"),
-    "part": (
-        'word.archive(good | {"word/x.bin": bytes(65 * 1024 * 1024)}, 0)',
-        "unpacks to 68,157,440 bytes",
-    ),
-    "xml": (
-        'word.archive(good | {f"custom/{n}.xml": bytes(23_000_000) for n in range(3)}, 0)',
-        "XML unpacks to more than 64 MB",
-    ),
-    "entries": (
-        'word.archive(good | {f"word/media/{n}": b"" for n in range(2001)})',
-        "more than 2,000 entries",
-    ),
-    "elements": ('stored("<w:p/>" * 210_000)', "elements and attributes"),
-    "attributes": ('stored("".join(f"<w:p a{n}=\'\'/>" for n in range(110_000)))', "elements and attributes"),
-    "depth": ('stored("<w:sdt>" * 100_000)', "no well-formed XML"),
-    "entities": ('word.archive(good | {"word/document.xml": laughs}, 0)', "DOCTYPE"),
-    "notes": (
-        "stored(word.paragraph(*[called] * 9_000), footnotes=note)",
-        "more than the 524,288 characters",
-    ),
-    "text": ('stored(word.paragraph(*["x" * 600] * 1_000))', "more than the 524,288 characters"),
-    "blanks": ('stored("<w:p/>" * 190_000)', "the file is empty"),
-}
-PROBE = """
-    import resource, sys
-    sys.path[:0] = [{tests!r}]
-    import word_files as word
-    from converter.build import read_source
-    from converter.diagnostics import ConverterError
-
-    def stored(body, **parts):
-        return word.archive(word.WordFile(body, parts).entry_bytes(), 0)
-
-    called = word.reference("footnote", 1)
-    note = word.note("footnote", 1, "x" * 9_000)
-    good = word.WordFile(word.paragraph("Goed")).entry_bytes()
-    levels = "".join(f'<!ENTITY a{{n}} "&a{{n - 1}};&a{{n - 1}};&a{{n - 1}};">' for n in range(1, 40))
-    laughs = f'<!DOCTYPE x [<!ENTITY a0 "ha">{{levels}}]><x>&a39;</x>'.encode()
-    data = {bomb}
-    limit = {limit} * 1024 * 1024
-    used = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize()
-    resource.setrlimit(resource.RLIMIT_AS, (used + limit, used + limit))
-    try:
-        read_source("bom.docx", data)
-    except ConverterError as error:
-        print(error)
-"""
-
-
-@pytest.mark.parametrize("name", BOMBS)
-def test_a_file_that_was_made_to_harm_is_refused_within_200_mb(name: str) -> None:
-    """Also within a second, which ``make bench`` measures: a test should not depend on a clock."""
-    made, words = BOMBS[name]
-    program = textwrap.dedent(PROBE.format(tests=str(Path(__file__).parent), bomb=made, limit=200))
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert done.stdout.startswith("bom.docx:1:1: error: ")
-    assert words in done.stdout
 
 
 # Every visible run once, in order.
@@ -700,9 +454,6 @@ def test_every_run_of_a_real_letter_appears_in_order(path: Path) -> None:
     for run in runs:
         words = "".join(run.replace("&gt;", ">").replace("&lt;", "<").replace("&amp;", "&").split())
         position = text.index(words, position) + len(words)
-
-
-LETTERHEAD = "letter"
 
 
 @pytest.mark.parametrize("path", WORD_SAMPLES, ids=lambda path: path.stem)

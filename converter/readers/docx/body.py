@@ -1,96 +1,166 @@
 """Walk through the blocks of a Word file's body, notes, headers and footers: paragraphs, tables, boxes.
 
-Text of a box stands behind the paragraph that holds the box.
+Text of a box stands behind the paragraph that holds the box. ``reason``, below: the code under which text
+is left out, or None.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
+from itertools import pairwise
 
-from converter.readers.docx.inline import unwrapped
+from converter.readers.docx.fields import ended_fields
 from converter.readers.docx.inlines import DELETED, HIDDEN, Inlines
 from converter.readers.docx.numbering import Numbering
 from converter.readers.docx.package import Relationship
-from converter.readers.docx.raw_form import RawForm
-from converter.readers.docx.stories import Line, Notes, Story, ended_fields
+from converter.readers.docx.raw_form import Passage, RawForm
+from converter.readers.docx.stories import Line, NoteKey, Notes, Paragraph, Story
 from converter.readers.docx.styles import Styles
+from converter.readers.docx.wrappers import DELETIONS, unwrapped
 from converter.readers.docx.xml import Element, child, is_on, local_name
+
+_PARAGRAPHS = ("p", "oMathPara", "oMath")
 
 
 class Body:
-    """Reads parts into a raw form. ``reason``, below: the code under which text is left out, or None."""
+    """Reads parts into a raw form."""
 
     def __init__(self, raw: RawForm, styles: Styles, numbering: Numbering, notes: Notes) -> None:
         self._raw = raw
         self._styles = styles
         self._numbering = numbering
+        self._note_numbering = {kind: numbering.anew() for kind in ("footnote", "endnote")}
         self._notes = notes
-        self._inlines = Inlines(raw, styles, notes)
+        self._written_notes: dict[NoteKey, Passage] = {}
+        self._inlines = Inlines(raw, styles, notes, Story({}, numbering, set()))
 
-    def read(self, container: Element, relationships: Mapping[str, Relationship]) -> None:
-        """Read a part, or one note of a part."""
+    def read(self, part: Element, relationships: Mapping[str, Relationship]) -> None:
+        """Read the body, a header or a footer."""
+        self._story(part, Story(relationships, self._numbering.anew(), ended_fields(part)), None)
+
+    def _story(self, container: Element, story: Story, reason: str | None) -> None:
         outer = self._inlines.story
-        self._inlines.story = Story(relationships, ended_fields(container))
-        self._blocks(container, None)
+        self._inlines.story = story
+        self._blocks(container, reason)
         self._inlines.story = outer
 
     def _blocks(self, container: Element, reason: str | None) -> None:
-        joined: list[Element] = []
-        for block in unwrapped(container):
-            name = local_name(block)
-            if name == "p":
-                joined.append(block)
-            if joined and not (name == "p" and self._runs_on(block)):
-                self._paragraph(joined, reason)
+        joined: list[Paragraph] = []
+        for block, is_deleted in unwrapped(container):
+            if is_deleted:
+                self._block(block, reason or DELETED)
+            elif local_name(block) not in _PARAGRAPHS:
+                self._line(joined, reason, ends=False)
                 joined = []
-            if name == "tbl":
+                self._block(block, reason)
+            else:
+                joined.append(paragraph := self._paragraph(block))
+                if not self._runs_on(paragraph):
+                    self._line(joined, reason, ends=True)
+                    joined = []
+        self._line(joined, reason, ends=False)
+
+    def _block(self, block: Element, reason: str | None) -> None:
+        match local_name(block):
+            case "tbl":
                 self._table(block, reason)
-            elif name == "altChunk":
-                self._raw.add_left_out("docx-part-unread", "document ")
-        if joined:
-            self._paragraph(joined, reason)
+            case "altChunk":
+                self._raw.count_left_out("docx-part-unread", 1)
+            case name if name in _PARAGRAPHS:
+                self._line([self._paragraph(block)], reason, ends=True)
 
-    def _runs_on(self, paragraph: Element) -> bool:
+    def _paragraph(self, block: Element) -> Paragraph:
+        properties = child(block, "pPr")
+        return Paragraph(block, properties, self._styles.style_of(properties))
+
+    def _runs_on(self, paragraph: Paragraph) -> bool:
         """Return whether the paragraph's mark is deleted or hidden: the next one goes on in its line."""
-        properties = child(paragraph, "pPr")
-        mark = child(properties, "rPr")
-        deleted = child(mark, "del") is not None or child(mark, "moveFrom") is not None
-        return deleted or self._styles.is_hidden(properties, mark)
+        mark = None if paragraph.properties is None else child(paragraph.properties, "rPr")
+        if mark is not None and any(child(mark, name) is not None for name in DELETIONS):
+            return True
+        return self._styles.is_hidden(paragraph.style, mark)
 
-    def _paragraph(self, joined: list[Element], reason: str | None) -> None:
-        line = Line(child(joined[-1], "pPr"))
+    def _line(self, joined: list[Paragraph], reason: str | None, *, ends: bool) -> None:
+        """Read paragraphs that Word shows as one; without an end of its own it is one only if it has text."""
+        if not joined:
+            return
+        line = Line()
         if reason is None:
-            self._raw.begin_paragraph()
-            self._raw.add(self._numbering.label(line.properties))
+            self._begin(_leading(joined), ends=ends)
         for paragraph in joined:
-            own = Line(child(paragraph, "pPr"), line.notes, line.boxes)
-            self._inlines.read(paragraph, own, reason)
-        for note in line.notes:
-            self._note(*note)
+            line.style = paragraph.style
+            self._inlines.read(paragraph.element, line, reason)
+        for key in line.notes:
+            self._note(key)
         if reason is None:
             self._raw.end_paragraph()
+        self._raw.end_left_out_word()
         for box, why in line.boxes:
-            self._blocks(box, why)
+            self._box(box, why)
+
+    def _begin(self, paragraph: Paragraph, *, ends: bool) -> None:
+        numbering = self._inlines.story.numbering
+        if ends:
+            self._raw.begin_paragraph()
+            self._raw.add(numbering.label(paragraph.properties, paragraph.style))
+        else:
+            self._raw.begin_doubtful_paragraph(
+                partial(numbering.label, paragraph.properties, paragraph.style)
+            )
+
+    def _box(self, box: Element, reason: str | None) -> None:
+        story = self._inlines.story
+        inner = Story(story.relationships, story.numbering, ended_fields(box), story.in_note)
+        self._story(box, inner, reason)
 
     def _table(self, table: Element, reason: str | None) -> None:
-        for row in unwrapped(table):
-            if local_name(row) != "tr":
-                continue
-            why = reason or _row_reason(row)
-            cells = [cell for cell in unwrapped(row) if local_name(cell) == "tc"]
-            for cell in cells:
-                self._blocks(cell, why)
-                if why is None:
-                    self._raw.replace_end("\t")
-            if cells and why is None:
-                self._raw.replace_end("\n")
+        for row, is_deleted in unwrapped(table):
+            if local_name(row) == "tr":
+                self._row(row, reason or (DELETED if is_deleted else _row_reason(row)))
 
-    def _note(self, kind: str, id_: str) -> None:
+    def _row(self, row: Element, reason: str | None) -> None:
+        start = self._raw.length
+        for cell, is_deleted in unwrapped(row):
+            if local_name(cell) == "tc":
+                gone = is_deleted or child(cell, "tcPr", "cellDel") is not None
+                self._cell(cell, reason or (DELETED if gone else None))
+        if self._raw.length > start:
+            self._raw.end_with("\n", start)
+
+    def _cell(self, cell: Element, reason: str | None) -> None:
+        start = self._raw.length
+        self._blocks(cell, reason)
+        if reason is None:
+            self._raw.end_with("\t", start)
+
+    def _note(self, key: NoteKey) -> None:
+        """Write a note; one that is called again is written again, as it was."""
+        kind, id_ = key
         self._raw.add(f" [{id_}:  ")
-        if found := self._notes.find(kind, id_):
-            self.read(*found)
-        self._raw.replace_end("")
+        if key in self._written_notes:
+            self._raw.repeat(self._written_notes[key])
+        else:
+            start = self._raw.mark()
+            note = self._notes.show(key)
+            ended = ended_fields(note.root)
+            story = Story(note.relationships, self._note_numbering[kind], ended, in_note=True)
+            self._story(note.root, story, None)
+            self._raw.end_with("", start.length)
+            self._written_notes[key] = self._raw.passage(start)
         self._raw.add("] ")
+
+
+def _leading(joined: list[Paragraph]) -> Paragraph:
+    """Return the one of joined paragraphs that gives the line its number: the last.
+
+    Behind a style separator, a mark with ``w:specVanish``, the paragraph before it stays the one.
+    """
+    leading = joined[0]
+    for before, paragraph in pairwise(joined):
+        if not is_on(before.properties, "rPr", "specVanish"):
+            leading = paragraph
+    return leading
 
 
 def _row_reason(row: Element) -> str | None:

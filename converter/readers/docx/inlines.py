@@ -1,27 +1,28 @@
 """Read what stands inside the paragraphs of a Word file: runs, hyperlinks, fields, references, drawings.
 
-Tracked changes are read as accepted: inserted text is text, deleted text is not.
+Tracked changes are read as accepted: inserted text is text, deleted text is not. ``reason``, below: the
+code under which text is left out, or None.
 """
 
 from __future__ import annotations
 
+from converter.readers.docx.drawings import BOX, drawn, not_text
+from converter.readers.docx.fields import address_of_code, form_field, shown_by_code
 from converter.readers.docx.inline import (
-    address_of_code,
     address_of_link,
-    alternative,
-    form_field,
+    delimiters,
     has_unknown_symbol,
-    is_hidden_shape,
+    is_compound,
+    is_math,
     is_web_address,
-    not_text,
     symbol_of,
-    text_boxes,
     text_of,
 )
 from converter.readers.docx.raw_form import RawForm
-from converter.readers.docx.stories import Field, Line, Notes, Story
+from converter.readers.docx.stories import Field, Line, Notes, Story, note_id
 from converter.readers.docx.styles import Styles
-from converter.readers.docx.xml import Element, attribute, child, children, local_name
+from converter.readers.docx.wrappers import DELETIONS, alternative
+from converter.readers.docx.xml import Element, attribute, child, children, local_name, run_properties
 
 DELETED, HIDDEN, COMMENT, CODE = (
     "docx-deleted-text",
@@ -37,32 +38,27 @@ _SIGNS = {
     "noBreakHyphen": "\u2011",
     "softHyphen": "\u00ad",
 }
-_DRAWINGS = {"drawing", "pict", "object", "AlternateContent"}
+_DRAWINGS = ("drawing", "pict", "object")
 
 
 class Inlines:
-    """Reads inlines into a raw form; ``story`` is the text that they belong to.
+    """Reads inlines into a raw form; ``story`` is the text that they belong to, which the caller sets."""
 
-    ``reason``, below: the code under which text is left out, or None.
-    """
-
-    def __init__(self, raw: RawForm, styles: Styles, notes: Notes) -> None:
-        self.story = Story({}, set())
+    def __init__(self, raw: RawForm, styles: Styles, notes: Notes, story: Story) -> None:
+        self.story = story
         self._raw = raw
         self._styles = styles
         self._notes = notes
 
-    def read(self, element: Element, line: Line, reason: str | None) -> None:
+    def read(self, element: Element | None, line: Line, reason: str | None) -> None:
         """Read what stands in an element of a paragraph, or in the paragraph itself."""
         for item in children(element):
-            self._inline(item, line, reason)
+            self._inline(item, local_name(item), line, reason)
 
-    def _inline(self, item: Element, line: Line, reason: str | None) -> None:
-        match local_name(item):
+    def _inline(self, item: Element, name: str, line: Line, reason: str | None) -> None:
+        match name:
             case "r":
                 self._run(item, line, reason)
-            case "del" | "moveFrom":
-                self.read(item, line, reason or DELETED)
             case "hyperlink":
                 start = self._raw.length
                 self.read(item, line, reason)
@@ -71,88 +67,139 @@ class Inlines:
                 self._simple_field(item, line, reason)
             case "AlternateContent":
                 self.read(alternative(item), line, reason)
-            case name if not name.endswith("Pr"):
+            case "f" if is_math(item):
+                self._fraction(item, line, reason)
+            case "d" if is_math(item):
+                self._delimited(item, line, reason)
+            case _ if name in DELETIONS:
+                self.read(item, line, reason or DELETED)
+            case _ if not name.endswith("Pr"):
                 self.read(item, line, reason)
+
+    def _fraction(self, item: Element, line: Line, reason: str | None) -> None:
+        """Write a fraction in one line: "1/2", for "12" would be another number."""
+        for name, before in (("num", ""), ("den", "/")):
+            part = child(item, name)
+            begin, end = ("(", ")") if is_compound(part) else ("", "")
+            self._text(before + begin, reason)
+            self.read(part, line, reason)
+            self._text(end, reason)
+
+    def _delimited(self, item: Element, line: Line, reason: str | None) -> None:
+        sign, between, end = delimiters(item)
+        for part in item:
+            if local_name(part) == "e":
+                self._text(sign, reason)
+                self.read(part, line, reason)
+                sign = between
+        self._text(end, reason)
 
     def _simple_field(self, item: Element, line: Line, reason: str | None) -> None:
         code = attribute(item, "instr") or ""
-        self._raw.add_left_out(CODE, f" {code} ")
+        shown = "" if len(item) else shown_by_code(code)
+        self._leave_out_code(code, shown)
         start = self._raw.length
+        self._text(shown, reason)
         self.read(item, line, reason)
         self._link(start, address_of_code(code))
 
     def _run(self, run: Element, line: Line, reason: str | None) -> None:
-        properties = child(run, "rPr")
-        if reason is None and self._styles.is_hidden(line.properties, properties):
+        properties = run_properties(run)
+        if reason is None and self._styles.is_hidden(line.style, properties):
             reason = HIDDEN
-        for item in children(run):
+        self._content(run, properties, line, reason)
+
+    def _content(self, run: Element, properties: Element | None, line: Line, reason: str | None) -> None:
+        """Read the content of a run, or of the one form of it that Word shows (an emoji has two)."""
+        for item in run:
             name = local_name(item)
-            if name in ("t", "delText"):
+            if name == "t":
                 self._text(text_of(item, properties), reason)
             elif name in _SIGNS:
                 self._text(_SIGNS[name], reason)
-            elif name in _DRAWINGS:
-                self._drawing(item, line, reason)
+            elif name == "AlternateContent":
+                self._content(alternative(item), properties, line, reason)
             else:
                 self._special(item, name, line, reason)
 
     def _special(self, item: Element, name: str, line: Line, reason: str | None) -> None:
         match name:
+            case "delText":
+                self._text(item.text or "", reason or DELETED)
             case "sym":
                 self._text(symbol_of(item), reason)
             case "fldChar":
-                self._field(item, reason)
+                self._field(attribute(item, "fldCharType"), item, reason)
             case "instrText" | "delInstrText":
-                self._raw.add_left_out(CODE, item.text or "")
-                if self.story.fields:
-                    self.story.fields[-1].code.append(item.text or "")
+                self._code(item.text or "", is_deleted=name == "delInstrText")
             case "footnoteReference" | "endnoteReference":
-                self._reference(name.removesuffix("Reference"), attribute(item, "id") or "", line, reason)
+                self._reference(name.removesuffix("Reference"), note_id(item), line, reason)
             case "commentReference":
-                self._raw.add_left_out(COMMENT, f" {self._notes.comment_words(attribute(item, 'id'))} ")
+                self._raw.count_left_out(COMMENT, self._notes.words_of_comment(attribute(item, "id")))
             case "ruby":
                 self.read(item, line, reason)
+            case _ if name in _DRAWINGS:
+                self._drawing(item, line, reason)
 
     def _text(self, text: str, reason: str | None) -> None:
-        if reason is None and any(each.result is None for each in self.story.fields):
+        if reason is None and self.story.in_code:
             reason = CODE
         if reason is not None:
             self._raw.add_left_out(reason, text)
             return
         if has_unknown_symbol(text):
-            self._raw.add_left_out("docx-symbol-unknown", "sign ")
+            self._raw.count_left_out("docx-symbol-unknown", 1)
         self._raw.add(text)
 
-    def _field(self, item: Element, reason: str | None) -> None:
-        fields = self.story.fields
-        match attribute(item, "fldCharType"):
-            case "begin" if item in self.story.ended:
-                self._text(form_field(item), reason)
-                fields.append(Field())
-            case "separate" if fields:
-                self._raw.add_left_out(CODE, " ")
-                fields[-1].result = self._raw.length
-            case "end" if fields:
-                ended = fields.pop()
-                if ended.result is not None:
-                    self._link(ended.result, address_of_code("".join(ended.code)))
+    def _code(self, code: str, *, is_deleted: bool) -> None:
+        field = self.story.field
+        if is_deleted or field is None or field.result is not None:
+            self._raw.add_left_out(CODE, code)
+        else:
+            field.code.append(code)
+
+    def _field(self, kind: str | None, item: Element, reason: str | None) -> None:
+        if kind == "begin" and item in self.story.ended:
+            self._text(form_field(item), reason)
+            self._raw.add_left_out(CODE, "")  # its words are counted at the end, its place is here
+            self.story.begin_field()
+        elif kind == "separate":
+            self.story.begin_result(self._raw.length)
+        elif kind == "end" and (ended := self.story.end_field()):
+            self._end_field(ended, reason)
+
+    def _end_field(self, ended: Field, reason: str | None) -> None:
+        code = "".join(ended.code)
+        shown = shown_by_code(code) if ended.result is None else ""
+        self._leave_out_code(code, shown)
+        self._text(shown, reason)
+        if ended.result is not None:
+            self._link(ended.result, address_of_code(code))
+
+    def _leave_out_code(self, code: str, shown: str) -> None:
+        self._raw.add_left_out(CODE, f" {code.rstrip().removesuffix(shown)} ")
 
     def _link(self, start: int, url: str | None) -> None:
         if url and is_web_address(url):
             self._raw.link(start, url)
         elif url:
-            self._raw.add_left_out("docx-link-dropped", "link ")
+            self._raw.count_left_out("docx-link-dropped", 1)
 
     def _reference(self, kind: str, id_: str, line: Line, reason: str | None) -> None:
-        if reason is None:
-            self._text(f"[{kind}Ref:{id_}]", None)
-            line.notes.extend([(kind, id_)] if self._notes.find(kind, id_) else ())
-        else:
-            self._raw.add_left_out(reason, f" {self._notes.uncounted_words(kind, id_)} ")
+        if reason is not None or self.story.in_code:
+            self._raw.add_left_out(reason or CODE, " ")
+            self._notes.leave_out((kind, id_), reason or CODE)
+            return
+        self._text(f"[{kind}Ref:{id_}]", None)
+        if (kind, id_) in self._notes and not self.story.in_note:
+            line.notes.append((kind, id_))
 
-    def _drawing(self, item: Element, line: Line, reason: str | None) -> None:
-        if reason is None and is_hidden_shape(item):
-            reason = HIDDEN
-        line.boxes.extend((box, reason) for box in text_boxes(item))
-        for code, what in not_text(item) if reason is None else ():
-            self._raw.add_left_out(code, f"{what} ")
+    def _drawing(self, drawing: Element, line: Line, reason: str | None) -> None:
+        if reason is None and self.story.in_code:
+            reason = CODE
+        for item, is_hidden in drawn(drawing):
+            why = reason or (HIDDEN if is_hidden else None)
+            if local_name(item) == BOX:
+                line.boxes.append((item, why))
+            elif why is None and (found := not_text(item)):
+                self._raw.count_left_out(found, 1)

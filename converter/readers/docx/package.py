@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import io
 import posixpath
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
 
 from lxml import etree
 
+from converter.readers.docx.encodings import begins_like_xml, encoding_of, has_doctype
 from converter.readers.docx.xml import Element, local_name
 from converter.source import UnreadableSourceError
 
@@ -26,8 +28,12 @@ MAX_NODES = 200_000  # elements and attributes in the parts that are read; a let
 
 _ENTRY = b"PK\x01\x02"  # begins an entry of the archive's directory
 _OLE = b"\xd0\xcf\x11\xe0"
-_XML = (".xml", ".rels", ".vml")
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
+_COMPRESSIONS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the others have no bound on what they unpack to
+_HEAD = 512  # bytes by which an entry is seen to be XML
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError, ValueError,
+    OverflowError, OSError,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,23 +111,34 @@ class Package:
                 raise self.refused(reason)
         if len(self._entries) != len(infos):
             raise self.refused("two entries have one name; save the file in Word again")
-        xml = [info for info in infos if info.filename.lower().endswith(_XML)]
+        xml = [info for info in infos if begins_like_xml(self._read(info, _HEAD))]
         if sum(info.file_size for info in xml) > MAX_PART:
             raise self.refused(f"its XML unpacks to more than {MAX_PART // 1024**2} MB; split the document")
         for info in xml:
-            self._refuse_doctype(info.filename, self._read(info))
+            if has_doctype(self._read(info)):
+                raise self._doctype(info.filename)
 
-    def _read(self, info: zipfile.ZipInfo) -> bytes:
+    def _read(self, info: zipfile.ZipInfo, most: int = -1) -> bytes:
+        """Return the bytes of an entry, or only the first of them."""
         try:
-            return self._archive.read(info)
+            with self._archive.open(info) as file:
+                return file.read(most)
         except _BROKEN as error:
             raise self.refused(
                 f"{info.filename!r} cannot be unpacked; save the file in Word again"
             ) from error
 
     def _parse(self, part: str, data: bytes) -> Element:
+        encoding = encoding_of(data)
+        if encoding is None:
+            raise self.refused(f"{part!r} is neither UTF-8 nor UTF-16; save the file in Word again")
         parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            remove_comments=True,
+            remove_pis=True,
+            encoding="utf-8" if encoding == "utf-8" else None,  # of UTF-16 the first bytes say which
         )
         try:
             root = etree.fromstring(data, parser)
@@ -132,11 +149,6 @@ class Package:
         if etree.ElementTree(root).docinfo.internalDTD is not None:
             raise self._doctype(part)
         return root
-
-    def _refuse_doctype(self, part: str, data: bytes) -> None:
-        plain = data.replace(b"\0", b"") if b"\0" in data else data  # UTF-16 and UTF-32
-        if b"<!DOCTYPE" in plain:
-            raise self._doctype(part)
 
     def _doctype(self, part: str) -> UnreadableSourceError:
         return self.refused(f"{part!r} has a DOCTYPE, which no Word file has; save the file in Word again")
@@ -149,6 +161,8 @@ def _refusal(info: zipfile.ZipInfo) -> str | None:
         return f"the entry {info.filename!r} leads out of the file; save the file in Word again"
     if info.flag_bits & 1:
         return "the file is protected by a password; save it without one"
+    if info.compress_type not in _COMPRESSIONS:
+        return f"{info.filename!r} is packed in a way that Word does not use; save the file in Word again"
     if info.file_size > MAX_PART:
         return f"{info.filename!r} unpacks to {info.file_size:,} bytes; no part of a Word file is so large"
     if info.file_size > MAX_RATIO * max(info.compress_size, 1):

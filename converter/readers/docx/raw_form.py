@@ -6,7 +6,8 @@ by tabs, ``[footnoteRef:3]`` where a note is called and `` [3: text] `` at the e
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from converter.model import Hyperlink, Span
 from converter.source import MAX_CHARACTERS, WordFacts
@@ -18,15 +19,37 @@ class TooMuchTextError(Exception):
 
 @dataclass(slots=True)
 class Omitted:
-    """What was left out for one reason: its words, to be counted only, and where it began first."""
+    """What was left out for one reason: where it began first, and how many words; the words are not kept."""
 
     at: int
-    pieces: list[str] = field(default_factory=list)
+    count: int = 0
+    _open_word: int = -1  # the step in which the last piece ended inside a word
 
-    @property
-    def count(self) -> int:
-        """Return the number of words."""
-        return len("".join(self.pieces).split())
+    def add(self, text: str, step: int) -> None:
+        """Count the words of a piece; the first goes on with the word before it in the same step."""
+        if text:
+            goes_on = self._open_word == step and not text[0].isspace()
+            self.count += len(text.split()) - goes_on
+            self._open_word = -1 if text[-1].isspace() else step
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place in the raw form: how much there was of everything."""
+
+    length: int
+    pieces: int
+    paragraphs: int
+    hyperlinks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of the raw form that can be written again; its offsets count from its own start."""
+
+    text: str
+    paragraphs: tuple[int, ...]
+    hyperlinks: tuple[Hyperlink, ...]
 
 
 class RawForm:
@@ -35,6 +58,9 @@ class RawForm:
     def __init__(self) -> None:
         self.length = 0
         self.omitted: dict[str, Omitted] = {}
+        self._step = 0  # changes with all that stands between two pieces of left-out text
+        self._label: Callable[[], str] | None = None
+        self._after_label = 0
         self._pieces: list[str] = []
         self._paragraphs: list[int] = []
         self._running: list[Span] = []
@@ -51,32 +77,58 @@ class RawForm:
         return WordFacts(tuple(self._paragraphs), tuple(self._running), tuple(self._hyperlinks))
 
     def add(self, text: str) -> None:
-        """Add text at the end."""
-        if text:
-            self._pieces.append(text)
-            self.length += len(text)
-            if self.length > MAX_CHARACTERS:
-                raise TooMuchTextError
+        """Add text at the end, behind the label that waits for it. Raises TooMuchTextError."""
+        if not text:
+            return
+        if self._label is not None:
+            self._write_label(self._label)
+        self._step += 1
+        self._pieces.append(text)
+        self.length += len(text)
+        if self.length > MAX_CHARACTERS:
+            raise TooMuchTextError
 
-    def add_left_out(self, code: str, words: str) -> None:
-        """Count words that are not shown; they are kept nowhere."""
-        self.omitted.setdefault(code, Omitted(self.length)).pieces.append(words)
+    def _write_label(self, label: Callable[[], str]) -> None:
+        self._label = None
+        self.add(label())
+        self._after_label = self.length
+
+    def add_left_out(self, code: str, text: str) -> None:
+        """Count the words of a text that is not shown."""
+        self.omitted.setdefault(code, Omitted(self.length)).add(text, self._step)
+
+    def count_left_out(self, code: str, count: int) -> None:
+        """Count words, or things, that are not shown."""
+        self.omitted.setdefault(code, Omitted(self.length)).count += count
+
+    def end_left_out_word(self) -> None:
+        """Say that left-out text goes on with another word: a paragraph or a cell ended."""
+        self._step += 1
 
     def begin_paragraph(self) -> None:
         """Say that a Word paragraph begins here."""
         self._paragraphs.append(self.length)
 
-    def end_paragraph(self) -> None:
-        """End a paragraph; so does a word that is left out."""
-        self.add("\n")
-        for omitted in self.omitted.values():
-            omitted.pieces.append(" ")
+    def begin_doubtful_paragraph(self, label: Callable[[], str]) -> None:
+        """Begin a paragraph that is only one if it has text; then its label stands before the text."""
+        self.begin_paragraph()
+        self._label = label
 
-    def replace_end(self, sign: str) -> None:
-        """Put a sign in the place of what ended the last paragraph or cell: a line feed, a tab."""
-        if self._pieces and self._pieces[-1] in ("\n", "\t"):
+    def end_paragraph(self) -> None:
+        """End the paragraph with a line feed; one whose label still waits was none."""
+        if self._label is None:
+            self.add("\n")
+        else:
+            self._label = None
+            self._paragraphs.pop()
+
+    def end_with(self, sign: str, start: int) -> None:
+        """End what began at start with a sign, in the place of a line feed or tab that ends it now."""
+        if self.length > start and self._pieces[-1] in ("\n", "\t"):
             self.length += len(sign) - 1
             self._pieces[-1] = sign
+        else:
+            self.add(sign)
 
     def end_running(self, start: int) -> None:
         """Say that everything from start on is a header or a footer."""
@@ -84,6 +136,30 @@ class RawForm:
             self._running.append(Span(start, self.length))
 
     def link(self, start: int, url: str) -> None:
-        """Say that everything from start on leads to an address."""
+        """Say that everything from start on, but not a label, leads to an address."""
+        start = max(start, self._after_label)
         if self.length > start:
             self._hyperlinks.append(Hyperlink(Span(start, self.length), url))
+
+    def mark(self) -> Mark:
+        """Return the place that has been reached."""
+        return Mark(self.length, len(self._pieces), len(self._paragraphs), len(self._hyperlinks))
+
+    def passage(self, start: Mark) -> Passage:
+        """Return everything from a mark on."""
+        return Passage(
+            "".join(self._pieces[start.pieces :]),
+            tuple(offset - start.length for offset in self._paragraphs[start.paragraphs :]),
+            tuple(_moved(link, -start.length) for link in self._hyperlinks[start.hyperlinks :]),
+        )
+
+    def repeat(self, passage: Passage) -> None:
+        """Write a passage once more."""
+        here = self.length
+        self.add(passage.text)
+        self._paragraphs.extend(here + offset for offset in passage.paragraphs)
+        self._hyperlinks.extend(_moved(link, here) for link in passage.hyperlinks)
+
+
+def _moved(link: Hyperlink, by: int) -> Hyperlink:
+    return Hyperlink(Span(link.span.start + by, link.span.end + by), link.url)

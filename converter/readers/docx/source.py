@@ -11,13 +11,15 @@ from collections.abc import Iterator
 from converter.diagnostics import Diagnostic, diagnostic
 from converter.model import Span
 from converter.readers.docx.body import Body
+from converter.readers.docx.lists import Lists
 from converter.readers.docx.numbering import Numbering
 from converter.readers.docx.package import Package, Relationship
 from converter.readers.docx.raw_form import RawForm
-from converter.readers.docx.stories import Notes, Part
+from converter.readers.docx.running import running_parts
+from converter.readers.docx.stories import NoteIdError, Notes, Part
 from converter.readers.docx.styles import Styles
-from converter.readers.docx.xml import Element, attribute, children, is_on, local_name, relationship_id
-from converter.source import Source, without_control_characters
+from converter.readers.docx.xml import Element, children
+from converter.source import Source, normalised
 
 SUFFIXES = (".docx", ".docm")
 
@@ -27,12 +29,13 @@ _SAID = {
     "docx-comment": "{} of comments left out; remove the comments in Word before the file goes out",
     "docx-field-code": "{} of field codes left out; their results are kept",
     "docx-picture": "pictures are not shown on the page: {}",
-    "docx-part-unread": "charts, diagrams or embedded documents are not read: {}; write out what they say",
+    "docx-part-unread": "charts, diagrams, WordArt, objects are not read: {}; write out what they say",
     "docx-symbol-unknown": "signs of a symbol font are not known: {}; write them as ordinary signs",
     "docx-link-dropped": "hyperlinks that lead to no web address are not kept: {}; their words are",
 }
-_IN_WORDS = ("docx-deleted-text", "docx-hidden-text", "docx-comment", "docx-field-code")
-_TYPES = ("first", "default", "even")
+_PRIVATE = ("docx-deleted-text", "docx-hidden-text", "docx-comment")  # said even where they have no words
+_IN_WORDS = (*_PRIVATE, "docx-field-code")
+_NOTES = ("footnote", "endnote")
 
 
 class WordFile:
@@ -40,8 +43,8 @@ class WordFile:
 
     def __init__(self, name: str, data: bytes) -> None:
         self.package = Package(name, data)
-        self.document, name = self.package.main()
-        self.relationships = self.package.relationships(name)
+        self.document, main = self.package.main()
+        self.relationships = self.package.relationships(main)
 
     def part(self, kind: str) -> Part | None:
         """Return the part that the body refers to by this kind, or None."""
@@ -49,7 +52,7 @@ class WordFile:
         return next((part for item in found if (part := self.named(item))), None)
 
     def named(self, relationship: Relationship) -> Part | None:
-        """Return the part that a relationship leads to."""
+        """Return the part of this package that a relationship leads to."""
         root = self.package.part(relationship.target)
         return Part(root, self.package.relationships(relationship.target)) if root is not None else None
 
@@ -65,19 +68,31 @@ def read_docx(name: str, data: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
     Raises UnreadableSourceError for a file that is no Word file or may do harm, TooMuchTextError.
     """
     file = WordFile(name, data)
+    try:
+        raw = _read(file)
+    except NoteIdError as error:
+        raise file.package.refused(
+            "a note has an id that is no number; save the file in Word again"
+        ) from error
+    text, replaced = normalised(raw.text)
+    source = Source(name, text, hashlib.sha256(data).hexdigest(), raw.facts)
+    return source, (*_left_out(raw), *_replaced(replaced))
+
+
+def _read(file: WordFile) -> RawForm:
     raw = RawForm()
     styles = Styles(file.root("styles"))
-    notes = {kind: part for kind in ("footnote", "endnote") if (part := file.part(f"{kind}s"))}
-    numbering = Numbering(file.root("numbering"), styles)
-    reader = Body(raw, styles, numbering, Notes(notes, file.part("comments")))
-    running = list(_running(file))
+    notes = Notes({kind: part for kind in _NOTES if (part := file.part(f"{kind}s"))}, file.part("comments"))
+    numbering = Numbering(Lists(file.root("numbering"), styles), styles)
+    reader = Body(raw, styles, numbering, notes)
+    running = _running(file)
     _read_running(reader, raw, [part for kind, part in running if kind == "header"])
     for container in children(file.document):
         reader.read(container, file.relationships)
     _read_running(reader, raw, [part for kind, part in running if kind == "footer"])
-    text, replaced = without_control_characters(raw.text)
-    source = Source(name, text, hashlib.sha256(data).hexdigest(), raw.facts)
-    return source, (*_left_out(raw), *_replaced(replaced))
+    for reason, count in notes.left_out():
+        raw.count_left_out(reason, count)
+    return raw
 
 
 def _read_running(reader: Body, raw: RawForm, parts: list[Part]) -> None:
@@ -87,30 +102,9 @@ def _read_running(reader: Body, raw: RawForm, parts: list[Part]) -> None:
         raw.end_running(start)
 
 
-def _running(file: WordFile) -> Iterator[tuple[str, Part]]:
-    """Yield ("header" or "footer", part) for those that Word shows, in the order of the sections."""
-    even = bool(is_on(file.root("settings"), "evenAndOddHeaders"))
-    sections = (item for item in file.document.iter() if local_name(item) == "sectPr")
-    seen: set[str] = set()
-    for section in sections:
-        shown = {"default": True, "first": bool(is_on(section, "titlePg")), "even": even}
-        for kind, type_, relationship in sorted(_references(section, file), key=_by_type):
-            if shown[type_] and relationship.target not in seen:
-                seen.add(relationship.target)
-                yield from ((kind, part) for part in (file.named(relationship),) if part)
-
-
-def _references(section: Element, file: WordFile) -> Iterator[tuple[str, str, Relationship]]:
-    """Yield (kind, type, relationship) for each header and footer of a section."""
-    for item in children(section):
-        kind, type_ = local_name(item).removesuffix("Reference"), attribute(item, "type") or "default"
-        relationship = file.relationships.get(relationship_id(item))
-        if kind in ("header", "footer") and type_ in _TYPES and relationship is not None:
-            yield kind, type_, relationship
-
-
-def _by_type(reference: tuple[str, str, Relationship]) -> int:
-    return _TYPES.index(reference[1])
+def _running(file: WordFile) -> list[tuple[str, Part]]:
+    found = running_parts(file.document, file.relationships, file.root("settings"))
+    return [(kind, part) for kind, relationship in found if (part := file.named(relationship))]
 
 
 def _left_out(raw: RawForm) -> Iterator[Diagnostic]:
@@ -118,7 +112,7 @@ def _left_out(raw: RawForm) -> Iterator[Diagnostic]:
     for code, omitted in raw.omitted.items():
         count = omitted.count
         counted = f"{count} word{'' if count == 1 else 's'}" if code in _IN_WORDS else str(count)
-        if count or code in _IN_WORDS[:3]:
+        if count or code in _PRIVATE:
             yield diagnostic(code, _SAID[code].format(counted), Span(omitted.at, omitted.at))
 
 

@@ -1,15 +1,24 @@
-"""What the text of a Word file is made of: parts, notes, fields that are open, the paragraph being read."""
+"""What the text of a Word file is made of: parts, stories with their open fields, lines, notes."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from converter.readers.docx.numbering import Numbering
 from converter.readers.docx.package import Relationship
 from converter.readers.docx.xml import Element, attribute, children, local_name
 
-_ID = re.compile(r"-?\d{1,10}")
+_ID = re.compile(r"-?[0-9]{1,10}")
+_BETWEEN_WORDS = {"p", "tab", "br", "cr"}
+
+NoteKey = tuple[str, str]
+"""Names a note: "footnote" or "endnote", and its id."""
+
+
+class NoteIdError(ValueError):
+    """A note, or a reference to one, has an id that is no number, so that no mark can name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,67 +39,124 @@ class Field:
 
 @dataclass(slots=True)
 class Story:
-    """A part's own text: the relationships of the part, the fields that have an end, those that are open."""
+    """A text of its own: the body, a header, a note, a box.
+
+    It has the relationships of its part, what counts its numbers, the beginnings of its fields that have
+    an end, and the fields that are open. A note within a note is called but not written.
+    """
 
     relationships: Mapping[str, Relationship]
+    numbering: Numbering
     ended: set[Element]
-    fields: list[Field] = field(default_factory=list)
+    in_note: bool = False
+    _fields: list[Field] = field(default_factory=list)
+    _codes: int = 0
+
+    @property
+    def in_code(self) -> bool:
+        """Return whether what is read now is part of a field's code."""
+        return self._codes > 0
+
+    @property
+    def field(self) -> Field | None:
+        """Return the innermost field that is open."""
+        return self._fields[-1] if self._fields else None
+
+    def begin_field(self) -> None:
+        """Begin a field with its code."""
+        self._fields.append(Field())
+        self._codes += 1
+
+    def begin_result(self, start: int) -> None:
+        """End the code of the innermost field; its result begins at an offset."""
+        if self.field and self.field.result is None:
+            self.field.result = start
+            self._codes -= 1
+
+    def end_field(self) -> Field | None:
+        """End the innermost field and return it."""
+        ended = self._fields.pop() if self._fields else None
+        if ended and ended.result is None:
+            self._codes -= 1
+        return ended
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A paragraph that is being read: its properties, and what follows it."""
+class Paragraph:
+    """A paragraph with its properties (``w:pPr``) and the id of its style."""
 
+    element: Element
     properties: Element | None
-    notes: list[tuple[str, str]] = field(default_factory=list)
+    style: str | None
+
+
+@dataclass(slots=True)
+class Line:
+    """A line that is being read: the style of its present paragraph, and the notes and boxes after it."""
+
+    style: str | None = None
+    notes: list[NoteKey] = field(default_factory=list)
     boxes: list[tuple[Element, str | None]] = field(default_factory=list)
 
 
 class Notes:
-    """The notes and comments of a file by their ids; what only deleted text calls is counted once."""
+    """The notes and comments of a file by their ids. Raises NoteIdError."""
 
     def __init__(self, notes: Mapping[str, Part], comments: Part | None) -> None:
         self._notes = {
-            (kind, attribute(note, "id") or ""): (note, part.relationships)
+            key: Part(note, part.relationships)
             for kind, part in notes.items()
-            for note in children(part.root)
-            if attribute(note, "type") in (None, "normal")
+            for key, note in _notes_of(kind, part)
         }
         root = comments.root if comments else None
         self._comments = {attribute(item, "id"): item for item in children(root)}
-        self._uncounted = set(self._notes)
+        self._shown: set[NoteKey] = set()
+        self._left_out: dict[NoteKey, str] = {}
 
-    def find(self, kind: str, id_: str) -> tuple[Element, Mapping[str, Relationship]] | None:
-        """Return a note with the relationships of its part; an id that is no number names none."""
-        return self._notes.get((kind, id_)) if _ID.fullmatch(id_) else None
+    def show(self, key: NoteKey) -> Part:
+        """Return a note with the relationships of its part, and remember that it is shown."""
+        self._shown.add(key)
+        return self._notes[key]
 
-    def uncounted_words(self, kind: str, id_: str) -> str:
-        """Return the words of a note, the first time that they are asked for."""
-        if (kind, id_) not in self._uncounted:
-            return ""
-        self._uncounted.remove((kind, id_))
-        return _words(self._notes[kind, id_][0])
+    def __contains__(self, key: object) -> bool:
+        return key in self._notes
 
-    def comment_words(self, id_: str | None) -> str:
-        """Return the words of a comment."""
-        comment = self._comments.get(id_)
-        return "" if comment is None else _words(comment)
+    def leave_out(self, key: NoteKey, reason: str) -> None:
+        """Remember that a note is called from text that is left out."""
+        if key in self._notes:
+            self._left_out.setdefault(key, reason)
 
+    def left_out(self) -> Iterator[tuple[str, int]]:
+        """Yield (reason, number of words) for each note that no visible text called."""
+        for key, reason in self._left_out.items():
+            if key not in self._shown:
+                yield reason, count_words(self._notes[key].root)
 
-def ended_fields(container: Element) -> set[Element]:
-    """Return the beginnings of fields that have an end; another one would swallow the rest of the text."""
-    open_: list[Element] = []
-    ended: set[Element] = set()
-    for item in container.iter():
-        if local_name(item) != "fldChar":
-            continue
-        kind = attribute(item, "fldCharType")
-        if kind == "begin":
-            open_.append(item)
-        elif kind == "end" and open_:
-            ended.add(open_.pop())
-    return ended
+    def words_of_comment(self, id_: str | None) -> int:
+        """Return how many words a comment has, and 0 when it is asked for again."""
+        comment = self._comments.pop(id_, None)
+        return 0 if comment is None else count_words(comment)
 
 
-def _words(element: Element) -> str:
-    return " ".join(item.text or "" for item in element.iter() if local_name(item) == "t")
+def note_id(item: Element) -> str:
+    """Return the id of a note or of a reference to one. Raises NoteIdError."""
+    id_ = attribute(item, "id") or ""
+    if not _ID.fullmatch(id_):
+        raise NoteIdError
+    return id_
+
+
+def _notes_of(kind: str, part: Part) -> Iterator[tuple[NoteKey, Element]]:
+    for note in children(part.root):
+        if local_name(note) == kind and attribute(note, "type") in (None, "normal"):
+            yield (kind, note_id(note)), note
+
+
+def count_words(element: Element) -> int:
+    """Return the number of words; runs of one word are one word, paragraphs are boundaries."""
+    return len("".join(map(_words, element.iter())).split())
+
+
+def _words(item: Element) -> str:
+    name = local_name(item)
+    return (item.text or "") if name == "t" else " " if name in _BETWEEN_WORDS else ""

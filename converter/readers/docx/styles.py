@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from converter.readers.docx.xml import Element, attribute, child, children, is_on, local_name, value
 
 _DEEPEST = 20  # styles that are based on styles; Word allows 11
+_ON = ("1", "true", "on")
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """One style; None where it leaves a thing to the style it is based on."""
+    """What a style says of hiding and numbering; None where it leaves a thing to the one it is based on."""
 
     based_on: str | None = None
     hidden: bool | None = None
@@ -19,51 +20,61 @@ class Style:
     level: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class StyleNumbering:
+    """How a style numbers its paragraphs; ``styles`` is it and those it is based on, nearest first."""
+
+    number: str | None
+    level: str | None
+    styles: tuple[str, ...]
+
+
 class Styles:
     """The styles of a document, by id."""
 
     def __init__(self, root: Element | None) -> None:
         found = [item for item in children(root) if local_name(item) == "style"]
-        self._known: dict[tuple[str | None, str], Style] = {}
         self._styles = {attribute(item, "styleId"): _style(item) for item in found}
-        self._default = next(
-            (
-                attribute(item, "styleId")
-                for item in found
-                if attribute(item, "type") == "paragraph"
-                and attribute(item, "default") in ("1", "true", "on")
-            ),
-            None,
-        )
+        self._default = next((attribute(item, "styleId") for item in found if _is_default(item)), None)
+        self._all_hidden = bool(is_on(root, "docDefaults", "rPrDefault", "rPr", "vanish"))
+        self._hidden: dict[str | None, bool] = {}
+        self._numbering: dict[str | None, StyleNumbering] = {}
 
-    def is_hidden(self, paragraph: Element | None, run: Element | None) -> bool:
-        """Return whether text with these properties (``w:pPr``, ``w:rPr``) is formatted as hidden.
+    def style_of(self, paragraph: Element | None) -> str | None:
+        """Return the style of a paragraph with these properties (``w:pPr``)."""
+        named = None if paragraph is None else value(paragraph, "pStyle")
+        return named or self._default
 
-        What the run itself says counts; else two styles that both say so undo each other (ECMA-376,
-        17.7.3).
+    def is_hidden(self, paragraph_style: str | None, run: Element | None) -> bool:
+        """Return whether text with these run properties (``w:rPr``) is formatted as hidden.
+
+        What the run itself says counts, then what the document says of all its text; else two styles
+        that both say so undo each other (ECMA-376, 17.7.3).
         """
+        by_paragraph = self._hides(paragraph_style)
+        if run is None:
+            return self._all_hidden or by_paragraph
         own = is_on(run, "vanish")
         if own is not None:
             return own
-        by_paragraph = self._nearest(self._paragraph_style(paragraph), "hidden")
-        by_run = self._nearest(value(run, "rStyle"), "hidden")
-        return bool(by_paragraph.hidden) != bool(by_run.hidden)
+        return self._all_hidden or by_paragraph != self._hides(value(run, "rStyle"))
 
-    def numbering(self, paragraph: Element | None) -> tuple[str | None, str | None, tuple[str, ...]]:
-        """Return the number id and the level of a paragraph, and its style with those it is based on."""
-        style = self._paragraph_style(paragraph)
-        if paragraph is None and style is None:
-            return None, None, ()
-        number = value(paragraph, "numPr", "numId") or self.number_of(style)
-        level = value(paragraph, "numPr", "ilvl") or self._nearest(style, "level").level
-        return number, level, tuple(name for name, _ in self._chain(style))
+    def numbering(self, style: str | None) -> StyleNumbering:
+        """Return how a style numbers its paragraphs."""
+        if style not in self._numbering:
+            chain = self._chain(style)
+            self._numbering[style] = StyleNumbering(
+                next((each.number for _, each in chain if each.number is not None), None),
+                next((each.level for _, each in chain if each.level is not None), None),
+                tuple(name for name, _ in chain),
+            )
+        return self._numbering[style]
 
-    def number_of(self, style: str | None) -> str | None:
-        """Return the number id that a style gives."""
-        return self._nearest(style, "number").number
-
-    def _paragraph_style(self, paragraph: Element | None) -> str | None:
-        return value(paragraph, "pStyle") or self._default
+    def _hides(self, style: str | None) -> bool:
+        if style not in self._hidden:
+            said = (each.hidden for _, each in self._chain(style) if each.hidden is not None)
+            self._hidden[style] = next(said, False)
+        return self._hidden[style]
 
     def _chain(self, name: str | None) -> list[tuple[str, Style]]:
         """Return a style and those it is based on, nearest first; a ring ends."""
@@ -73,13 +84,9 @@ class Styles:
             name = self._styles[name].based_on
         return chain
 
-    def _nearest(self, name: str | None, field: str) -> Style:
-        """Return the nearest style that says something of the field, else one that says nothing."""
-        key = (name, field)
-        if key not in self._known:
-            styles = (style for _, style in self._chain(name) if getattr(style, field) is not None)
-            self._known[key] = next(styles, Style())
-        return self._known[key]
+
+def _is_default(item: Element) -> bool:
+    return attribute(item, "type") == "paragraph" and attribute(item, "default") in _ON
 
 
 def _style(item: Element) -> Style:

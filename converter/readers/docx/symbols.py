@@ -6,6 +6,9 @@ Adobe Symbol encoding, and Unicode's names for the signs of Wingdings (proposal 
 
 from __future__ import annotations
 
+import sys
+import unicodedata
+
 _SYMBOL = (
     (0x20, " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"),
     (0xA0, "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪"),
@@ -21,6 +24,9 @@ _FONTS = {
     for font, table in (("symbol", _SYMBOL), ("wingdings", _WINGDINGS))
 }
 
+_NO_SIGN = "\ufffd"
+_NOT_SHOWN = ("Cc", "Cs", "Cn", "Zl", "Zp")
+
 
 def symbol(font: str, sign: str) -> str | None:
     """Return the sign as a reader sees it in this font, or None where that is not known."""
@@ -29,6 +35,17 @@ def symbol(font: str, sign: str) -> str | None:
     if signs is not None:
         return signs.get(code & 0xFF if is_private(sign) else code)
     return None if is_private(sign) else sign
+
+
+def sign_of(code: int, font: str) -> str:
+    """Return the sign of a code as it is seen in a font: the code itself where that is not known.
+
+    U+FFFD stands for a code that is no sign: half a pair, a control character, none at all.
+    """
+    if not 0 <= code <= sys.maxunicode:
+        return _NO_SIGN
+    sign = symbol(font, chr(code)) or chr(code)
+    return _NO_SIGN if unicodedata.category(sign) in _NOT_SHOWN else sign
 
 
 def is_private(sign: str) -> bool:

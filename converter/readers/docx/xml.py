@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from lxml import etree
 
 Element = etree._Element  # noqa: SLF001 - lxml has no other name for the type
+
+_RUN_PROPERTIES = (
+    "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}rPr",
+    "{http://purl.oclc.org/ooxml/wordprocessingml/main}rPr",
+)
+_INTEGER = re.compile(r"[+-]?[0-9]{1,9}")  # Python takes seconds for a number of a million digits
+_OFF = ("0", "false", "off")
 
 
 def local_name(element: Element) -> str:
@@ -39,6 +47,16 @@ def children(element: Element | None) -> Iterator[Element]:
     return iter(element if element is not None else ())
 
 
+def run_properties(run: Element) -> Element | None:
+    """Return ``w:rPr`` of a run; the ``m:rPr`` that a run of a formula has too says nothing of hiding."""
+    return next((item for item in run if item.tag in _RUN_PROPERTIES), None)
+
+
+def has(element: Element, name: str) -> bool:
+    """Return whether an element of this local name stands anywhere in the element; lxml looks, in C."""
+    return next(element.iter(f"{{*}}{name}"), None) is not None
+
+
 def value(element: Element | None, *names: str) -> str | None:
     """Return ``w:val`` of the element at the end of a path, or None."""
     found = child(element, *names)
@@ -48,7 +66,13 @@ def value(element: Element | None, *names: str) -> str | None:
 def is_on(element: Element | None, *names: str) -> bool | None:
     """Return the switch at the end of a path: ``<w:vanish/>`` is on; None when it is not there."""
     found = child(element, *names)
-    return None if found is None else attribute(found, "val") not in ("0", "false", "off")
+    return None if found is None else attribute(found, "val") not in _OFF
+
+
+def integer(written: str | None) -> int | None:
+    """Return a number as XML writes it, or None for what is no number of at most nine digits."""
+    written = (written or "").strip()
+    return int(written) if _INTEGER.fullmatch(written) else None
 
 
 def relationship_id(element: Element) -> str:

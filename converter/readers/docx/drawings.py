@@ -1,0 +1,51 @@
+"""Look into the drawings of a Word file: text boxes, pictures, what no reader of text can show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from converter.readers.docx.wrappers import alternative
+from converter.readers.docx.xml import Element, child, local_name
+
+BOX = "txbxContent"
+_UNREAD = ("chart", "relIds", "OLEObject", "lockedCanvas")  # relIds: a diagram; textpath, below: WordArt
+_PICTURES = ("pic", "imagedata")
+_ON = ("1", "true", "on")
+_HIDDEN = re.compile(r"visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+def drawn(drawing: Element) -> Iterator[tuple[Element, bool]]:
+    """Yield (item, whether it is hidden) for all that a drawing is made of.
+
+    A text box is an item, what stands in it is not: its paragraphs have their own drawings.
+    """
+    open_ = [(iter(drawing), False)]
+    while open_:
+        items, outer = open_[-1]
+        item = next(items, None)
+        if item is None:
+            open_.pop()
+            continue
+        name = local_name(item)
+        hidden = outer or _is_hidden(item)
+        yield item, hidden
+        if name != BOX:
+            open_.append((iter(alternative(item) if name == "AlternateContent" else item), hidden))
+
+
+def not_text(item: Element) -> str | None:
+    """Return the code of what is said about an item of a drawing that is no text, or None."""
+    name = local_name(item)
+    if name in _PICTURES:
+        return "docx-picture"
+    is_unread = name in _UNREAD or (name == "textpath" and item.get("string"))
+    return "docx-part-unread" if is_unread else None
+
+
+def _is_hidden(item: Element) -> bool:
+    """Return whether Word does not show a shape: by its own properties, or by its style in VML."""
+    if _HIDDEN.search(item.get("style") or ""):
+        return True
+    own = (child(item, "docPr"), child(item, "cNvPr"), child(item, "nvPicPr", "cNvPr"))
+    return any(each is not None and each.get("hidden") in _ON for each in own)

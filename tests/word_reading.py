@@ -1,0 +1,26 @@
+"""What the tests ask of a Word file that was read: its text, its lines, what was said about it."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.build import make_source, read_source
+from converter.diagnostics import ConverterError
+
+
+def text_of(data: bytes) -> str:
+    return make_source("brief.docx", data)[0].text
+
+
+def lines_of(data: bytes) -> list[str]:
+    return [line.strip() for line in text_of(data).split("\n") if line.strip()]
+
+
+def found_in(data: bytes) -> dict[str, str]:
+    return {found.code: found.message for found in make_source("brief.docx", data)[1]}
+
+
+def refusal(data: bytes) -> str:
+    with pytest.raises(ConverterError) as error:
+        read_source("brief.docx", data)
+    return str(error.value)
