@@ -13,11 +13,11 @@ from documents import SAMPLES, written
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_invariants import check_page, check_spans, check_words
-from word_reading import found_in, lines_of, text_of
+from word_reading import data_of, found_in, lines_of, text_of
 
-from converter.build import Written, make_source, read_source
+from converter.build import make_source, read_source
 from converter.model import Address, plain_text
-from converter.writers.document_json import write_document_json
+from converter.readers.docx.fields import address_of_code
 
 WORD_SAMPLES = sorted((SAMPLES / "word").glob("*.docx"))
 
@@ -209,8 +209,11 @@ def test_a_form_shows_its_boxes_and_choices() -> None:
         form('<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>'),
         form('<w:checkBox><w:default w:val="0"/></w:checkBox>'),
         form(f'<w:ddList><w:result w:val="1"/>{entries}</w:ddList>'),
+        form(f'<w:ddList><w:default w:val="1"/>{entries}</w:ddList>'),
+        form(f'<w:ddList><w:result w:val="2"/>{entries}</w:ddList>'),
+        form(f"<w:ddList>{entries}</w:ddList>"),
     )
-    assert text_of(word.docx(body)) == "☒☐nee\n"
+    assert text_of(word.docx(body)) == "☒☐neeneeja\n"
 
 
 def test_a_formula_and_a_reading_aid_are_text() -> None:
@@ -221,135 +224,159 @@ def test_a_formula_and_a_reading_aid_are_text() -> None:
     assert text_of(word.docx(word.paragraph(formula, aid))) == "n/daidbase\n"
 
 
+def test_a_note_that_calls_itself_or_another_is_written_once() -> None:
+    called = {n: word.reference("footnote", n) for n in (1, 2)}
+    ring = word.note("footnote", 1, word.paragraph("een ", called[2])) + word.note(
+        "footnote", 2, word.paragraph("twee ", called[1])
+    )
+    data = word.docx(word.paragraph("Zie ", called[1], called[2]), footnotes=ring)
+    assert text_of(data) == (
+        "Zie [footnoteRef:1][footnoteRef:2] [1:  een [footnoteRef:2]]  [2:  twee [footnoteRef:1]] \n"
+    )
+    alone = word.docx(word.paragraph("Zie ", called[1]), footnotes=ring)
+    assert text_of(alone) == "Zie [footnoteRef:1] [1:  een [footnoteRef:2]] \n"
+    assert "footnote-dangling" in [each.code for each in read_source("brief.docx", alone).diagnostics]
+
+
+def test_a_note_that_is_called_again_is_as_it_was() -> None:
+    link = word.complex_field("HYPERLINK https://voorbeeld.nl/a", "hier")
+    note = word.note("footnote", 1, word.paragraph(link, word.run("weg", "<w:vanish/>")), word.numbered("x"))
+    body = word.paragraph("Een", word.reference("footnote", 1)) * 2
+    source, _ = make_source(
+        "brief.docx", word.docx(body, footnotes=note, numbering=word.lists(word.level("%1.")))
+    )
+    assert source.text == "Een[footnoteRef:1] [1:  hier\n1.\tx] \n" * 2
+    assert source.word is not None
+    assert [source.text[slice(*each.span)] for each in source.word.hyperlinks] == ["hier", "hier"]
+    assert [source.text[start : start + 3] for start in source.word.paragraphs] == [
+        "Een", "hie", "1.\t", "Een", "hie", "1.\t",
+    ]  # fmt: skip
+    assert found_in(word.docx(body, footnotes=note))["docx-hidden-text"].startswith("1 word ")
+
+
+@pytest.mark.parametrize(
+    ("char", "shown"), [("D800", "\ufffd"), ("000B", "\ufffd"), ("2028", "\ufffd"), ("x", "\ufffd"),
+                        ("", "\ufffd"), ("110000", "\ufffd"), ("263A", "☺"), ("1F60A", "😊")],
+)  # fmt: skip
+def test_a_symbol_that_is_no_sign_is_a_replacement_character(char: str, shown: str) -> None:
+    data = word.docx(word.paragraph(f'<w:r><w:sym w:font="Arial" w:char="{char}"/></w:r>'))
+    assert text_of(data) == f"{shown}\n"
+
+
+def test_the_form_of_a_run_that_word_shows_is_read() -> None:
+    def emoji(choice: str, fallback: str, known: str = "w16se") -> str:
+        forms = f"<mc:Choice Requires='{known}'>{choice}</mc:Choice><mc:Fallback>{fallback}</mc:Fallback>"
+        return f"<w:r><mc:AlternateContent>{forms}</mc:AlternateContent></w:r>"
+
+    old, new = "<w:t>oud</w:t>", "<w:t>nieuw</w:t>"
+    assert text_of(word.docx(word.paragraph(emoji("", "<w:t>😊</w:t>")))) == "😊\n"
+    assert text_of(word.docx(word.paragraph(emoji(new, old)))) == "nieuw\n"
+    assert text_of(word.docx(word.paragraph(emoji(new, old, known="onbekend")))) == "oud\n"
+    picture = emoji("<w:drawing><pic:pic/></w:drawing>", "<w:pict><v:shape><v:imagedata/></v:shape></w:pict>")
+    assert found_in(word.docx(word.paragraph("Een", picture)))["docx-picture"].endswith(": 1")
+
+
+def test_a_field_without_a_result_shows_what_its_code_says() -> None:
+    def field(code: str) -> str:
+        separate = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        return word.complex_field(code).replace(separate, "")
+
+    shown = {
+        "MACROBUTTON GeenMacro [Klik hier] ": "[Klik hier]",
+        r'SYMBOL 183 \f "Symbol" \s 10': "•",
+        r"SYMBOL 0xF0FC \f Wingdings": "✓",
+        "SYMBOL 128": "€",
+        r"SYMBOL 9786 \u": "☺",
+        "SYMBOL": "",
+        "PAGE": "",
+    }
+    for code, text in shown.items():
+        assert text_of(word.docx(word.paragraph("Een ", field(code)))).strip() == f"Een {text}".strip(), code
+    simple = '<w:fldSimple w:instr="MACROBUTTON X Klik"/>'
+    data = word.docx(word.paragraph(simple))
+    assert text_of(data) == "Klik\n"
+    assert found_in(data)["docx-field-code"].startswith("2 words")
+
+
+@pytest.mark.parametrize(
+    ("code", "address"),
+    [
+        ('HYPERLINK "https://a.nl/b"', "https://a.nl/b"),
+        ("hyperlink https://a.nl/b", "https://a.nl/b"),
+        (r'HYPERLINK "https://a.nl/b" \o "Een tip" \l "deel"', "https://a.nl/b#deel"),
+        (r'HYPERLINK \l deel \o "tip" \h "https://a.nl/b"', "https://a.nl/b#deel"),
+        (r'HYPERLINK \n "https://a.nl/b" \t "_blank"', "https://a.nl/b"),
+        (r'HYPERLINK \l "deel"', ""),
+        (r'HYPERLINK "\\\\server\\map"', "\\\\server\\map"),
+        ("PAGE", None), ("", None),
+    ],
+)  # fmt: skip
+def test_the_address_in_a_field_code(code: str, address: str | None) -> None:
+    assert address_of_code(code) == address
+
+
+def test_a_deleted_code_says_no_address() -> None:
+    field = word.complex_field('HYPERLINK "https://a.nl/nieuw"', "hier")
+    deleted = field.replace("</w:instrText></w:r>", "</w:instrText></w:r><w:del><w:r><w:delInstrText>oud"
+                            "</w:delInstrText></w:r></w:del>")  # fmt: skip
+    source, _ = make_source("brief.docx", word.docx(word.paragraph(deleted)))
+    assert source.word is not None
+    assert [each.url for each in source.word.hyperlinks] == ["https://a.nl/nieuw"]
+
+
+def test_fields_pair_within_their_own_text() -> None:
+    begin, separate, end = (
+        f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+    )
+    box = word.text_box("vak").replace("<w:txbxContent>", f"<w:txbxContent><w:p>{end}</w:p>")
+    assert lines_of(word.docx(word.paragraph(begin, "een", box))) == ["een", "vak"]
+    box = word.text_box("vak").replace("<w:txbxContent>", f"<w:txbxContent><w:p>{begin}</w:p>")
+    assert lines_of(word.docx(word.paragraph(box, "een", end))) == ["een", "vak"]
+    note = word.note("footnote", 1, word.paragraph(begin, "noot"))
+    body = word.paragraph("een", word.reference("footnote", 1)) + word.paragraph(end, separate, "twee")
+    assert lines_of(word.docx(body, footnotes=note)) == ["een[footnoteRef:1] [1:  noot]", "twee"]
+    form = f"<mc:AlternateContent><mc:Choice>{word.run('x')}</mc:Choice><mc:Fallback>{end}</mc:Fallback>"
+    body = word.paragraph(begin, "een", f"{form}</mc:AlternateContent>")
+    assert lines_of(word.docx(body)) == ["eenx"]
+    hidden = word.docx(word.paragraph("een", begin, word.text_box("weg"), word.reference("footnote", 1), end))
+    assert text_of(hidden) == "een\n"
+
+
+def test_a_formula_in_one_line_is_not_another_number() -> None:
+    def r(text: str) -> str:
+        return f"<m:r><m:rPr/><w:rPr/><m:t>{text}</m:t></m:r>"
+
+    def fraction(above: str, below: str) -> str:
+        return f"<m:f><m:fPr/><m:num>{above}</m:num><m:den>{below}</m:den></m:f>"
+
+    half = fraction(r("1"), r("2"))
+    sum_ = fraction(r("a+b"), half)
+    brackets = f"<m:d><m:e>{r('x')}</m:e><m:e>{r('y')}</m:e></m:d>"
+    signs = '<m:dPr><m:begChr m:val="["/><m:sepChr m:val=";"/><m:endChr m:val=""/></m:dPr>'
+    other = brackets.replace("<m:d>", f"<m:d>{signs}")
+    formulas = "".join(f"<m:oMath>{each}</m:oMath>" for each in (half, sum_, brackets, other))
+    block = f"<m:oMathPara><m:oMathParaPr/>{formulas}</m:oMathPara>"
+    assert lines_of(word.docx(block + word.paragraph("Na"))) == ["1/2(a+b)/(1/2)(x|y)[x;y", "Na"]
+    hidden = half.replace("<w:rPr/>", "<w:rPr><w:vanish/></w:rPr>")
+    assert "1" not in text_of(word.docx(word.paragraph("x", f"<m:oMath>{hidden}</m:oMath>")))
+
+
+def test_blocks_in_wrappers_that_are_not_known_are_read() -> None:
+    wrapped = "".join(
+        f"<w:{name}>{word.paragraph(name)}</w:{name}>" for name in ("bdo", "dir", "anders", "moveFrom", "del")
+    )
+    data = word.docx(wrapped + word.paragraph("Na"))
+    assert lines_of(data) == ["bdo", "dir", "anders", "Na"]
+    assert found_in(data)["docx-deleted-text"].startswith("2 words")
+
+
+def test_a_cell_without_a_paragraph_keeps_the_line_before_its_table() -> None:
+    table = "<w:tbl><w:tr><w:tc/></w:tr></w:tbl>"
+    assert text_of(word.docx(word.paragraph("Voor") + table + word.paragraph("Na"))) == "Voor\n\nNa\n"
+
+
 def test_the_strict_form_of_the_format_is_read_too() -> None:
     assert text_of(word.docx(word.paragraph("Streng"), namespace=word.STRICT)) == "Streng\n"
-
-
-# What is left out, and counted.
-
-
-def test_deleted_text_is_left_out_and_its_words_are_counted() -> None:
-    pieces = ("drie geheime woor", "den")
-    runs = "".join(f"<w:r><w:delText>{piece}</w:delText></w:r>" for piece in pieces)
-    deleted = f"<w:del>{runs}</w:del>"
-    data = word.docx(word.paragraph("Dit ", deleted, "blijft", f"<w:moveFrom>{word.run('weg')}</w:moveFrom>"))
-    assert text_of(data) == "Dit blijft\n"
-    assert found_in(data)["docx-deleted-text"].startswith("4 words")
-
-
-def test_a_deleted_paragraph_mark_joins_two_paragraphs_and_takes_no_number() -> None:
-    mark = "<w:rPr><w:del/></w:rPr>"
-    gone = word.paragraph(
-        "<w:del><w:r><w:delText>weg</w:delText></w:r></w:del>", properties=word.number_properties(1) + mark
-    )
-    body = (
-        word.numbered("een")
-        + gone
-        + word.numbered("twee")
-        + word.paragraph("voor", properties=mark)
-        + word.paragraph("na")
-    )
-    data = word.docx(body, numbering=word.lists(word.level("%1.")))
-    assert lines_of(data) == ["1.\teen", "2.\ttwee", "voorna"]
-
-
-def test_a_deleted_row_and_a_note_called_from_deleted_text() -> None:
-    row = f"<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>{word.paragraph('weg')}</w:tc></w:tr></w:tbl>"
-    reference = f"<w:del>{word.reference('footnote', 1)}{word.reference('footnote', 1)}</w:del>"
-    data = word.docx(
-        row + word.paragraph("Dit", reference), footnotes=word.note("footnote", 1, "ook deze weg")
-    )
-    assert lines_of(data) == ["Dit"]
-    assert found_in(data)["docx-deleted-text"].startswith("4 words")
-
-
-def test_hidden_text_is_left_out_however_it_is_hidden() -> None:
-    styles = (
-        '<w:style w:type="character" w:styleId="Weg"><w:rPr><w:vanish/></w:rPr></w:style>'
-        '<w:style w:type="character" w:styleId="Ook"><w:basedOn w:val="Weg"/></w:style>'
-        '<w:style w:type="paragraph" w:styleId="Alinea"><w:rPr><w:vanish/></w:rPr></w:style>'
-    )
-    hidden = '<w:pStyle w:val="Alinea"/>'
-    body = (
-        word.paragraph(
-            "Zicht", word.run("een", "<w:vanish/>"), word.run("twee", '<w:rStyle w:val="Ook"/>'), "baar"
-        )
-        + word.paragraph("drie", word.run("toch", '<w:vanish w:val="0"/>'), properties=hidden)
-        + word.paragraph(word.run("beide", '<w:rStyle w:val="Weg"/>'), properties=hidden)
-        + word.paragraph("", word.text_box("vier", properties='<wp:docPr id="1" name="v" hidden="1"/>'))
-    )
-    data = word.docx(body, styles=styles)
-    assert "".join(lines_of(data)) == "Zichtbaartochbeide"
-    assert found_in(data)["docx-hidden-text"].startswith("3 words")
-
-
-def test_a_comment_is_counted_and_never_quoted() -> None:
-    comment = '<w:comment w:id="0" w:author="A">' + word.paragraph("niet voor buiten") + "</w:comment>"
-    body = word.paragraph(
-        '<w:commentRangeStart w:id="0"/>',
-        "Tekst",
-        '<w:commentRangeEnd w:id="0"/>',
-        '<w:r><w:commentReference w:id="0"/></w:r>',
-    )
-    data = word.docx(body, comments=comment)
-    assert text_of(data) == "Tekst\n"
-    assert found_in(data)["docx-comment"].startswith("3 words")
-    assert "buiten" not in str(make_source("brief.docx", data))
-
-
-def test_a_field_shows_its_result_and_hides_its_code() -> None:
-    inner = word.complex_field("DOCPROPERTY x", "binnen")
-    nested = (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF </w:instrText></w:r>'
-        f"{inner}"
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-        + word.run("uitkomst")
-        + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    )
-    simple = f'<w:fldSimple w:instr="PAGE">{word.run(" 3")}</w:fldSimple>'
-    data = word.docx(word.paragraph(nested, simple))
-    assert text_of(data) == "uitkomst 3\n"
-    assert found_in(data)["docx-field-code"].startswith("5 words")
-
-
-def test_a_field_without_an_end_swallows_nothing() -> None:
-    body = word.paragraph('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', "blijft") + word.paragraph("ook")
-    assert lines_of(word.docx(body)) == ["blijft", "ook"]
-
-
-def test_what_is_no_text_is_counted() -> None:
-    body = word.paragraph(
-        "<w:r><w:drawing><pic:pic/></w:drawing></w:r>", "<w:r><w:drawing><c:chart/></w:drawing></w:r>"
-    )
-    body += '<w:altChunk r:id="x"/>'
-    found = found_in(word.docx(word.paragraph("Tekst") + body))
-    assert found["docx-picture"].endswith(": 1")
-    assert ": 2;" in found["docx-part-unread"]
-
-
-def test_headers_and_footers_that_word_shows_are_left_out_of_the_page_by_name() -> None:
-    sections = word.section(
-        word.running("header", "header1"),
-        word.running("header", "header2", "first"),
-        word.running("footer", "footer1"),
-        word.running("footer", "footer2", "even"),
-    )
-    data = word.docx(
-        word.paragraph("Inhoud") + sections,
-        header1=word.paragraph("Boven"),
-        header2=word.paragraph("Eerste blad"),
-        footer1=word.paragraph("Onder"),
-        footer2=word.paragraph("Nooit te zien"),
-    )
-    document = written("brief.docx", data)
-    assert lines_of(data) == ["Boven", "Inhoud", "Onder"]
-    assert [item["text"].strip() for item in json.loads(data_of(document))["left_out"]] == ["Boven", "Onder"]
-    check_spans(document)
-    check_page(document)
-
-
-def data_of(document: Written) -> str:
-    return write_document_json(document.entry, document.diagnostics)
 
 
 def test_the_reference_of_a_letter_is_read_from_its_header() -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 import word_files as word
-from word_reading import lines_of
+from word_reading import lines_of, text_of
 
-from converter.build import read_source
+from converter.build import make_source, read_source
 from converter.model import plain_text, sections_of
 from converter.readers.docx.numbers import format_number
 
@@ -115,3 +115,118 @@ def test_bullets_are_shown_as_a_reader_sees_them() -> None:
 )  # fmt: skip
 def test_a_number_in_each_form(number: int, form: str, shown: str) -> None:
     assert format_number(number, form) == shown
+
+
+def starts_of(data: bytes) -> list[str]:
+    return [line.split("\t")[0] for line in lines_of(data)]
+
+
+def override(inside: str, at: int = 0) -> str:
+    """Return list 2, which counts with the first definition but for one level."""
+    return (
+        '<w:num w:numId="2"><w:abstractNumId w:val="1"/>'
+        f'<w:lvlOverride w:ilvl="{at}">{inside}</w:lvlOverride></w:num>'
+    )
+
+
+def test_a_list_may_have_a_level_of_its_own() -> None:
+    numbering = word.lists(word.level("%1."), more=override(word.level("Vraag %1:", "upperRoman")))
+    body = word.numbered("x") + word.numbered("y", number=2)
+    assert starts_of(word.docx(body, numbering=numbering)) == ["1.", "Vraag II:"]
+
+
+def test_a_level_starts_where_its_list_says_each_time_it_restarts() -> None:
+    levels = word.level("%1.") + word.level("%1.%2", at=1)
+    numbering = word.lists(levels, more=override('<w:startOverride w:val="5"/>', at=1))
+    body = "".join(word.numbered("x", number=2, level=at) for at in (0, 1, 1, 0, 1))
+    assert starts_of(word.docx(body, numbering=numbering)) == ["1.", "1.5", "1.6", "2.", "2.5"]
+    upper = word.lists(levels, more=override('<w:startOverride w:val="4"/>'))
+    assert starts_of(word.docx(word.numbered("x", number=2, level=1), numbering=upper)) == ["4.1"]
+
+
+def test_a_level_that_restarts_after_one_level_only() -> None:
+    levels = (
+        word.level("%1.")
+        + word.level("%2)", at=1)
+        + word.level("%3-", at=2, more='<w:lvlRestart w:val="1"/>')
+    )
+    body = "".join(word.numbered("x", level=at) for at in (0, 1, 2, 1, 2, 0, 1, 2))
+    assert starts_of(word.docx(body, numbering=word.lists(levels))) == [
+        "1.", "1)", "1-", "2)", "2-", "2.", "1)", "1-",
+    ]  # fmt: skip
+
+
+def test_the_level_is_that_of_the_nearest_style() -> None:
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="Kop"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
+        '</w:style><w:style w:type="paragraph" w:styleId="Sub"><w:basedOn w:val="Kop"/></w:style>'
+    )
+    levels = word.level("%1.", more='<w:pStyle w:val="Kop"/>') + word.level(
+        "%1.%2", at=1, more='<w:pStyle w:val="Sub"/>'
+    )
+    body = "".join(word.paragraph("x", properties=f'<w:pStyle w:val="{name}"/>') for name in ("Kop", "Sub"))
+    assert starts_of(word.docx(body, numbering=word.lists(levels), styles=styles)) == ["1.", "1.1"]
+
+
+def test_a_label_that_is_hidden_or_too_long_is_none_and_counts() -> None:
+    hidden = word.level("%1.", more="<w:rPr><w:vanish/></w:rPr>") + word.level("%1.%2", at=1)
+    body = word.numbered("een") + word.numbered("twee", level=1)
+    assert lines_of(word.docx(body, numbering=word.lists(hidden))) == ["een", "1.1\ttwee"]
+    long = word.lists(word.level("%1" * 101))
+    assert lines_of(word.docx(word.numbered("een"), numbering=long)) == ["een"]
+
+
+def test_a_label_is_one_line() -> None:
+    numbering = word.lists(word.level("Vraag\n%1\r").replace("\n", "&#10;").replace("\r", "&#13;"))
+    assert text_of(word.docx(word.numbered("x"), numbering=numbering)) == "Vraag 1 \tx\n"
+
+
+def test_a_level_beyond_the_ninth_is_none() -> None:
+    numbering = word.lists(word.level("%1.") + word.level("tien %1", at=9) + word.level("min %1", at=-1))
+    body = word.numbered("een") + word.numbered("tien", level=9) + word.numbered("min", level=-1)
+    assert lines_of(word.docx(body, numbering=numbering)) == ["1.\teen", "tien", "min"]
+
+
+def test_headers_and_notes_do_not_count_for_the_body() -> None:
+    note = word.note("footnote", 1, word.paragraph("noot", properties=word.number_properties(1)))
+    data = word.docx(
+        word.numbered("een", word.reference("footnote", 1))
+        + word.numbered("twee")
+        + word.section(word.running("header", "header1"), word.running("footer", "footer1")),
+        header1=word.numbered("boven"),
+        footer1=word.numbered("onder"),
+        footnotes=note,
+        numbering=word.lists(word.level("%1.")),
+    )
+    assert lines_of(data) == [
+        "1.\tboven", "1.\teen[footnoteRef:1] [1:  1.\tnoot]", "2.\ttwee", "1.\tonder",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", ["<w:del/>", "<w:moveFrom/>", "<w:vanish/>"])
+def test_a_paragraph_of_which_nothing_is_left_takes_no_number(mark: str) -> None:
+    deleted = "<w:del><w:r><w:delText>weg</w:delText></w:r></w:del>"
+    gone = word.paragraph(deleted, properties=word.number_properties(1) + f"<w:rPr>{mark}</w:rPr>")
+    cell = word.numbered("in de cel") + gone
+    body = gone + gone + word.table((cell, "B")) + word.numbered("een") + gone
+    data = word.docx(body, numbering=word.lists(word.level("%1.")))
+    assert text_of(data) == "1.\tin de cel\tB\n2.\teen\n"
+
+
+def test_a_paragraph_of_which_text_is_left_keeps_its_number_though_its_mark_is_deleted() -> None:
+    mark = word.number_properties(1) + "<w:rPr><w:del/></w:rPr>"
+    link = f'<w:hyperlink r:id="l1">{word.run("blijft")}</w:hyperlink>'
+    body = word.paragraph(link, properties=mark) + word.table(("A", "B"))
+    source, _ = make_source(
+        "brief.docx", word.docx(body, numbering=word.lists(word.level("%1.")), links={"l1": "https://a.nl"})
+    )
+    assert source.text == "1.\tblijft\nA\tB\n"
+    assert source.word is not None
+    assert [source.text[slice(*each.span)] for each in source.word.hyperlinks] == ["blijft"]
+
+
+def test_a_style_separator_keeps_the_number_of_the_first_paragraph() -> None:
+    separator = word.number_properties(1) + "<w:rPr><w:vanish/><w:specVanish/></w:rPr>"
+    body = word.paragraph("Kop. ", properties=separator) + word.paragraph("Tekst.") + word.numbered("Na")
+    data = word.docx(body, numbering=word.lists(word.level("%1.")))
+    assert lines_of(data) == ["1.\tKop. Tekst.", "2.\tNa"]

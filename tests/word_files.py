@@ -120,7 +120,7 @@ class WordFile:
 
     def entry_bytes(self) -> dict[str, bytes]:
         """Return the entries of the archive, in order."""
-        relations = "".join(_relation(name, name.rstrip("12"), f"{name}.xml") for name in self.parts)
+        relations = "".join(_relation(name, name.rstrip("123"), f"{name}.xml") for name in self.parts)
         relations += "".join(
             _relation(id_, "hyperlink", target, external=True) for id_, target in self.links.items()
         )
@@ -134,7 +134,7 @@ class WordFile:
         return {name: text.encode() for name, text in xml.items()} | dict(self.entries)
 
     def _part(self, root: str, inside: str) -> str:
-        root = {"header": "hdr", "footer": "ftr"}.get(root.rstrip("12"), root)
+        root = {"header": "hdr", "footer": "ftr"}.get(root.rstrip("123"), root)
         return f'<w:{root} xmlns:w="{self.namespace}" {_NAMES}>{inside}</w:{root}>'
 
     def to_bytes(self) -> bytes:

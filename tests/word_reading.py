@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from converter.build import make_source, read_source
+from converter.build import Written, make_source, read_source
 from converter.diagnostics import ConverterError
+from converter.writers.document_json import write_document_json
 
 
 def text_of(data: bytes) -> str:
@@ -24,3 +25,7 @@ def refusal(data: bytes) -> str:
     with pytest.raises(ConverterError) as error:
         read_source("brief.docx", data)
     return str(error.value)
+
+
+def data_of(document: Written) -> str:
+    return write_document_json(document.entry, document.diagnostics)
