@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -412,55 +413,78 @@ def test_a_message_names_the_line_and_the_paragraph() -> None:
 # Every visible run once, in order.
 
 
-_SHOWN = st.sampled_from(("run", "ins", "sdt", "link", "field", "bold"))
-_GONE = st.sampled_from(("del", "vanish", "code", "comment"))
+_KINDS = ("run", "ins", "sdt", "link", "field", "bold", "note", "box", "del", "vanish", "code", "comment")
+_GONE = {
+    "del": "<w:del><w:r><w:delText>weg</w:delText></w:r></w:del>",
+    "vanish": word.run("weg", "<w:vanish/>"),
+    "code": word.complex_field("weg"),
+    "comment": '<w:r><w:commentReference w:id="0"/></w:r>',
+}
+
+
+@dataclass
+class Made:
+    """A file in the making: its body, its notes, and the words that can be seen, in the order of reading."""
+
+    body: str = ""
+    notes: str = ""
+    shown: list[str] = field(default_factory=list)
+    count: int = 0
+
+    def token(self) -> str:
+        self.count += 1
+        return f"«{self.count}»"
 
 
 @st.composite
-def bodies(draw: st.DrawFn) -> tuple[str, list[str]]:
-    """Return a body with the words that can be seen in it, in order; those that cannot are called weg."""
-    shown: list[str] = []
-    body = ""
+def files(draw: st.DrawFn) -> Made:
+    """Return a file with the words that can be seen in it; those that cannot are called weg."""
+    made = Made()
+    content = st.lists(st.sampled_from(_KINDS), max_size=5)
     for kind in draw(st.lists(st.sampled_from(("paragraph", "table", "numbered")), min_size=1, max_size=6)):
-        cells = ["".join(draw(_content(shown))) for _ in range(2 if kind == "table" else 1)]
         if kind == "table":
-            body += word.table(tuple(word.paragraph(cell) if cell else word.paragraph("") for cell in cells))
+            made.body += word.table((add_paragraph(made, draw(content)), add_paragraph(made, draw(content))))
         else:
-            body += word.paragraph(
-                cells[0] or "<w:r/>", properties=word.number_properties(1) if kind == "numbered" else ""
-            )
-    return body, shown
+            number = word.number_properties(1) if kind == "numbered" else ""
+            made.body += add_paragraph(made, draw(content), number)
+    return made
 
 
-def _content(shown: list[str]) -> st.SearchStrategy[list[str]]:
-    def made(kind: str) -> str:
-        if kind in ("del", "vanish", "code", "comment"):
-            return {
-                "del": "<w:del><w:r><w:delText>weg</w:delText></w:r></w:del>",
-                "vanish": word.run("weg", "<w:vanish/>"),
-                "code": word.complex_field("weg"),
-                "comment": '<w:r><w:commentReference w:id="0"/></w:r>',
-            }[kind]
-        token = f"<{len(shown)}>"
-        shown.append(token)
-        run = word.run(token, "<w:b/>" if kind == "bold" else "")
-        return {
-            "ins": f"<w:ins>{run}</w:ins>",
-            "sdt": f"<w:sdt><w:sdtContent>{run}</w:sdtContent></w:sdt>",
-            "link": f'<w:hyperlink r:id="l">{run}</w:hyperlink>',
-            "field": word.complex_field("PAGE", token),
-        }.get(kind, run)
-
-    return st.lists(_SHOWN | _GONE, max_size=5).map(lambda kinds: [made(kind) for kind in kinds])
+def add_paragraph(made: Made, kinds: list[str], properties: str = "") -> str:
+    """Return a paragraph; what its notes and then its boxes show is seen after what it shows itself."""
+    notes: list[str] = []
+    boxes: list[str] = []
+    inside = "".join(piece(made, kind, notes, boxes) for kind in kinds)
+    made.shown += [*notes, *boxes]
+    return word.paragraph(inside or "<w:r/>", properties=properties)
 
 
-@given(bodies())
+def piece(made: Made, kind: str, notes: list[str], boxes: list[str]) -> str:
+    """Return what a paragraph is made of, and note where its token will be seen."""
+    if kind in _GONE:
+        return _GONE[kind]
+    token = made.token()
+    {"note": notes, "box": boxes}.get(kind, made.shown).append(token)
+    run = word.run(token, "<w:b/>" if kind == "bold" else "")
+    if kind == "note":
+        made.notes += word.note("footnote", made.count, word.paragraph(run, _GONE["del"]))
+        return word.reference("footnote", made.count)
+    return {
+        "box": word.text_box(token),
+        "ins": f"<w:ins>{run}</w:ins>",
+        "sdt": f"<w:sdt><w:sdtContent>{run}</w:sdtContent></w:sdt>",
+        "link": f'<w:hyperlink r:id="l">{run}</w:hyperlink>',
+        "field": word.complex_field("PAGE", token),
+    }.get(kind, run)
+
+
+@given(files())
 @settings(derandomize=True, deadline=None, max_examples=150)
-def test_every_visible_run_appears_once_and_in_order(made: tuple[str, list[str]]) -> None:
-    body, shown = made
-    data = word.docx(word.paragraph("Begin") + body, numbering=word.lists(word.level("%1.")))
+def test_every_visible_run_appears_once_and_in_order(made: Made) -> None:
+    numbering = word.lists(word.level("%1."))
+    data = word.docx(word.paragraph("Begin") + made.body, numbering=numbering, footnotes=made.notes)
     text = text_of(data)
-    assert re.findall(r"<\d+>", text) == shown
+    assert re.findall(r"«\d+»", text) == made.shown
     assert "weg" not in text
     document = written("brief.docx", data)
     check_spans(document)
