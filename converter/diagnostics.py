@@ -59,7 +59,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "docx-comment": ("warning", "the words of comments were left out"),
     "docx-field-code": ("info", "the codes behind fields were left out; their results stay"),
     "docx-picture": ("info", "a picture in a Word file is not shown on its page"),
-    "docx-part-unread": ("warning", "a chart, diagram or embedded document was not read"),
+    "docx-part-unread": ("warning", "a chart, diagram, WordArt or embedded document was not read"),
     "docx-symbol-unknown": ("warning", "a sign of a symbol font has no known Unicode character"),
     "docx-link-dropped": ("info", "a hyperlink leads to no address that a visitor can open"),
     "comment-in-text": ("warning", "a comment from the Word file is part of the text"),

@@ -359,7 +359,12 @@ def test_a_formula_in_one_line_is_not_another_number() -> None:
     block = f"<m:oMathPara><m:oMathParaPr/>{formulas}</m:oMathPara>"
     assert lines_of(word.docx(block + word.paragraph("Na"))) == ["1/2(a+b)/(1/2)(x|y)[x;y", "Na"]
     hidden = half.replace("<w:rPr/>", "<w:rPr><w:vanish/></w:rPr>")
-    assert "1" not in text_of(word.docx(word.paragraph("x", f"<m:oMath>{hidden}</m:oMath>")))
+    assert text_of(word.docx(word.paragraph("x", f"<m:oMath>{hidden}</m:oMath>"))) == "x\n"
+    control = "<m:fPr><m:ctrlPr><w:del/></m:ctrlPr></m:fPr>"
+    deleted = (
+        half.replace("<m:fPr/>", control).replace("<m:r>", "<w:del><m:r>").replace("</m:r>", "</m:r></w:del>")
+    )
+    assert text_of(word.docx(word.paragraph("x", f"<m:oMath>{deleted}</m:oMath>"))) == "x\n"
 
 
 def test_blocks_in_wrappers_that_are_not_known_are_read() -> None:

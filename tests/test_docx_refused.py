@@ -82,6 +82,10 @@ BOMBS = {  # how it is made, and the words of its refusal
         'word.archive(good | {f"custom/{n}.xml": bytes(23_000_000) for n in range(3)}, 0)',
         "XML unpacks to more than 64 MB",
     ),
+    "XML of other names": (
+        'word.archive(good | {f"custom/{n}.dat": b"<a>".ljust(23_000_000) for n in range(3)}, 0)',
+        "XML unpacks to more than 64 MB",
+    ),
     "entries": (
         'word.archive(good | {f"word/media/{n}": b"" for n in range(2001)})',
         "more than 2,000 entries",

@@ -8,13 +8,12 @@ from urllib.parse import urlsplit
 
 from converter.readers.docx.package import Relationship
 from converter.readers.docx.symbols import is_private, sign_of, symbol
-from converter.readers.docx.xml import Element, attribute, child, has, relationship_id, value
+from converter.readers.docx.xml import Element, attribute, child, relationship_id
 
 _PRIVATE = re.compile("[\uf000-\uf0ff]")
 _LINE_END = re.compile("\r\n|[\r\n]")
 _CODE = re.compile("[0-9A-Fa-f]{1,6}")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_SIMPLE = re.compile(r"[\w.,%€]*")
 
 
 def one_line(text: str) -> str:
@@ -64,26 +63,3 @@ def is_web_address(url: str) -> bool:
         return parts.scheme == "mailto" or (parts.scheme in ("http", "https") and bool(parts.hostname))
     except ValueError:
         return False
-
-
-def is_math(item: Element) -> bool:
-    """Return whether an element is part of a formula: ``m:f`` is a fraction."""
-    return str(item.tag).rpartition("}")[0].endswith("/math")
-
-
-def delimiters(item: Element) -> tuple[str, str, str]:
-    """Return what ``m:d`` writes before, between and after its parts; Word leaves out "(", "|" and ")"."""
-    found = (
-        (value(item, "dPr", name), usual)
-        for name, usual in (("begChr", "("), ("sepChr", "|"), ("endChr", ")"))
-    )
-    begin, between, end = (usual if sign is None else one_line(sign[:1]) for sign, usual in found)
-    return begin, between, end
-
-
-def is_compound(part: Element | None) -> bool:
-    """Return whether a numerator or denominator needs brackets on one line: ``(a+b)/c``."""
-    if part is None:
-        return False
-    text = "".join(item.text or "" for item in part.iter("{*}t"))
-    return has(part, "f") or not _SIMPLE.fullmatch(text)

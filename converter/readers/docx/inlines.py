@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from converter.readers.docx.drawings import BOX, drawn, not_text
 from converter.readers.docx.fields import address_of_code, form_field, shown_by_code
+from converter.readers.docx.formulas import first_run, in_one_line, is_deleted, is_formula
 from converter.readers.docx.inline import (
     address_of_link,
-    delimiters,
     has_unknown_symbol,
-    is_compound,
-    is_math,
     is_web_address,
     symbol_of,
     text_of,
@@ -22,7 +20,7 @@ from converter.readers.docx.raw_form import RawForm
 from converter.readers.docx.stories import Field, Line, Notes, Story, note_id
 from converter.readers.docx.styles import Styles
 from converter.readers.docx.wrappers import DELETIONS, alternative
-from converter.readers.docx.xml import Element, attribute, child, children, local_name, run_properties
+from converter.readers.docx.xml import Element, attribute, children, local_name, run_properties
 
 DELETED, HIDDEN, COMMENT, CODE = (
     "docx-deleted-text",
@@ -67,32 +65,22 @@ class Inlines:
                 self._simple_field(item, line, reason)
             case "AlternateContent":
                 self.read(alternative(item), line, reason)
-            case "f" if is_math(item):
-                self._fraction(item, line, reason)
-            case "d" if is_math(item):
-                self._delimited(item, line, reason)
+            case _ if is_formula(item):
+                self._formula(item, line, reason)
             case _ if name in DELETIONS:
                 self.read(item, line, reason or DELETED)
             case _ if not name.endswith("Pr"):
                 self.read(item, line, reason)
 
-    def _fraction(self, item: Element, line: Line, reason: str | None) -> None:
-        """Write a fraction in one line: "1/2", for "12" would be another number."""
-        for name, before in (("num", ""), ("den", "/")):
-            part = child(item, name)
-            begin, end = ("(", ")") if is_compound(part) else ("", "")
-            self._text(before + begin, reason)
-            self.read(part, line, reason)
-            self._text(end, reason)
-
-    def _delimited(self, item: Element, line: Line, reason: str | None) -> None:
-        sign, between, end = delimiters(item)
-        for part in item:
-            if local_name(part) == "e":
-                self._text(sign, reason)
+    def _formula(self, item: Element, line: Line, reason: str | None) -> None:
+        run = first_run(item)
+        is_hidden = run is not None and self._styles.is_hidden(line.style, run_properties(run))
+        of_signs = reason or (DELETED if is_deleted(item) else HIDDEN if is_hidden else None)
+        for part in in_one_line(item):
+            if isinstance(part, str):
+                self._text(part, of_signs)
+            else:
                 self.read(part, line, reason)
-                sign = between
-        self._text(end, reason)
 
     def _simple_field(self, item: Element, line: Line, reason: str | None) -> None:
         code = attribute(item, "instr") or ""

@@ -57,7 +57,7 @@ class WordFile:
         return Part(root, self.package.relationships(relationship.target)) if root is not None else None
 
     def root(self, kind: str) -> Element | None:
-        """Return the root of that part."""
+        """Return the root of the part that the body refers to by this kind, or None."""
         part = self.part(kind)
         return part.root if part else None
 
