@@ -138,7 +138,7 @@ def test_a_file_that_was_made_to_harm_is_refused_within_200_mb(name: str) -> Non
     assert words in done.stdout
 
 
-HEAVY = {  # what a careless reader would do again and again; Word could show each of these
+HEAVY = {  # small files that a careless reader would go through again and again
     "a comment called many times": 'stored(word.paragraph("x", *[commented] * 15_000), comments=comment)',
     "a hidden note called many times": "stored(word.paragraph(*[called] * 15_000), footnotes=hidden_note)",
     "a deleted note called many times": "stored(word.paragraph('x', deleted_calls), footnotes=hidden_note)",
@@ -170,7 +170,7 @@ HEAVY_PROBE = """
 
 @pytest.mark.parametrize("name", HEAVY)
 def test_a_file_that_makes_much_work_is_read_once_through(name: str) -> None:
-    """A reader that went through these again and again would take minutes; the limit is a generous one."""
+    """The time limit is generous: in a careless reader such work grows with the square of the file."""
     probe = PROBE.replace('    called = word.reference("footnote", 1)\n', HEAVY_PROBE)
     program = textwrap.dedent(probe.format(tests=str(Path(__file__).parent), bomb=HEAVY[name], limit=300))
     done = subprocess.run(

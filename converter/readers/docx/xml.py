@@ -36,7 +36,7 @@ def attribute(element: Element, name: str) -> str | None:
 def child(element: Element | None, *names: str) -> Element | None:
     """Return the element at the end of a path of children, or None."""
     for name in names:
-        if element is None:
+        if element is None or len(element) == 0:
             return None
         element = next((item for item in element if local_name(item) == name), None)
     return element
