@@ -237,6 +237,9 @@ def test_a_note_that_calls_itself_or_another_is_written_once() -> None:
     alone = word.docx(word.paragraph("Zie ", called[1]), footnotes=ring)
     assert text_of(alone) == "Zie [footnoteRef:1] [1:  een [footnoteRef:2]] \n"
     assert "footnote-dangling" in [each.code for each in read_source("brief.docx", alone).diagnostics]
+    box = word.text_box("vak").replace("<w:txbxContent>", f"<w:txbxContent>{word.paragraph(called[1])}")
+    boxed = word.docx(word.paragraph(called[1]), footnotes=word.note("footnote", 1, word.paragraph("x", box)))
+    assert text_of(boxed) == "[footnoteRef:1] [1:  x\n[footnoteRef:1]\nvak] \n"
 
 
 def test_a_note_that_is_called_again_is_as_it_was() -> None:

@@ -247,6 +247,12 @@ def test_a_header_of_before_a_change_or_from_outside_is_none() -> None:
     assert headers_of(changed) == ["Gewoon"]
     outside = word.paragraph("x", properties=word.section(word.running("header", "l1")))
     assert lines_of(word.docx(outside, links={"l1": "word/document.xml"})) == ["x"]
+    entries = word.WordFile(changed, HEADERS).entry_bytes()
+    relations = entries["word/_rels/document.xml.rels"]
+    entries["word/_rels/document.xml.rels"] = relations.replace(
+        b'Target="header1.xml"', b'Target="word/header1.xml" TargetMode="External"'
+    )
+    assert text_of(word.archive(entries)) == ""
 
 
 def test_headers_and_footers_that_word_shows_are_left_out_of_the_page_by_name() -> None:

@@ -188,18 +188,20 @@ def test_a_level_beyond_the_ninth_is_none() -> None:
 
 
 def test_headers_and_notes_do_not_count_for_the_body() -> None:
-    note = word.note("footnote", 1, word.paragraph("noot", properties=word.number_properties(1)))
+    noted = word.paragraph("noot", properties=word.number_properties(1))
     data = word.docx(
-        word.numbered("een", word.reference("footnote", 1))
+        word.numbered("een", word.reference("footnote", 1), word.reference("endnote", 2))
         + word.numbered("twee")
         + word.section(word.running("header", "header1"), word.running("footer", "footer1")),
         header1=word.numbered("boven"),
         footer1=word.numbered("onder"),
-        footnotes=note,
+        footnotes=word.note("footnote", 1, noted),
+        endnotes=word.note("endnote", 2, noted),
         numbering=word.lists(word.level("%1.")),
     )
     assert lines_of(data) == [
-        "1.\tboven", "1.\teen[footnoteRef:1] [1:  1.\tnoot]", "2.\ttwee", "1.\tonder",
+        "1.\tboven", "1.\teen[footnoteRef:1][endnoteRef:2] [1:  1.\tnoot]  [2:  1.\tnoot]", "2.\ttwee",
+        "1.\tonder",
     ]  # fmt: skip
 
 
