@@ -32,12 +32,14 @@ class WordFacts:
     """What a Word file says beside its text, by offsets of the text.
 
     ``paragraphs``: where each paragraph begins; ``running``: headers and footers, which Word repeats on
-    every page; ``hyperlinks``: words that lead to an address of their own.
+    every page; ``hyperlinks``: words that lead to an address of their own; ``not_shown``: how much of what
+    is no part of the text, by code ("docx-deleted-text").
     """
 
     paragraphs: tuple[int, ...] = ()
     running: tuple[Span, ...] = ()
     hyperlinks: tuple[Hyperlink, ...] = ()
+    not_shown: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

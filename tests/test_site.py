@@ -61,7 +61,7 @@ def test_a_word_file_is_built_and_verified(tmp_path: Path) -> None:
     numbering = word.lists(word.level("Vraag %1"), word.level("Antwoord %1"))
     for number in (1, 2):
         body += word.numbered(number=1) + word.paragraph("Klopt dit?", word.reference("footnote", number))
-        body += word.numbered(number=2) + word.paragraph("Ja.", word.run("verborgen", "<w:vanish/>"))
+        body += word.numbered(number=2) + word.paragraph("Ja.", word.run("geheim", "<w:vanish/>"))
     notes = "".join(word.note("footnote", number, f"Noot {number}.", "Alinea.") for number in (1, 2))
     letter = word.docx(
         body + word.section(word.running("header", "header1")),
@@ -70,13 +70,14 @@ def test_a_word_file_is_built_and_verified(tmp_path: Path) -> None:
     built = build_site(tmp_path / "project", {"brief.docx": letter})
     assert built.code == 0, built.said
     page = (built.page("2024Z00001") / "index.html").read_text("utf-8")
-    assert "verborgen" not in page
+    assert "geheim" not in page
     assert "1 page verified" in built.said
     account = LexborHTMLParser(page).css_first("details.verantwoording")
     assert account is not None
     assert "brief.docx" in account.text()
     assert hashlib.sha256(letter).hexdigest() in account.text()
     assert "Kop- of voettekst van het Word-bestand: Ministerie van Brood" in account.text()
+    assert "Niet in de tekst van het Word-bestand: 2 verborgen woorden" in account.text()
 
 
 def tree(folder: Path) -> dict[str, bytes]:

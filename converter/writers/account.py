@@ -21,6 +21,16 @@ REASONS = {
 }
 
 
+_NOT_SHOWN = {
+    "docx-deleted-text": "verwijderde woorden (bijgehouden wijzigingen)",
+    "docx-hidden-text": "verborgen woorden",
+    "docx-comment": "woorden van opmerkingen in de kantlijn",
+    "docx-field-code": "woorden van veldcodes, achter de tekst die zij tonen",
+    "docx-picture": "afbeeldingen",
+    "docx-part-unread": "grafieken, diagrammen of ingesloten bestanden",
+}
+
+
 def write_account(entry: Entry) -> str:
     """Return the account as folded raw HTML; every text that was left out stands in it."""
     name = escape_attribute(entry.source.name.rsplit("/", 1)[-1])
@@ -35,7 +45,10 @@ def write_account(entry: Entry) -> str:
 
 
 def _left_out(entry: Entry) -> Iterator[str]:
-    """Yield a row for each reason with the texts that were left out for it."""
+    """Yield a row for each reason with the texts that were left out for it; of a Word file also how much."""
+    for code, count in entry.source.word.not_shown if entry.source.word else ():
+        if count and code in _NOT_SHOWN:
+            yield f"Niet in de tekst van het Word&#45;bestand: {count} {escape_attribute(_NOT_SHOWN[code])}"
     for reason, items in groupby(
         sorted(entry.document.left_out, key=lambda item: (item.reason, item.span)),
         key=lambda item: item.reason,

@@ -74,7 +74,8 @@ class RawForm:
     @property
     def facts(self) -> WordFacts:
         """Return what the text alone does not say."""
-        return WordFacts(tuple(self._paragraphs), tuple(self._running), tuple(self._hyperlinks))
+        not_shown = tuple((code, omitted.count) for code, omitted in self.omitted.items())
+        return WordFacts(tuple(self._paragraphs), tuple(self._running), tuple(self._hyperlinks), not_shown)
 
     def add(self, text: str) -> None:
         """Add text at the end, behind the label that waits for it. Raises TooMuchTextError."""
