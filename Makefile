@@ -9,7 +9,7 @@ export PYTHONHASHSEED = 0
 # the day of the last commit, so that two builds of one state are the same to the byte
 export SOURCE_DATE_EPOCH := $(or $(shell git log -1 --format=%ct 2>/dev/null),1732147200)
 
-.PHONY: site test serve check bench lock generators clean
+.PHONY: site test serve check figures bench lock generators clean
 
 site: .venv/site
 	@tools/build-site
@@ -26,6 +26,10 @@ check: .venv/dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/lint-imports
+
+# How much of what real documents point at is found, and found right.
+figures: .venv/dev
+	PYTHONPATH=.:tests $(BIN)/python -m tests.pointers
 
 bench: .venv/dev
 	$(BIN)/python tests/bench.py
@@ -50,4 +54,4 @@ lock: .venv/dev
 	@touch $@ .venv/site
 
 clean:
-	rm -rf .venv build site docs/kamervragen docs/index.md
+	rm -rf .venv build site docs/kamervragen docs/bronnen docs/begrippen docs/index.md

@@ -6,31 +6,43 @@ written. A source that cannot be read becomes a message; the others go on.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from converter.anchors import FOLDER
+from converter.annotators.abbreviations import annotate_abbreviations
 from converter.annotators.addresses import annotate_addresses
+from converter.annotators.citations import annotate_citations
 from converter.annotators.own_notes import annotate_own_notes
+from converter.annotators.question_references import annotate_question_references
 from converter.checks import check_entry
-from converter.collection import Collection, Context, Entry, collect
+from converter.collection import Context, Entry, collect
 from converter.diagnostics import ConverterError, Diagnostic, Message, diagnostic, located
-from converter.model import Annotation, Document, Span
+from converter.glossary import read_glossary
+from converter.model import Annotation, Document, GlossaryTerm, Span, Unresolved
 from converter.readers.docx.raw_form import TooMuchTextError
 from converter.readers.docx.source import SUFFIXES as WORD_SUFFIXES
 from converter.readers.docx.source import read_docx
 from converter.readers.raw_text import read_document
 from converter.source import MAX_CHARACTERS, Source, UnreadableSourceError, decode
+from converter.sources import index_sources
 from converter.writers.document_json import write_document_json
 from converter.writers.index_pages import write_home_page, write_index_page
+from converter.writers.list_pages import write_sources_page, write_terms_page
 from converter.writers.markdown import write_page
 from converter.writers.search_page import write_search_page
 
-GENERATED = ("index.md", f"{FOLDER}/")
+GENERATED = ("index.md", f"{FOLDER}/", "bronnen/", "begrippen/")
 """What the converter writes below docs/, and nobody else; .gitignore says the same."""
 
 Annotator = Callable[[Document, Context], tuple[Annotation, ...]]
-ANNOTATORS: tuple[Annotator, ...] = (annotate_own_notes, annotate_addresses)
+ANNOTATORS: tuple[Annotator, ...] = (
+    annotate_own_notes,
+    annotate_question_references,
+    annotate_citations,
+    annotate_addresses,
+    annotate_abbreviations,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +78,8 @@ class Outcome:
     messages: list[Message] = field(default_factory=list)
 
 
-def convert(sources: Iterable[tuple[str, bytes]]) -> Outcome:
-    """Return the outcome for sources given as (name, bytes)."""
+def convert(sources: Iterable[tuple[str, bytes]], glossary: tuple[str, bytes] | None = None) -> Outcome:
+    """Return the outcome for sources given as (name, bytes), and the site's glossary if it has one."""
     outcome = Outcome()
     readings: dict[str, Reading] = {}
     for name, data in sources:
@@ -77,15 +89,42 @@ def convert(sources: Iterable[tuple[str, bytes]]) -> Outcome:
             outcome.messages.append(error.message)
     collection, errors = collect((reading.source, reading.document) for reading in readings.values())
     outcome.messages.extend(errors)
+    context = Context(collection, _glossary(glossary, outcome.messages))
     for name, entry in collection.entries.items():
-        written = annotate(entry, collection, readings[name].diagnostics)
+        written = annotate(entry, context, readings[name].diagnostics)
         outcome.documents.append(written)
         outcome.messages.extend(written.messages)
-        outcome.pages.update(_pages(written))
-        outcome.search[f"{entry.url}index.html"] = write_search_page(entry)
-    outcome.pages["index.md"] = write_home_page(collection)
-    outcome.pages[f"{FOLDER}/index.md"] = write_index_page(collection)
+    _write(outcome, context)
     return outcome
+
+
+def _glossary(file: tuple[str, bytes] | None, messages: list[Message]) -> Mapping[str, GlossaryTerm]:
+    """Return the terms of the glossary; one that cannot be read is a message, and the site has none."""
+    if file is None:
+        return {}
+    try:
+        return read_glossary(*file)
+    except ConverterError as error:
+        messages.append(error.message)
+        return {}
+
+
+def _write(outcome: Outcome, context: Context) -> None:
+    """Write every file of the site, once all documents are annotated."""
+    annotated = [(written.entry, written.annotations) for written in outcome.documents]
+    index = index_sources(annotated, context.collection)
+    for written in outcome.documents:
+        url = written.entry.url
+        page = write_page(written.entry, written.annotations, index)
+        outcome.pages[f"{url}index.md"] = page
+        outcome.pages[f"{url}document.json"] = write_document_json(
+            written.entry, written.diagnostics, written.annotations
+        )
+        outcome.search[f"{url}index.html"] = write_search_page(written.entry)
+    outcome.pages["index.md"] = write_home_page(context.collection)
+    outcome.pages[f"{FOLDER}/index.md"] = write_index_page(context.collection)
+    outcome.pages["bronnen/index.md"] = write_sources_page(index)
+    outcome.pages["begrippen/index.md"] = write_terms_page(context.glossary, annotated)
 
 
 def read_source(name: str, data: bytes) -> Reading:
@@ -119,18 +158,19 @@ def too_large(name: str, size: str) -> ConverterError:
     return ConverterError("source-too-large", f"{name}:1:1", message)
 
 
-def annotate(entry: Entry, collection: Collection, read: tuple[Diagnostic, ...]) -> Written:
+def annotate(entry: Entry, context: Context, read: tuple[Diagnostic, ...]) -> Written:
     """Return the document with its annotations and everything that is odd, in source order."""
-    context = Context(collection)
     annotations = tuple(each for annotator in ANNOTATORS for each in annotator(entry.document, context))
-    found = sorted((*read, *check_entry(entry)), key=lambda each: (each.span, each.code))
+    found = sorted(
+        (*read, *check_entry(entry), *_unresolved(annotations)), key=lambda each: (each.span, each.code)
+    )
     return Written(entry, annotations, tuple(found))
 
 
-def _pages(written: Written) -> Iterator[tuple[str, str]]:
-    entry = written.entry
-    yield f"{entry.url}index.md", write_page(entry, written.annotations)
-    yield f"{entry.url}document.json", write_document_json(entry, written.diagnostics)
+def _unresolved(annotations: tuple[Annotation, ...]) -> Iterator[Diagnostic]:
+    for each in annotations:
+        if isinstance(each.target, Unresolved):
+            yield diagnostic(each.target.reason, each.target.message, each.span)
 
 
 def _decoding(encoding: str, replaced: int) -> Iterator[Diagnostic]:

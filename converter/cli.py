@@ -18,6 +18,7 @@ from converter.disk import convert_folder, convert_sources
 from converter.verify_site import verify_site
 from converter.writers.document_json import write_document_json
 from converter.writers.markdown import write_page
+from converter.writers.pointer_list import write_pointer_list
 from converter.writers.summary import write_summary
 from converter.writers.tree import write_tree
 
@@ -51,13 +52,20 @@ def build(sources: Path, docs: Path, search: Path, *, strict: bool) -> None:
 
 @main.command(epilog="Example: converter check seeds --format json")
 @_SOURCES
-@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
-def check(sources: Path, form: Literal["table", "json"]) -> None:
+@click.option(
+    "--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True
+)
+@click.option("--citations", is_flag=True, help="List every reference and citation instead of counting.")
+def check(sources: Path, form: Literal["table", "json", "csv"], *, citations: bool) -> None:
     """Say what is odd in SOURCES and count what was found; write nothing."""
     outcome, errors = convert_sources(sources)
     messages = [*errors, *outcome.messages]
     _print(messages)
-    click.echo(write_summary([written.entry for written in outcome.documents], messages, form))
+    if citations:
+        annotated = [(written.entry, written.annotations) for written in outcome.documents]
+        click.echo(write_pointer_list(annotated, form))
+    else:
+        click.echo(write_summary([written.entry for written in outcome.documents], messages, form))
     _end(messages, strict=False)
 
 
@@ -91,7 +99,7 @@ def _shown(written: Written, form: Form) -> str:
         case "text":
             return written.entry.source.text
         case "json":
-            return write_document_json(written.entry, written.diagnostics)
+            return write_document_json(written.entry, written.diagnostics, written.annotations)
         case "markdown":
             return write_page(written.entry, written.annotations)
         case "tree":

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from converter.anchors import Anchor, page_address, page_url, section_anchors
 from converter.diagnostics import Diagnostic, Message, diagnostic
-from converter.model import Document, Section, Span
+from converter.model import Document, GlossaryTerm, Section, Span
 from converter.source import Source
 
 
@@ -34,16 +34,21 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """All documents that get a page, by the name of their source."""
+    """All documents that get a page, by the name of their source.
+
+    ``by_number``: by zaaknummer and by Aanhangsel id; a number that two documents bear leads to neither.
+    """
 
     entries: Mapping[str, Entry]
+    by_number: Mapping[str, Entry] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What an annotator may look at beside its document."""
+    """What an annotator may look at beside its document; ``glossary`` is the site's, by abbreviation."""
 
     collection: Collection
+    glossary: Mapping[str, GlossaryTerm] = field(default_factory=dict)
 
 
 def collect(read: Iterable[tuple[Source, Document]]) -> tuple[Collection, tuple[Message, ...]]:
@@ -58,7 +63,21 @@ def collect(read: Iterable[tuple[Source, Document]]) -> tuple[Collection, tuple[
         claims[entry.address.casefold()].append(entry)
     entries = {claim[0].source.name: claim[0] for claim in claims.values() if len(claim) == 1}
     errors = (_claimed_twice(entry, claim) for claim in claims.values() if len(claim) > 1 for entry in claim)
-    return Collection(entries), tuple(errors)
+    return Collection(entries, _by_number(entries.values())), tuple(errors)
+
+
+def _by_number(entries: Iterable[Entry]) -> Mapping[str, Entry]:
+    bearers: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        for number in numbers_of(entry.document):
+            bearers[number].append(entry)
+    return {number: found[0] for number, found in bearers.items() if len(found) == 1}
+
+
+def numbers_of(document: Document) -> tuple[str, ...]:
+    """Return the official numbers that a document bears: ``2024Z18775``, ``ah-tk-20242025-594``."""
+    values = (document.metadata.zaaknummer, document.metadata.aanhangsel)
+    return tuple(value.value for value in values if value)
 
 
 def _entry(source: Source, document: Document) -> Entry:

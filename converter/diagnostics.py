@@ -81,10 +81,20 @@ CODES: dict[str, tuple[Severity, str]] = {
         "warning",
         "digits ran into the case number; both forms are kept",
     ),
+    "citation-ambiguous": ("info", "a citation can be read in more than one way; it is not linked"),
+    "citation-unresolved": ("info", "a citation does not say enough to find the publication"),
     "party-shared": (
         "info",
         "one party bracket after several names, without 'beiden' or 'allen'",
     ),
+    "reference-unresolved": ("info", "no question or answer of the document has the number that is named"),
+    "reference-elsewhere": (
+        "info",
+        "a question of another document is named, which is not in the collection",
+    ),
+    "reference-ambiguous": ("info", "more than one question or document can be meant"),
+    "abbreviation-redefined": ("info", "an abbreviation is introduced again with another meaning"),
+    "glossary-wrong": ("error", "the glossary is no table of abbreviations with their meaning and source"),
 }
 
 
@@ -126,7 +136,8 @@ def diagnostic(code: str, message: str, span: Span) -> Diagnostic:
 
 def located(source: Source, found: Diagnostic) -> Message:
     """Return the diagnostic with its place in the source written out, and the paragraph of a Word file."""
-    paragraph = source.paragraph(found.span.start)
+    of_whole_file = found.span == Span(0, 0)
+    paragraph = None if of_whole_file else source.paragraph(found.span.start)
     where = f" (paragraph {paragraph[0]}: “{_shortened(paragraph[1])}”)" if paragraph else ""
     return Message(source.place(found.span.start), found.severity, found.code, found.message + where)
 

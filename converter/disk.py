@@ -15,6 +15,7 @@ from pathlib import Path
 from converter.anchors import FOLDER
 from converter.build import Outcome, convert, too_large
 from converter.diagnostics import ConverterError, Message
+from converter.glossary import NAME as GLOSSARY
 from converter.readers.docx.source import SUFFIXES as WORD_SUFFIXES
 from converter.source import MAX_CHARACTERS
 
@@ -60,13 +61,19 @@ def convert_sources(sources: Path) -> tuple[Outcome, list[Message]]:
     twice = _twice(files)
     messages.extend(message for _, message in twice)
     refused = {path for path, _ in twice}
-    return convert(list(_readable([path for path in files if path not in refused], messages))), messages
+    readable = list(_readable([path for path in files if path not in refused], messages))
+    glossary = (sources if sources.is_dir() else sources.parent) / GLOSSARY
+    return convert(
+        readable, next(_readable([glossary], messages), None) if glossary.exists() else None
+    ), messages
 
 
 def _ignored(sources: Path, files: tuple[Path, ...]) -> Iterator[Message]:
     for path in sorted(sources.iterdir()) if sources.is_dir() else ():
         advice = _OTHER_KINDS.get(path.suffix.lower())
-        if path in files or path.name.startswith((".", "~$")):  # "~$" is Word's mark that a file is open
+        if (
+            path in files or path.name == GLOSSARY or path.name.startswith((".", "~$"))
+        ):  # "~$" is Word's mark that a file is open
             continue
         if advice:
             yield Message(f"{_shown(path)}:1:1", "error", "source-unsupported", f"cannot be read; {advice}")

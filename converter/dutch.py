@@ -14,7 +14,7 @@ NUMBER_LIST = r"""
         \s* (?: , \s* en | , | en | & | / | t/m | tot\s+en\s+met | [-\u2013] ) \s*
         (?: vra(?:ag|gen) \s+ )?           # "1 en vraag 2"
         \d{1,3}
-    )*
+    ){0,99}
 """
 """A regular expression (re.VERBOSE) for "3", "8, 9 en 10", "2 t/m 6", "4-7", "7, 8, en 9"."""
 

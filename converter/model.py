@@ -12,6 +12,20 @@ from typing import Generic, Literal, NamedTuple, TypeVar
 T = TypeVar("T")
 
 DocumentKind = Literal["answers", "questions", "delay", "oral"]
+CitationKind = Literal[
+    "kamerstuk",
+    "eerste-kamer",
+    "aanhangsel",
+    "kamervraag",
+    "handelingen",
+    "staatsblad",
+    "staatscourant",
+    "tractatenblad",
+    "ecli",
+    "eu",
+    "wetsartikel",
+    "kamerdocument",
+]
 SectionKind = Literal["letter", "title", "question", "answer", "notice", "explanation", "other"]
 
 
@@ -189,15 +203,68 @@ class OwnNoteEntry:
     note: int
 
 
-Target = Address | OwnNoteCall | OwnNoteEntry
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A question or an answer that the text points at: ``id`` on ``page``, or on this page (None)."""
+
+    id: str
+    page: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """An official publication that the text cites.
+
+    ``key`` names the publication, however it was written: ``kst-32317-925``. ``title`` is the full citation
+    in one form; ``url`` is its official address, or None where it has none yet (an article of a law).
+    """
+
+    kind: CitationKind
+    key: str
+    title: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A short form with its long form; ``origin``: "document" or "glossary"."""
+
+    short: str
+    long: str
+    origin: Literal["document", "glossary"]
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryTerm:
+    """What an abbreviation means where a text does not say so; ``source`` is the official place that does."""
+
+    long: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """Found, but what it points at is unknown or not the only possibility; ``reason`` is a code of CODES."""
+
+    kind: Literal["reference", "citation", "abbreviation"]
+    reason: str
+    message: str
+
+
+Target = Address | OwnNoteCall | OwnNoteEntry | Reference | Citation | Abbreviation | Unresolved
+
+
+HYPERLINK = "hyperlink"
+"""The rule of an address that the author of a Word file gave to words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """A meaning found at a span; a target of None was found but could not be resolved."""
+    """A meaning found at a span; ``rule`` names the form that found it."""
 
     span: Span
-    target: Target | None
+    target: Target
+    rule: str = ""
 
 
 def plain_text(paragraph: Paragraph) -> str:
@@ -205,13 +272,14 @@ def plain_text(paragraph: Paragraph) -> str:
     return "".join(inline.text for inline in paragraph.inlines if isinstance(inline, Text))
 
 
+def paragraphs_of(section: Section) -> tuple[Paragraph, ...]:
+    """Return the label of a section, if it has one, and its blocks."""
+    return ((section.label,) if section.label else ()) + section.blocks
+
+
 def paragraphs(document: Document) -> tuple[Paragraph, ...]:
     """Return every paragraph in the order of the page: labels and blocks by section, then the notes."""
-    body = (
-        paragraph
-        for section in document.sections
-        for paragraph in ((section.label,) if section.label else ()) + section.blocks
-    )
+    body = (paragraph for section in document.sections for paragraph in paragraphs_of(section))
     return (*body, *(block for note in document.notes for block in note.blocks))
 
 

@@ -16,7 +16,7 @@ import markdown
 import word_files as word
 
 from converter.build import annotate, make_source, read_source
-from converter.collection import collect
+from converter.collection import Context, collect
 from converter.diagnostics import ConverterError
 from converter.readers.notes import read_notes
 from converter.readers.raw_text import read_document
@@ -81,8 +81,8 @@ def read_and_write() -> str:
     reading = read_source(SEED.name, SEED.read_bytes())
     collection, _ = collect([(reading.source, reading.document)])
     entry = collection.entries[SEED.name]
-    written = annotate(entry, collection, reading.diagnostics)
-    write_document_json(entry, written.diagnostics)
+    written = annotate(entry, Context(collection), reading.diagnostics)
+    write_document_json(entry, written.diagnostics, written.annotations)
     write_search_page(entry)
     return write_page(entry, written.annotations)
 

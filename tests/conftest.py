@@ -19,6 +19,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
+from converter.build import GENERATED
+
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.prefix) / "bin"
 SEED = "000_345a2031bdb04d6b.txt"
@@ -117,7 +119,11 @@ def make_project(folder: Path, sources: dict[str, bytes]) -> Path:
 
 
 def _generated(folder: str, names: list[str]) -> list[str]:
-    return [name for name in names if Path(folder) == ROOT / "docs" and name in ("index.md", "kamervragen")]
+    return [
+        name
+        for name in names
+        if Path(folder) == ROOT / "docs" and name in {path.rstrip("/") for path in GENERATED}
+    ]
 
 
 def seeds() -> dict[str, bytes]:

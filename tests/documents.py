@@ -8,12 +8,14 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from converter.build import Written, annotate, read_source
-from converter.collection import collect
+from converter.collection import Context, collect
+from converter.glossary import NAME, read_glossary
 from converter.model import Section, SectionKind, Span
 
 ROOT = Path(__file__).parents[1]
 CASES = sorted((ROOT / "tests" / "cases").rglob("*.txt"))
 SAMPLES = Path(os.environ.get("SAMPLES", ROOT / ".." / "shared" / "samples"))
+GLOSSARY = read_glossary(NAME, (ROOT / "seeds" / NAME).read_bytes())
 REAL = sorted((ROOT / "seeds").glob("*.txt")) + sorted(SAMPLES.rglob("*.txt"))
 
 
@@ -21,7 +23,12 @@ def written(name: str, data: bytes) -> Written:
     """Return one document as the converter makes it when it is alone."""
     reading = read_source(name, data)
     collection, _ = collect([(reading.source, reading.document)])
-    return annotate(collection.entries[name], collection, reading.diagnostics)
+    return annotate(collection.entries[name], Context(collection, GLOSSARY), reading.diagnostics)
+
+
+def seed() -> Written:
+    """Return the project's own document."""
+    return written(REAL[0].name, REAL[0].read_bytes())
 
 
 def section(kind: SectionKind, *numbers: int) -> Section:

@@ -139,11 +139,13 @@ class Rendered:
     ids: tuple[str, ...]
 
 
-def read_rendered(page: str) -> Rendered:
-    """Return what the HTML shows."""
+def read_rendered(page: str, *, added: bool = True) -> Rendered:
+    """Return what the HTML shows; ``added``: with what is not the source's words."""
     body = LexborHTMLParser(page).body
     if body is None:
         return Rendered("", (), (), (), ())
+    for node in body.css(".added") if not added else ():
+        node.decompose()
     notes = _taken_notes(body)
     for mark in body.css("sup[id^=fnref], sup.footnote-ref"):
         mark.replace_with(f"[{mark.text().strip('[]').split(':')[0]}]")

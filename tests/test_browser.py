@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, Route
 
 from tests.conftest import Browse
@@ -179,7 +180,7 @@ def has_focus(locator: Locator) -> bool:
 
 
 def assert_closed(page: Page, mark: Locator) -> None:
-    page.locator(".noot-hier").wait_for(state="detached")
+    page.locator(".uitleg").wait_for(state="detached")
     assert mark.get_attribute("aria-expanded") == "false"
 
 
@@ -223,7 +224,7 @@ def test_escape_closes_a_note_and_the_focus_is_on_its_mark(browse: Browse, scree
     page = browse(SEED_PAGE, screen=screen)
     mark = mark_of(page, 1)
     act(mark)
-    page.locator(".noot-hier").wait_for()
+    page.locator(".uitleg").wait_for()
     page.keyboard.press("Escape")
     assert_closed(page, mark)
     assert has_focus(mark)
@@ -234,11 +235,11 @@ def test_the_mark_closes_its_note_again(browse: Browse, screen: str, act: Act) -
     page = browse(SEED_PAGE, screen=screen)
     mark = mark_of(page, 1)
     act(mark)
-    page.locator(".noot-hier").wait_for()
+    page.locator(".uitleg").wait_for()
     act(mark)
     assert_closed(page, mark)
     act(mark)
-    page.locator(".noot-hier").wait_for()
+    page.locator(".uitleg").wait_for()
 
 
 @pytest.mark.parametrize("screen", ["wide", "phone"])
@@ -247,7 +248,7 @@ def test_the_button_in_a_note_closes_it_and_gives_the_focus_back(browse: Browse,
     mark = mark_of(page, 1)
     before = page.evaluate("scrollY")
     by_keyboard(mark)
-    button = page.locator(".noot-hier").get_by_role("button", name="Sluiten")
+    button = page.locator(".uitleg").get_by_role("button", name="Sluiten")
     page.keyboard.press("Tab")
     assert has_focus(button)
     page.keyboard.press("Enter")
@@ -259,9 +260,9 @@ def test_the_button_in_a_note_closes_it_and_gives_the_focus_back(browse: Browse,
 def test_a_link_in_a_note_is_the_next_stop_of_the_keyboard(browse: Browse) -> None:
     page = browse(SEED_PAGE)
     by_keyboard(mark_of(page, 11))
-    page.locator(".noot-hier").wait_for()
+    page.locator(".uitleg").wait_for()
     page.keyboard.press("Tab")
-    assert has_focus(page.locator(".noot-hier a"))
+    assert has_focus(page.locator(".uitleg a"))
 
 
 @pytest.mark.parametrize("screen", ["wide", "phone"])
@@ -271,7 +272,7 @@ def test_a_note_closes_when_the_reader_goes_on_elsewhere(browse: Browse, screen:
     elsewhere = page.locator("h1")
     act = Locator.tap if screen == "phone" else Locator.click
     act(mark)
-    page.locator(".noot-hier").wait_for()
+    page.locator(".uitleg").wait_for()
     act(elsewhere)
     assert_closed(page, mark)
 
@@ -285,7 +286,7 @@ def test_only_one_note_is_open_at_a_time(browse: Browse, screen: str, act: Act) 
     act(second)
     page.get_by_label("Noot 7").wait_for()
     page.get_by_label("Noot 9").wait_for(state="detached")
-    assert page.locator(".noot-hier").count() == 1
+    assert page.locator(".uitleg").count() == 1
     assert first.get_attribute("aria-expanded") == "false"
 
 
@@ -429,3 +430,139 @@ def test_the_list_of_contents_names_a_question_by_its_first_words(browse: Browse
     assert contents.first.inner_text() == "1. Bent u bekend met bovenvermeld artikel?"
     contents.nth(6).click()
     assert_in_view(page, "vraag-7")
+
+
+# What a text points at: references, citations, abbreviations.
+
+POINTERS = {
+    "reference": ("#vraag-9 ~ p a.verwijzing", "Antwoord op vraag 8, 9 en 10: Er was het afgelopen jaar"),
+    "citation": ("li[id='fn:4'] a.citaat", "Kamerstuk: Kamerstukken II 2024/25, 32317, nr. 925"),
+    "abbreviation": ("#antwoord-5 ~ p abbr:text-is('KMar')", "Koninklijke Marechaussee"),
+}
+each_pointer = pytest.mark.parametrize(("selector", "words"), POINTERS.values(), ids=POINTERS)
+
+
+def by_mouse_over(mark: Locator) -> None:
+    mark.hover()
+
+
+def by_focus(mark: Locator) -> None:
+    """Move the focus to a mark as Tab does: to the stop before it, then on."""
+    mark.page.keyboard.press("Shift")
+    mark.evaluate("mark => mark.focus({ preventScroll: true })")
+
+
+in_each_way = pytest.mark.parametrize(
+    ("screen", "act"),
+    [
+        pytest.param("wide", by_mouse_over, id="mouse"),
+        pytest.param("wide", by_focus, id="keyboard"),
+        pytest.param("phone", by_focus, id="keyboard, narrow"),
+        pytest.param("phone", Locator.tap, id="tap"),
+    ],
+)
+
+
+def pointer(page: Page, selector: str) -> Locator:
+    mark = page.locator(selector).first
+    mark.evaluate("mark => mark.scrollIntoView({ block: 'center' })")
+    return mark
+
+
+@each_pointer
+@in_each_way
+def test_what_a_text_points_at_opens_in_place_and_escape_closes_it(
+    browse: Browse, screen: str, act: Act, selector: str, words: str
+) -> None:
+    page = browse(SEED_PAGE, screen=screen)
+    mark = pointer(page, selector)
+    title, before, address = mark.get_attribute("title"), page.evaluate("scrollY"), page.url
+    act(mark)
+    box = page.locator(".uitleg")
+    box.wait_for()
+    assert box.inner_text().startswith(words)
+    assert_within_the_window(page, box)
+    assert mark.get_attribute("title") is None  # the browser's own tooltip would stand on top of it
+    assert (page.evaluate("scrollY"), page.url) == (before, address)
+    page.keyboard.press("Escape")
+    box.wait_for(state="detached")
+    assert mark.get_attribute("title") == title
+    assert (page.evaluate("scrollY"), page.url) == (before, address)
+
+
+@each_pointer
+@in_each_way
+def test_axe_finds_nothing_with_an_explanation_open(
+    browse: Browse, screen: str, act: Act, selector: str, words: str
+) -> None:
+    page = browse(SEED_PAGE, screen=screen)
+    act(pointer(page, selector))
+    page.locator(".uitleg", has_text=words[:20]).wait_for()
+    assert violations(page) == []
+
+
+@in_every_way
+def test_axe_finds_nothing_with_a_note_open(browse: Browse, screen: str, act: Act) -> None:
+    page = browse(SEED_PAGE, screen=screen)
+    act(mark_of(page, 4))
+    page.locator(".uitleg").wait_for()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("path", [SEED_PAGE, "bronnen/", "begrippen/", "kamervragen/", ""])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_any_kind_of_page(browse: Browse, path: str, scheme: str) -> None:
+    page = browse(path, color_scheme=scheme)
+    page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })")
+    assert violations(page) == []
+
+
+def violations(page: Page) -> list[str]:
+    """Return what axe finds wrong on the page as it stands."""
+    found = Axe().run(page).response["violations"]
+    return [f"{each['id']}: {node['html']}" for each in found for node in each["nodes"]]
+
+
+def test_an_explanation_closes_when_the_mouse_leaves_and_stays_while_it_is_on_it(browse: Browse) -> None:
+    page = browse(SEED_PAGE)
+    pointer(page, "#antwoord-5 ~ p abbr").hover()
+    box = page.locator(".uitleg")
+    box.hover()
+    page.wait_for_timeout(400)
+    assert box.is_visible()
+    page.mouse.move(5, 5)
+    box.wait_for(state="detached")
+
+
+def test_a_link_is_followed_by_click_and_on_a_phone_from_its_box(
+    browse: Browse,
+) -> None:
+    for screen in ("wide", "phone"):
+        page = browse(SEED_PAGE, screen=screen)
+        mark = pointer(page, POINTERS["reference"][0])
+        if screen == "wide":
+            mark.click()
+        else:
+            mark.tap()
+            page.locator(".uitleg").get_by_role("link", name="Ga erheen").tap()
+        page.wait_for_url("**#antwoord-8")
+        assert place_of(page, "#antwoord-8") == "in view"
+
+
+def test_without_javascript_titles_say_what_stands_there(browse: Browse) -> None:
+    page = browse(SEED_PAGE, java_script_enabled=False)
+    for selector, words in POINTERS.values():
+        assert (page.locator(selector).first.get_attribute("title") or "").startswith(words)
+
+
+def test_the_lists_of_sources_and_terms_lead_to_the_questions(browse: Browse) -> None:
+    page = browse("bronnen/")
+    entry = page.locator("ul.bronnen li", has_text="28638, nr. 235")
+    assert entry.locator(".plaatsen a").all_inner_texts() == ["Antwoord vraag 3 en 4", "Antwoord op vraag 6"]
+    entry.locator(".plaatsen a").last.click()
+    page.wait_for_url("**/kamervragen/2024Z19016/#antwoord-6")
+    page = browse("begrippen/")
+    term = page.locator("dl.begrippen > div", has_text="COA")
+    assert term.locator("a").first.get_attribute("href") == "https://www.coa.nl/"
+    term.locator("a").last.click()
+    page.wait_for_url("**/kamervragen/2024Z19016/")

@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from documents import CASES, REAL, random_texts, written
 from engines import ENGINES, read_rendered, render_markdown_it, render_python_markdown
 from hypothesis import example, given, settings
+from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from converter import left_out
 from converter.build import Written
-from converter.model import NoteMark, Span, Text, paragraphs
+from converter.model import (
+    Abbreviation,
+    Address,
+    Annotation,
+    Citation,
+    NoteMark,
+    Reference,
+    Span,
+    Target,
+    Text,
+    Unresolved,
+    paragraphs,
+)
 from converter.verify import verify_page
 from converter.writers.account import REASONS
 from converter.writers.document_json import write_document_json
@@ -59,8 +73,8 @@ def check_spans(document: Written) -> None:
 def check_words(document: Written) -> None:
     """With and without annotations the rendered page has the same words, notes and ids."""
     for render in ENGINES.values():
-        one = read_rendered(render(body(write_page(document.entry, document.annotations))))
-        other = read_rendered(render(body(write_page(document.entry, ()))))
+        one = read_rendered(render(body(write_page(document.entry, document.annotations))), added=False)
+        other = read_rendered(render(body(write_page(document.entry, ()))), added=False)
         assert (one.text, one.notes) == (other.text, other.notes)
         assert [id_ for id_ in one.ids if not id_.startswith("eigen-noot")] == list(other.ids)
 
@@ -116,6 +130,34 @@ def test_random_documents_keep_all_three(text: str) -> None:
     check_spans(document)
     check_words(document)
     check_page(document)
+
+
+TARGETS: tuple[Target, ...] = (
+    Address("https://voorbeeld.nl/?a=1&b=(2)"),
+    Reference("vraag-1"),
+    Reference("vraag-1", "kamervragen/elders/"),
+    Citation("kamerstuk", "kst-1-2", 'Kamerstukken II, 1, nr. "2"', "https://voorbeeld.nl/kst-1-2.html"),
+    Citation("wetsartikel", "sr-1", "artikel 1 Sr", None),
+    Abbreviation("OM", "Openbaar *Ministerie* <b>", "document"),
+    Unresolved("reference", "reference-unresolved", "nergens"),
+)
+
+
+@given(random_texts.map(lambda text: f"{text}\nVraag 1\nEen?"), st.data())
+@SETTINGS
+def test_random_annotations_change_no_word_and_their_links_never_nest(text: str, data: st.DataObject) -> None:
+    document = written("random.txt", text.encode())
+    spans = st.tuples(st.integers(0, len(text)), st.integers(0, 12)).map(lambda at: Span(at[0], sum(at)))
+    made = data.draw(st.lists(st.builds(Annotation, spans, st.sampled_from(TARGETS)), max_size=12))
+    annotated = replace(document, annotations=tuple(made))
+    check_words(annotated)
+    check_page(annotated)
+    page = LexborHTMLParser(render_python_markdown(body(write_page(document.entry, tuple(made)))))
+    assert page.css("a a") == []
+    assert page.css("abbr abbr") == []
+    ids = {node.attributes["id"] for node in page.css("[id]")}
+    links = [node.attributes["href"] or "" for node in page.css("a.verwijzing")]
+    assert {link[1:] for link in links if link.startswith("#")} <= ids
 
 
 def test_a_mark_in_a_label_stays_a_mark() -> None:

@@ -140,8 +140,8 @@ DAMAGES: dict[str, tuple[Damage, list[str]]] = {
         ],
     ),
     "a note's text cut": (
-        removed("; OM vraagt de maritieme sector om hulp."),
-        ["pagina: error: note 1: not on the page: “; OM vraagt de maritieme secto…” [note-changed]"],
+        removed(" vraagt de maritieme sector om hulp."),
+        ["pagina: error: note 1: not on the page: “ vraagt de maritieme sector om…” [note-changed]"],
     ),
     "the last note lost": (
         lambda html: re.sub("<li id=.fn:12.>.*?</li>", "", html, flags=re.DOTALL),

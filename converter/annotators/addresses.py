@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from converter.collection import Context
-from converter.model import Address, Annotation, Document, Span, Text, texts
+from converter.model import HYPERLINK, Address, Annotation, Document, Span, Text, texts
 
 _ADDRESS = re.compile(
     r"""
@@ -55,7 +55,7 @@ def _visible(text: Text, start: int, end: int, url: str) -> Iterator[Annotation]
     words = text.text[start - text.span.start : end - text.span.start]
     if words.strip():
         start += len(words) - len(words.lstrip())
-        yield Annotation(Span(start, start + len(words.strip())), Address(url))
+        yield Annotation(Span(start, start + len(words.strip())), Address(url), HYPERLINK)
 
 
 def _overlaps(spans: list[Span], span: Span) -> bool:

@@ -41,7 +41,7 @@ from converter.readers.sections import (
     unlabelled_before_answers,
     unnumbered_questions,
 )
-from converter.source import Source
+from converter.source import Source, WordFacts
 
 _COMMENT = re.compile(r"\tComment by [^:\n]{1,80}:")
 
@@ -51,38 +51,33 @@ def read_document(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
 
     Raises ConverterError (source-empty) when the source has no visible character.
     """
-    text = source.text
+    text, word = source.text, source.word or WordFacts()
     if not text or text.isspace():
-        message = "the file is empty; put the text of the document in it"
-        raise ConverterError("source-empty", source.place(0), message)
+        raise _empty(source, "the file is empty")
     notes = read_notes(text)
-    word = source.word
     furniture = find_furniture(text)
-    left_out = _outside_notes(notes, furniture.left_out, word.running if word else ())
-    definitions = sorted(span for note in notes.notes for span in note.definitions)
+    left_out = _outside_notes(notes, furniture.left_out, word.running)
     lines = read_paragraphs(text, Span(0, len(text)), _stops(notes, left_out))
-    is_wrapped = furniture.is_print and word is None  # a line of a Word file is a paragraph
+    is_wrapped = furniture.is_print and source.word is None  # a line of a Word file is a paragraph
+    definitions = sorted(span for note in notes.notes for span in note.definitions)
 
     def join(wrapped: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
         return join_lines(text, wrapped, left_out, definitions) if is_wrapped else tuple(wrapped)
 
     parts, read = _sections(text, lines, join, wrapped=is_wrapped)
     if not read:
-        message = "the file holds headers, footers or page numbers only; put the text of the document in it"
-        raise ConverterError("source-empty", source.place(0), message)
+        raise _empty(source, "the file holds headers, footers or page numbers only")
     own = read_own_notes(read)
     holes = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
     metadata, found = read_metadata(text, parts, own.sections, left_out, holes)
-    document = Document(
-        _kind(parts, own.sections),
-        metadata,
-        own.sections,
-        notes.notes,
-        own.own_notes,
-        left_out,
-        word.hyperlinks if word else (),
-    )
+    kind = _kind(parts, own.sections)
+    document = Document(kind, metadata, own.sections, notes.notes, own.own_notes, left_out, word.hyperlinks)
     return document, (*notes.diagnostics, *own.diagnostics, *found, *_comments(text), *_unread(lines))
+
+
+def _empty(source: Source, reason: str) -> ConverterError:
+    message = f"{reason}; put the text of the document in it"
+    return ConverterError("source-empty", source.place(0), message)
 
 
 def _outside_notes(

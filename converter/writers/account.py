@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from converter.collection import Entry
+from converter.model import Annotation, Span, Unresolved
 from converter.writers.escape import escape_attribute
 
+_BEFORE = 30  # characters
 REASONS = {
     "extractor-message": "Melding van het programma dat de tekst uit Word haalde",
     "print-header": "Kop van de gedrukte uitgave",
@@ -31,17 +33,48 @@ _NOT_SHOWN = {
 }
 
 
-def write_account(entry: Entry) -> str:
-    """Return the account as folded raw HTML; every text that was left out stands in it."""
+def write_account(entry: Entry, annotations: tuple[Annotation, ...]) -> str:
+    """Return the account as folded raw HTML: what was left out, read otherwise, or not resolved."""
     name = escape_attribute(entry.source.name.rsplit("/", 1)[-1])
     rows = "".join(f"<li>{row}</li>" for row in _left_out(entry))
     left_out = f"<p>Weggelaten uit de tekst:</p><ul>{rows}</ul>" if rows else ""
+    lists = left_out + _listed("Anders gelezen dan gedrukt:", _repaired(entry))
+    lists += _listed("Genoemd, maar niet met zekerheid te herleiden:", _unresolved(entry, annotations))
     return (
         '<details class="added verantwoording"><summary>Verantwoording</summary>'
         f"<p>Bron: <code>{name}</code>, SHA&#45;256 <code>{entry.source.sha256}</code>.</p>"
         "<p>0 tekens verloren ten opzichte van dit bestand &#40;niet de officiële publicatie&#41;.</p>"
-        f'{left_out}<p><a href="document.json">Deze pagina als gegevens &#40;JSON&#41;</a></p></details>'
+        f'{lists}<p><a href="document.json">Deze pagina als gegevens &#40;JSON&#41;</a></p></details>'
     )
+
+
+def _listed(heading: str, rows: Iterator[str]) -> str:
+    items = "".join(f"<li>{row}</li>" for row in rows)
+    return f"<p>{heading}</p><ul>{items}</ul>" if items else ""
+
+
+def _repaired(entry: Entry) -> Iterator[str]:
+    """Yield the case number where other digits ran into it."""
+    number = entry.document.metadata.zaaknummer
+    printed = entry.source.text[slice(*number.span)] if number else ""
+    if number and "".join(printed.split()) != number.value:
+        yield f"<q>{escape_attribute(printed)}</q> als {escape_attribute(number.value)}"
+
+
+def _unresolved(entry: Entry, annotations: tuple[Annotation, ...]) -> Iterator[str]:
+    """Yield each phrase that points at something unknown, or at more than one thing; each once."""
+    spans = (each.span for each in annotations if isinstance(each.target, Unresolved))
+    phrases = (_phrase(entry.source.text, span) for span in sorted(spans))
+    yield from (f"<q>{escape_attribute(phrase)}</q>" for phrase in dict.fromkeys(phrases))
+
+
+def _phrase(text: str, span: Span) -> str:
+    """Return the words at a span; a number alone with the words before it: "vraag 3, 4 en 15"."""
+    phrase = " ".join(text[slice(*span)].split())
+    if phrase.isdecimal():
+        before = text[max(0, span.start - _BEFORE) : span.start].split()[1:]
+        return " ".join(("…", *before, phrase))
+    return phrase
 
 
 def _left_out(entry: Entry) -> Iterator[str]:

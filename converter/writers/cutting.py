@@ -2,11 +2,33 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from converter.model import Annotation, Target, Text
+from converter.model import (
+    HYPERLINK,
+    Abbreviation,
+    Address,
+    Annotation,
+    Citation,
+    OwnNoteCall,
+    OwnNoteEntry,
+    Reference,
+    Span,
+    Target,
+    Text,
+)
+
+_ORDER: tuple[type[Target], ...] = (
+    OwnNoteCall,
+    OwnNoteEntry,
+    Reference,
+    Citation,
+    Address,
+    Abbreviation,
+)
+"""Where two annotations overlap, the one that stands first here is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +40,40 @@ class Piece:
 
 
 def in_source_order(annotations: tuple[Annotation, ...]) -> tuple[Annotation, ...]:
-    """Return the annotations by their place; where two overlap the first one stays."""
+    """Return the annotations to be written, by their place, none of which overlaps another.
+
+    What could not be resolved, or has no address, is not written. Where two overlap, the kind that comes
+    first in the written order stays; of one kind the one that begins first.
+    """
+    cited = {each.span for each in annotations if isinstance(each.target, Reference | Citation)}
     kept: list[Annotation] = []
-    for annotation in sorted(annotations, key=lambda each: each.span.start):
-        if not kept or annotation.span.start >= kept[-1].span.end:
-            kept.append(annotation)
+    for rank in range(len(_ORDER) + 1):
+        same = (each for each in annotations if _is_written(each) and _rank(each, cited) == rank)
+        ends = [each.span.end for each in kept]
+        new: list[Annotation] = []
+        for annotation in sorted(same, key=lambda each: each.span):
+            place = bisect_right(ends, annotation.span.start)
+            free = place == len(kept) or kept[place].span.start >= annotation.span.end
+            if free and not (new and new[-1].span.end > annotation.span.start):
+                new.append(annotation)
+        kept = sorted((*kept, *new), key=lambda each: each.span)
     return tuple(kept)
+
+
+def _rank(annotation: Annotation, cited: set[Span]) -> int:
+    """Return where the annotation stands in the written order.
+
+    A link that the author of a Word file made comes first, unless it is a reference or citation as a whole.
+    """
+    if annotation.rule == HYPERLINK and annotation.span not in cited:
+        return 0
+    kinds = (place for place, kind in enumerate(_ORDER, 1) if isinstance(annotation.target, kind))
+    return next(kinds, -1)
+
+
+def _is_written(annotation: Annotation) -> bool:
+    span, target = annotation.span, annotation.target
+    return span.start < span.end and not (isinstance(target, Citation) and target.url is None)
 
 
 def cut_text(text: Text, annotations: tuple[Annotation, ...]) -> Iterator[Piece]:

@@ -11,14 +11,20 @@ from converter.anchors import note_anchor, own_note_anchor
 from converter.collection import Entry
 from converter.diagnostics import Diagnostic
 from converter.model import (
+    Abbreviation,
+    Address,
+    Annotation,
     Block,
+    Citation,
     Member,
     Metadata,
     NoteMark,
+    Reference,
     Respondent,
     Section,
     Span,
 )
+from converter.sources import Places
 
 Json = dict[str, Any]
 
@@ -36,9 +42,12 @@ _FACTS = (
 )
 
 
-def write_document_json(entry: Entry, diagnostics: tuple[Diagnostic, ...]) -> str:
+def write_document_json(
+    entry: Entry, diagnostics: tuple[Diagnostic, ...], annotations: tuple[Annotation, ...] = ()
+) -> str:
     """Return the JSON text; ``text`` has two LF between paragraphs and ``[^1]`` for a note mark."""
-    return json.dumps(_document(entry, diagnostics), ensure_ascii=False, separators=(",", ":")) + "\n"
+    data = _document(entry, diagnostics) | _pointers(entry, annotations)
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _document(entry: Entry, diagnostics: tuple[Diagnostic, ...]) -> Json:
@@ -65,6 +74,26 @@ def _document(entry: Entry, diagnostics: tuple[Diagnostic, ...]) -> Json:
         "source": {"name": entry.source.name.rsplit("/", 1)[-1], "sha256": entry.source.sha256},
         "diagnostics": [_diagnostic(entry, found) for found in diagnostics],
     }
+
+
+def _pointers(entry: Entry, annotations: tuple[Annotation, ...]) -> Json:
+    """Return what the text points at, in source order, with its place: text, span, where it stands."""
+    places = Places(entry)
+    found: dict[str, list[Json]] = {"references": [], "citations": [], "addresses": []}
+    long_forms: dict[str, str] = {}
+    for each in sorted(annotations, key=lambda annotation: annotation.span):
+        stands_in = [id_ for place in places.of(each) if (id_ := _id(entry, place))]
+        where: Json = {"text": _printed(entry, each.span), "span": list(each.span), "in": stands_in}
+        match each.target:
+            case Reference(id_, page):
+                found["references"].append(where | {"to": f"{page or ''}#{id_}"})
+            case Citation(kind, key, title, url):
+                found["citations"].append(where | {"kind": kind, "key": key, "title": title, "url": url})
+            case Address(url):
+                found["addresses"].append(where | {"url": url})
+            case Abbreviation(short, long):
+                long_forms[short] = long
+    return {**found, "abbreviations": dict(sorted(long_forms.items()))}
 
 
 def _facts(metadata: Metadata) -> Json:

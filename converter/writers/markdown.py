@@ -7,20 +7,26 @@ links between questions and answers. Order, words and signs are those of the sou
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from converter.anchors import Anchor, note_anchor, own_note_anchor, own_note_call_anchor
 from converter.collection import Entry
 from converter.model import (
+    Abbreviation,
     Address,
     Annotation,
+    Citation,
     Inline,
     Note,
     NoteMark,
     OwnNoteCall,
     OwnNoteEntry,
     Paragraph,
+    Reference,
     Section,
+    Unresolved,
 )
+from converter.sources import SourceIndex
 from converter.writers.account import write_account
 from converter.writers.cutting import Piece, cut_text, in_source_order
 from converter.writers.escape import (
@@ -32,15 +38,26 @@ from converter.writers.escape import (
     escape_url,
 )
 from converter.writers.facts import page_description, page_title, write_facts
+from converter.writers.foot import write_abbreviations, write_sources
 from converter.writers.front_matter import write_front_matter
 from converter.writers.headings import first_words, heading_words, label_additions
+from converter.writers.pointers import write_abbreviation, write_citation, write_reference
 
 _FOLDED = {"title": "Volledige titel", "letter": "Begeleidende brief"}  # opened by who wants to read them
 
 
-def write_page(entry: Entry, annotations: tuple[Annotation, ...]) -> str:
-    """Return the Markdown page of a document."""
-    ordered = in_source_order(annotations)
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the writing of one page looks at; the annotations are in order and do not overlap."""
+
+    entry: Entry
+    annotations: tuple[Annotation, ...]
+    index: SourceIndex
+
+
+def write_page(entry: Entry, annotations: tuple[Annotation, ...], index: SourceIndex | None = None) -> str:
+    """Return the Markdown page of a document; ``index``: of the sources of the whole site."""
+    page = _Page(entry, in_source_order(annotations), index or SourceIndex())
     document = entry.document
     blocks = [
         write_front_matter(page_title(entry), page_description(entry)),
@@ -48,26 +65,28 @@ def write_page(entry: Entry, annotations: tuple[Annotation, ...]) -> str:
         write_facts(entry),
     ]
     for place in range(len(document.sections)):
-        blocks.extend(_section(entry, place, ordered))
-    blocks.append(write_account(entry))
-    blocks.extend(_note(note, ordered) for note in document.notes)
-    return "\n\n".join(blocks) + "\n"
+        blocks.extend(_section(page, place))
+    blocks.append(write_sources(entry, annotations, page.index))
+    blocks.append(write_abbreviations(page.annotations))
+    blocks.append(write_account(entry, annotations))
+    blocks.extend(_note(page, note) for note in document.notes)
+    return "\n\n".join(filter(None, blocks)) + "\n"
 
 
-def _section(entry: Entry, place: int, annotations: tuple[Annotation, ...]) -> Iterator[str]:
-    section, anchor = entry.document.sections[place], entry.anchors[place]
-    paragraphs = [_paragraph(block, annotations) for block in section.blocks]
+def _section(page: _Page, place: int) -> Iterator[str]:
+    section, anchor = page.entry.document.sections[place], page.entry.anchors[place]
+    paragraphs = [_paragraph(page, block) for block in section.blocks]
     if section.kind in _FOLDED:
         yield f'??? {section.kind} "*{_FOLDED[section.kind]}*{{ .added }}"'
         yield from (f"    {paragraph}" for paragraph in paragraphs)
         return
     if anchor:
-        yield _heading(section, anchor, annotations)
-        yield from _links(entry, place)
+        yield _heading(section, anchor)
+        yield from _links(page.entry, place)
     yield from paragraphs
 
 
-def _heading(section: Section, anchor: Anchor, annotations: tuple[Annotation, ...]) -> str:
+def _heading(section: Section, anchor: Anchor) -> str:
     """Return the label as a heading with its id, and a span for each further id."""
     level = "###" if section.kind == "answer" else "##"
     aliases = "".join(f'<span id="{alias}"></span>' for alias in anchor.aliases)
@@ -77,13 +96,13 @@ def _heading(section: Section, anchor: Anchor, annotations: tuple[Annotation, ..
     )
     words = escape_attribute(before + first_words(section))
     attributes = f'#{anchor.id} .{section.kind} data-toc-label="{words}"'
-    return f"{level} {aliases}{_label(section, annotations)} {{ {attributes} }}"
+    return f"{level} {aliases}{_label(section)} {{ {attributes} }}"
 
 
-def _label(section: Section, annotations: tuple[Annotation, ...]) -> str:
-    """Return the printed label, with the words added that it needs to stand as a heading."""
+def _label(section: Section) -> str:
+    """Return the printed label, with the words added that it needs as a heading; nothing in it is a link."""
     before, after = label_additions(section)
-    printed = _inlines(section.label, annotations) if section.label else ""
+    printed = _inlines(None, section.label) if section.label else ""
     return _added(before) + printed + _added(after)
 
 
@@ -125,42 +144,57 @@ def _question_words(entry: Entry, place: int, *, near: bool) -> str:
     return f"Naar {label[:1].lower()}{label[1:]}" if near else f"{label}: {first_words(section)}"
 
 
-def _paragraph(paragraph: Paragraph, annotations: tuple[Annotation, ...]) -> str:
-    return escape_line_start(_inlines(paragraph, annotations))
+def _paragraph(page: _Page, paragraph: Paragraph) -> str:
+    return escape_line_start(_inlines(page, paragraph))
 
 
-def _inlines(paragraph: Paragraph, annotations: tuple[Annotation, ...]) -> str:
+def _inlines(page: _Page | None, paragraph: Paragraph) -> str:
     written: list[str] = []
     before: Inline | None = None
     for inline in paragraph.inlines:
-        written.append(_inline(inline, annotations, behind_mark=isinstance(before, NoteMark)))
+        written.append(_inline(page, inline, behind_mark=isinstance(before, NoteMark)))
         before = inline
     return escape_before_brackets("".join(written))
 
 
-def _inline(inline: Inline, annotations: tuple[Annotation, ...], *, behind_mark: bool) -> str:
+def _inline(page: _Page | None, inline: Inline, *, behind_mark: bool) -> str:
     if isinstance(inline, NoteMark):
         return f"[^{inline.note}]"
-    words = "".join(_piece(piece) for piece in cut_text(inline, annotations))
+    if page is None:
+        words = escape_text(inline.text)
+    else:
+        words = "".join(_piece(page, piece) for piece in cut_text(inline, page.annotations))
     return escape_after_note_mark(words) if behind_mark else words
 
 
-def _piece(piece: Piece) -> str:
+def _piece(page: _Page, piece: Piece) -> str:
     words = escape_text(piece.text)
     match piece.target:
-        case None:
-            return words
         case Address(url):
             return f"[{words}](<{escape_url(url)}>)"
-        case OwnNoteCall(note, call):
-            return f"[{words}](#{own_note_anchor(note)}){{ #{own_note_call_anchor(note, call)} }}"
-        case OwnNoteEntry(note):
-            return f"[{words}](#{own_note_call_anchor(note, 1)}){{ #{own_note_anchor(note)} }}"
+        case OwnNoteCall() | OwnNoteEntry() as target:
+            return _own_note_link(words, target)
+        case Reference() as reference:
+            return write_reference(words, reference, page.entry, page.index)
+        case Citation() as citation:
+            return write_citation(words, citation, page.index)
+        case Abbreviation() as abbreviation:
+            return write_abbreviation(words, abbreviation)
+        case None | Unresolved():
+            return words
 
 
-def _note(note: Note, annotations: tuple[Annotation, ...]) -> str:
+def _own_note_link(words: str, target: OwnNoteCall | OwnNoteEntry) -> str:
+    """Return the link from a mark to its entry in the asker's list, or from there to the first mark."""
+    entry = own_note_anchor(target.note)
+    if isinstance(target, OwnNoteEntry):
+        return f"[{words}](#{own_note_call_anchor(target.note, 1)}){{ #{entry} }}"
+    return f"[{words}](#{entry}){{ #{own_note_call_anchor(target.note, target.call)} }}"
+
+
+def _note(page: _Page, note: Note) -> str:
     """Return the definition of a note; its paragraphs are indented below the first."""
-    paragraphs = [_inlines(block, annotations) for block in note.blocks]
+    paragraphs = [_inlines(page, block) for block in note.blocks]
     first, *others = paragraphs or ['<em class="added">Deze noot is leeg.</em>']
     lines = [f'[^{note.number}]: <span id="{note_anchor(note.number)}"></span>{first}']
     lines.extend(f"    {escape_line_start(paragraph)}" for paragraph in others)

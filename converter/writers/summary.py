@@ -26,7 +26,7 @@ _UNRESOLVED = (
 
 
 def write_summary(
-    entries: Sequence[Entry], messages: Sequence[Message], form: Literal["table", "json"]
+    entries: Sequence[Entry], messages: Sequence[Message], form: Literal["table", "json", "csv"]
 ) -> str:
     """Return the counts over all documents, as lines "name  count" or as JSON."""
     counts = _counts(entries)
@@ -39,6 +39,8 @@ def write_summary(
         "unresolved": unresolved,
         **{f"  {code}": times for code, times in sorted(codes.items())},
     }
+    if form == "csv":
+        return "\n".join(("name,count", *(f"{name.strip()},{count}" for name, count in rows.items())))
     width = max(map(len, rows))
     return "\n".join(f"{name:<{width}}  {count:>6}" for name, count in rows.items())
 

@@ -1,0 +1,177 @@
+"""Find what is published by year and number: Aanhangsel, Handelingen, Stb., Stcrt. and Trb.
+
+"Aanhangsel van de Handelingen, vergaderjaar 2023–2024, nr. 1121", "Handelingen II 2020/21, nr. 40,
+item 6", "Stb. 2024, 213". The numbers begin again each year: without a year nothing can be linked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from converter.annotators.citation_addresses import aanhangsel, ambiguous, gazette, handelingen, unresolved
+from converter.annotators.citation_parts import (
+    BETWEEN,
+    END,
+    HEAD,
+    LIST_COMMA,
+    NUMBER_WORD,
+    YEAR,
+    Chamber,
+    Found,
+    Printed,
+    chamber_of,
+    looks_like_year,
+    parse_year,
+    read_bare_numbers,
+    read_numbers,
+)
+from converter.dutch import MONTHS
+from converter.model import Citation, CitationKind, Unresolved
+
+_AANHANGSEL = re.compile(
+    rf"""
+    [Aa]an (?: -?\s*+hang-?\s*+sel | h\. )
+    (?P<record> \s*+ (?:(?:van|bij|op) \s*+)? (?:(?:de|der) \s*+)? [Hh]ande-?\s*+lingen )?
+    {HEAD}
+    """,
+    re.VERBOSE,
+)
+_YEAR_BEHIND = re.compile(rf"{BETWEEN}(?:verga-?\s*+der-?\s*+jaar\s*+)(?P<year>{YEAR})", re.VERBOSE)
+_AGAIN = re.compile(rf"\s*+(?:,\s*+en\b|[,;&]|en\b){HEAD}", re.VERBOSE)
+_BEFORE = re.compile(rf"(?:Handelingen|Kamer|TK|EK|[Vv]erga-?\s*+derjaar){HEAD}{BETWEEN}\Z", re.VERBOSE)
+_NEAR = 60
+
+_HANDELINGEN = re.compile(
+    rf"""
+    Hande-?\s*+lingen (?: \s+ van \s+ de (?= \s+ (?:Tweede|Eerste) ) )? {HEAD} {BETWEEN} {NUMBER_WORD}? \s*+
+    (?P<number> \d{{1,3}} ) (?! \d | [./]\d | \s*+[-\u2010-\u2014] | [A-Za-z] | \s\d )
+    (?: {BETWEEN} item (?P<plural> s )? \s*+ (?P<item> \d{{1,3}} ) (?!\d)
+        (?: \s*+ en \s*+ (?P<again> item \s*+ )? (?P<second> \d{{1,3}} ) (?!\d)
+            (?(plural) | (?(again) | {END} ) ) (?! \s*+(?:{"|".join(MONTHS)}) ) )?
+    )?
+    """,
+    re.VERBOSE,
+)
+
+_OF_AANHANGSEL = re.compile(r"(?:hangsel|anh\.)\s*+(?:(?:van|bij|op)\s*+)?(?:(?:de|der)\s*+)?\Z")
+
+_GAZETTES: dict[str, tuple[CitationKind, str]] = {
+    "b": ("staatsblad", "Stb."),
+    "c": ("staatscourant", "Stcrt."),
+    "t": ("tractatenblad", "Trb."),
+}
+_GAZETTE = re.compile(
+    rf"""
+    (?: (?P<b> (?<![A-Za-z]) Stb\b | Staatsblad )
+      | (?P<c> (?<![A-Za-z]) Stcrt\b | Staatscourant )
+      | (?P<t> (?<![A-Za-z]) Trb\b | Tractatenblad ) )
+    {BETWEEN} (?: van \s+ (?:het \s+ Koninkrijk \s+ der \s+ Nederlanden {BETWEEN})? )?
+    (?: \d{{1,2}} \s+ (?:{"|".join(MONTHS)}) \s+ )?                          # "van 16 juni 2025"
+    (?P<year> (?:19|20)\d\d ) (?!\d)
+    (?: \s*+ [,/\-\u2010-\u2014] \s*+ (?P<word> {NUMBER_WORD} )? | \s*+ {NUMBER_WORD} ) \s*+
+    (?P<number> \d{{1,2}}[\s.]\d{{3}} | \d{{1,5}} )
+    (?! \d | \s*+(?:{"|".join(MONTHS)}) | [A-Za-z](?![A-Za-z]) )
+    """,
+    re.VERBOSE,
+)
+_GAZETTE_AGAIN = re.compile(
+    rf"""
+    \s*+ (?: ,\s*+en\b | {LIST_COMMA} | , (?= \s*+(?:19|20)\d\d, ) | en\b | & ) \s*+
+    (?: (?P<year> (?:19|20)\d\d ) \s*+ , \s*+ (?= {NUMBER_WORD} | \d{{1,5}} {END} ) )?     # "en 2017, 12"
+    {NUMBER_WORD}? \s*+ (?P<number> \d{{1,5}} ) (?= \s*+ en\s\d | {END} ) (?! [.,]\d )
+    """,
+    re.VERBOSE,
+)
+
+
+def find_aanhangsel(text: str) -> Iterator[Found]:
+    """Yield citations of answered questions; one without a year is not resolved."""
+    if "anh" not in text and "hang" not in text:
+        return
+    for match in _AANHANGSEL.finditer(text):
+        chamber, year = chamber_of(match), parse_year(match["year"])
+        if not match["year"]:
+            chamber, year = _said_before(text, match.start(), chamber)
+        numbers = _numbers(text, match)
+        if not numbers:
+            continue
+        behind = None if year else _YEAR_BEHIND.match(text, numbers[-1].end)
+        year = parse_year(behind["year"]) if behind else year
+        yield from _answers(text, match.start(), numbers, chamber, year)
+
+
+def _said_before(text: str, start: int, chamber: Chamber | None) -> tuple[Chamber | None, str | None]:
+    """Return chamber and year of "Handelingen II 2023/24, " in front of "Aanhangsel, nr. 12"."""
+    match = _BEFORE.search(text, max(0, start - _NEAR), start)
+    return (chamber_of(match) or chamber, parse_year(match["year"])) if match else (chamber, None)
+
+
+def _numbers(text: str, match: re.Match[str]) -> tuple[Printed, ...]:
+    numbers = read_numbers(text, match.end())
+    if numbers or not (match["year"] and match["record"]):
+        return numbers
+    return read_bare_numbers(text, match.end())
+
+
+def _answers(
+    text: str, start: int, numbers: tuple[Printed, ...], chamber: Chamber | None, year: str | None
+) -> Iterator[Found]:
+    """Yield each number of a list, then those of another year: "nr. 12 en 2024–2025, nr. 3"."""
+    while numbers:
+        for index, printed in enumerate(numbers):
+            begin = printed.start if index else start
+            yield Found(begin, printed.end, _answer(printed.number, chamber, year), "aanhangsel")
+        more = _AGAIN.match(text, numbers[-1].end)
+        if not more or not more["year"]:
+            return
+        start, year = more.start("year"), parse_year(more["year"])
+        numbers = read_numbers(text, more.end())
+
+
+def _answer(number: str, chamber: Chamber | None, year: str | None) -> Citation | Unresolved:
+    if not year:
+        return unresolved(f"Aanhangsel nr. {number}: the numbers begin again each year, and no year is said")
+    return aanhangsel(chamber, year, number.lstrip("0"))
+
+
+def find_handelingen(text: str) -> Iterator[Found]:
+    """Yield citations of a debate: only an item has an address."""
+    if "Hande" not in text:
+        return
+    for match in _HANDELINGEN.finditer(text):
+        if _OF_AANHANGSEL.search(text, max(0, match.start() - _NEAR), match.start()):
+            continue
+        chamber, year = chamber_of(match), parse_year(match["year"])
+        for group in ("item", "second") if match["second"] else ("item",):
+            start = match.start("second") if group == "second" else match.start()
+            end = match.end(group) if match["item"] else match.end("number")
+            if year:
+                yield Found(start, end, _debate(chamber, year, match["number"], match[group]), "handelingen")
+
+
+def _debate(chamber: Chamber | None, year: str, number: str, item: str | None) -> Citation | Unresolved:
+    if chamber in ("I", "II"):
+        return handelingen(chamber, year, number, item)
+    return ambiguous(f"Handelingen nr. {number}: both chambers have one, and none is said")
+
+
+def find_gazettes(text: str) -> Iterator[Found]:
+    """Yield citations of Staatsblad, Staatscourant and Tractatenblad: "Stb. 2024, 213"."""
+    if not any(sign in text for sign in ("St", "Tr")):
+        return
+    for match in _GAZETTE.finditer(text):
+        kind, short = next(found for group, found in _GAZETTES.items() if match[group])
+        number, year, end = re.sub(r"\D", "", match["number"]), match["year"], match.end()
+        certain = bool(match["word"]) or not looks_like_year(number)
+        yield Found(match.start(), end, _issue(kind, short, year, number, certain=certain), kind)
+        while more := _GAZETTE_AGAIN.match(text, end):
+            number, year, end = more["number"], more["year"] or year, more.end()
+            target = _issue(kind, short, year, number, certain=not looks_like_year(number))
+            yield Found(more.start("year") if more["year"] else more.start("number"), end, target, kind)
+
+
+def _issue(kind: CitationKind, short: str, year: str, number: str, *, certain: bool) -> Citation | Unresolved:
+    if not certain:
+        return ambiguous(f"{short} {year}, {number}: a number or another year")
+    return gazette(kind, short, year, number)

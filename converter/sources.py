@@ -1,0 +1,117 @@
+"""What the documents cite: each publication and web address once, with the questions that cite it.
+
+Made once all documents are annotated, then frozen. A source that is written in several ways is one entry:
+an official publication has a key of its own, a web address counts without its scheme, ``www.`` and slash.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from converter.collection import Collection, Entry
+from converter.model import Address, Annotation, Citation, NoteMark, Section, paragraphs_of
+
+_SCHEME = re.compile(r"(?:https?://)?(?:www\.)?", re.IGNORECASE)
+_KEY_OF_QUESTION = "kv-tk-"
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """A place that cites: the position of a section in its document."""
+
+    entry: Entry
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A source with the places that cite it, in the order of addresses; ``kind``: of a Citation, or "web"."""
+
+    key: str
+    kind: str
+    title: str
+    url: str | None
+    citing: tuple[Citing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceIndex:
+    """Every source by its key; the documents of the site by their keys as publications and by URL."""
+
+    cited: Mapping[str, Cited] = field(default_factory=dict)
+    pages: Mapping[str, Entry] = field(default_factory=dict)
+    urls: Mapping[str, Entry] = field(default_factory=dict)
+
+
+def index_sources(
+    annotated: Iterable[tuple[Entry, tuple[Annotation, ...]]], collection: Collection
+) -> SourceIndex:
+    """Return the index of all that the documents cite."""
+    citing: dict[str, dict[tuple[str, int], Citing]] = defaultdict(dict)
+    first: dict[str, Citation | Address] = {}
+    for entry, found in sorted(annotated, key=lambda each: each[0].address):
+        places = Places(entry)
+        for annotation in found:
+            if not isinstance(annotation.target, Citation | Address):
+                continue
+            key = key_of(annotation.target)
+            first.setdefault(key, annotation.target)
+            for place in places.of(annotation):
+                citing[key].setdefault((entry.address, place), Citing(entry, place))
+    cited = {key: _cited(key, target, tuple(citing[key].values())) for key, target in first.items()}
+    pages = {
+        f"{_KEY_OF_QUESTION}{number}" if "Z" in number else number: entry
+        for number, entry in collection.by_number.items()
+    }
+    return SourceIndex(cited, pages, {entry.url: entry for entry in collection.entries.values()})
+
+
+def key_of(target: Citation | Address) -> str:
+    """Return what two writings of one source have in common."""
+    return target.key if isinstance(target, Citation) else _SCHEME.sub("", target.url, count=1).rstrip("/")
+
+
+def _cited(key: str, target: Citation | Address, citing: tuple[Citing, ...]) -> Cited:
+    if isinstance(target, Citation):
+        return Cited(key, target.kind, target.title, target.url, citing)
+    return Cited(key, "web", key, target.url, citing)
+
+
+class Places:
+    """The sections of one document by span; what stands in a note stands where the note is called."""
+
+    def __init__(self, entry: Entry) -> None:
+        self._sections = entry.document.sections
+        self._starts = [section.span.start for section in self._sections]
+        self._notes = sorted((note.span, note.number) for note in entry.document.notes)
+        self._callers = _callers(entry)
+
+    def of(self, annotation: Annotation) -> tuple[int, ...]:
+        """Return the positions of the sections that an annotation belongs to."""
+        note = self.note_of(annotation)
+        if note is not None:
+            return self._callers.get(note, ())
+        return (max(bisect_right(self._starts, annotation.span.start) - 1, 0),)
+
+    def note_of(self, annotation: Annotation) -> int | None:
+        """Return the number of the note in which an annotation stands, or None."""
+        place = bisect_right(self._notes, annotation.span.start, key=lambda note: note[0].start) - 1
+        inside = place >= 0 and annotation.span.start < self._notes[place][0].end
+        return self._notes[place][1] if inside else None
+
+
+def _callers(entry: Entry) -> dict[int, tuple[int, ...]]:
+    found: dict[int, dict[int, None]] = defaultdict(dict)
+    for place, section in enumerate(entry.document.sections):
+        for number in _marks(section):
+            found[number][place] = None
+    return {number: tuple(places) for number, places in found.items()}
+
+
+def _marks(section: Section) -> Iterator[int]:
+    for block in paragraphs_of(section):
+        yield from (each.note for each in block.inlines if isinstance(each, NoteMark))

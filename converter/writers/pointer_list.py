@@ -1,0 +1,57 @@
+"""List every reference and citation with its place, kind, target and rule: what an editor looks through."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from converter.collection import Entry
+from converter.model import Annotation, Citation, Reference, Unresolved
+
+_COLUMNS = ("place", "text", "kind", "target", "rule")
+
+Row = tuple[str, str, str, str, str]
+
+
+def write_pointer_list(
+    annotated: Iterable[tuple[Entry, tuple[Annotation, ...]]], form: Literal["table", "json", "csv"]
+) -> str:
+    """Return a row for each reference and citation; what is not resolved has its code as target."""
+    rows = [row for entry, annotations in annotated for row in _rows(entry, annotations)]
+    if form == "json":
+        return json.dumps(
+            [dict(zip(_COLUMNS, row, strict=True)) for row in rows], ensure_ascii=False, indent=1
+        )
+    if form == "csv":
+        written = io.StringIO()
+        csv.writer(written, lineterminator="\n").writerows([_COLUMNS, *map(_safe, rows)])
+        return written.getvalue().rstrip("\n")
+    return "\n".join("  ".join(row) for row in (_COLUMNS, *rows))
+
+
+def _safe(row: Row) -> tuple[str, ...]:
+    """Return a row of which a spreadsheet takes no cell for a formula."""
+    return tuple(f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t")) else cell for cell in row)
+
+
+def _rows(entry: Entry, annotations: tuple[Annotation, ...]) -> Iterator[Row]:
+    for each in sorted(annotations, key=lambda annotation: annotation.span):
+        found = _kind_and_target(entry, each)
+        if found:
+            text = " ".join(entry.source.text[slice(*each.span)].split())
+            yield (entry.source.place(each.span.start), text, *found, each.rule)
+
+
+def _kind_and_target(entry: Entry, annotation: Annotation) -> tuple[str, str] | None:
+    match annotation.target:
+        case Reference(id_, page):
+            return "reference", f"{page or entry.url}#{id_}"
+        case Citation(kind, key, _, url):
+            return kind, url or key
+        case Unresolved(kind, reason, _) if kind != "abbreviation":
+            return kind, reason
+        case _:
+            return None

@@ -1,0 +1,245 @@
+"""What a text points at: on its page, on the pages that list it, in the data and in the list for editors."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+from documents import REAL, SAMPLES, seed
+from pointers import KEY, scores
+from selectolax.lexbor import LexborHTMLParser
+
+from converter.build import Outcome, convert
+from converter.writers.pointer_list import write_pointer_list
+
+TITLE = "Vragen van het lid Bakker (D66) aan de minister van Financiën over {} (ingezonden 3 maart 2024, {})."
+BREAD = "\n".join(
+    (
+        TITLE.format("brood", "2024Z00001"),
+        "Vraag 1",
+        "Kent u het Openbaar Ministerie (OM) en Kamerstukken II 2023/24, 29628, nr. 1139? https://www.voorbeeld.nl/a/",
+        "Vraag 2",
+        "Ziet u een verband met vraag 1? Zie ook vraag 9.",
+        "Antwoord op vraag 1 en 2",
+        "Ja, aldus het OM, het VK en artikel 273f van het Wetboek van Strafrecht.[footnoteRef:1] "
+        "[1:  Kamerstuk 29 628, nr. 1139 en http://voorbeeld.nl/a.] ",
+    )
+)
+CAKE = "\n".join(
+    (
+        TITLE.format("taart", "2024Z00002"),
+        "Vraag 1",
+        "Kent u de Kamervragen 2024Z00001 en Kamerstukken II 2023-2024, 29 628, nr. 1139?",
+        "Antwoord op vraag 1",
+        "Zie het antwoord op vraag 2 van de Kamervragen met nummer 2024Z00001. Zie ook zaak 2024Z77777.",
+    )
+)
+GLOSSARY = b"VK: {voluit: Verenigd Koninkrijk, bron: 'https://voorbeeld.nl/vk'}\n"
+
+
+@pytest.fixture(scope="module")
+def outcome() -> Outcome:
+    sources = [("brood.txt", BREAD.encode()), ("taart.txt", CAKE.encode())]
+    return convert(sources, ("begrippen.yml", GLOSSARY))
+
+
+def page(outcome: Outcome, address: str) -> str:
+    return outcome.pages[f"kamervragen/{address}/index.md"]
+
+
+def test_a_reference_leads_to_its_section_and_says_its_first_words(outcome: Outcome) -> None:
+    assert '[vraag 1](<#vraag-1>){ .verwijzing title="Vraag 1&#58; Kent u het' in page(outcome, "2024Z00001")
+
+
+def test_a_reference_to_another_document_leads_to_its_page(outcome: Outcome) -> None:
+    assert "(<../2024Z00001/index.md#antwoord-2>){ .verwijzing" in page(outcome, "2024Z00002")
+
+
+def test_a_citation_says_its_kind_and_is_written_in_full(outcome: Outcome) -> None:
+    assert (
+        "(<https://zoek.officielebekendmakingen.nl/kst-29628-1139.html>)"
+        '{ .citaat title="Kamerstuk&#58; Kamerstukken II 2023&#47;24&#44; 29628&#44; nr&#46; 1139" }'
+    ) in page(outcome, "2024Z00001")
+
+
+def test_a_document_of_this_site_comes_first_with_the_official_publication_beside_it(
+    outcome: Outcome,
+) -> None:
+    address = "https://zoek.officielebekendmakingen.nl/kv-tk-2024Z00001.html"
+    official = f"[\u00a0officiële publicatie](<{address}>){{ .added"
+    line = next(line for line in page(outcome, "2024Z00002").split("\n") if line.startswith("Kent u de"))
+    assert line.index("](<../2024Z00001/index.md>){ .citaat") < line.index(official)
+
+
+def test_an_article_of_a_law_is_listed_and_not_linked(outcome: Outcome) -> None:
+    assert "artikel 273f van het Wetboek van Strafrecht.[^1]" in page(outcome, "2024Z00001")
+    foot = LexborHTMLParser(page(outcome, "2024Z00001")).css_first("details.bronnen")
+    assert foot is not None
+    assert "Wetsartikel" in foot.text()
+
+
+def test_an_abbreviation_is_explained_by_the_document_first_and_else_by_the_glossary(
+    outcome: Outcome,
+) -> None:
+    text = page(outcome, "2024Z00001")
+    assert 'title="Openbaar Ministerie">OM</abbr>' in text
+    assert 'title="Verenigd Koninkrijk">VK</abbr>' in text
+
+
+def test_one_source_written_in_several_ways_is_one_entry_with_all_its_places(outcome: Outcome) -> None:
+    sources = LexborHTMLParser(outcome.pages["bronnen/index.md"])
+    entries = {node.css_first("a").text(): node for node in sources.css("ul.bronnen > li") if node.css("a")}
+    paper = entries["Kamerstukken II 2023/24, 29628, nr. 1139"]
+    assert [link.attributes["href"] for link in paper.css(".plaatsen a")] == [
+        "../kamervragen/2024Z00001/#vraag-1",
+        "../kamervragen/2024Z00001/#antwoord-1-2",
+        "../kamervragen/2024Z00002/#vraag-1",
+    ]
+    assert [len(node.css(".plaatsen a")) for title, node in entries.items() if "voorbeeld" in title] == [2]
+
+
+def test_our_own_page_comes_first_in_the_list_of_sources_too(outcome: Outcome) -> None:
+    (entry,) = [
+        node
+        for node in LexborHTMLParser(outcome.pages["bronnen/index.md"]).css("ul.bronnen > li")
+        if "Kamervragen 2024Z00001" in node.text()
+    ]
+    assert [link.attributes["href"] for link in entry.css("a")][:2] == [
+        "../kamervragen/2024Z00001/",
+        "https://zoek.officielebekendmakingen.nl/kv-tk-2024Z00001.html",
+    ]
+
+
+def test_sources_are_sorted_by_the_size_of_their_numbers() -> None:
+    numbers = (10, 9, 100)
+    lines = [f"Kent u Kamerstukken II 2023/24, 29628, nr. {number}?" for number in numbers]
+    pages = convert([("a.txt", "\n".join(("Vraag 1", *lines)).encode())]).pages
+    titles = [node.text() for node in LexborHTMLParser(pages["bronnen/index.md"]).css("ul.bronnen li > a")]
+    assert [title.rpartition(" ")[2] for title in titles if "nr." in title] == ["9", "10", "100"]
+
+
+def test_a_source_of_many_documents_names_some_of_them() -> None:
+    documents = [
+        (
+            f"{n}.txt",
+            f"{TITLE.format(f'onderwerp {n}', f'2024Z0000{n}')}\nVraag 1\nZie Stb. 2024, 213.".encode(),
+        )
+        for n in range(1, 9)
+    ]
+    foot = LexborHTMLParser(convert(documents).pages["kamervragen/2024Z00001/index.md"]).css_first(
+        "details.bronnen"
+    )
+    assert foot is not None
+    assert len(foot.css("a[href^='../2024Z']")) == 5
+    assert "en 2 andere" in foot.text()
+
+
+def test_a_page_says_which_other_documents_cite_the_same_source(outcome: Outcome) -> None:
+    foot = LexborHTMLParser(page(outcome, "2024Z00002")).css_first("details.bronnen")
+    assert foot is not None
+    assert "Ook aangehaald in brood" in foot.text()
+    assert foot.css("a[href='../2024Z00001/']")
+
+
+def test_the_list_of_terms_names_meaning_source_and_documents(outcome: Outcome) -> None:
+    terms = LexborHTMLParser(outcome.pages["begrippen/index.md"]).css("dl.begrippen > div")
+    assert [[node.text() for node in term.css("dt, a")] for term in terms] == [
+        ["OM", "brood"],
+        ["VK", "bron", "brood"],
+    ]
+
+
+def test_what_is_not_resolved_stands_in_the_account_and_is_counted(outcome: Outcome) -> None:
+    account = LexborHTMLParser(page(outcome, "2024Z00001")).css_first("details.verantwoording")
+    assert account is not None
+    assert "niet met zekerheid te herleiden:vraag 9" in account.text()
+    assert "0 tekens verloren ten opzichte van dit bestand (niet de officiële publicatie)" in account.text()
+    codes = [message.code for message in outcome.messages if message.code.startswith(("ref", "cit"))]
+    assert codes == ["reference-unresolved", "citation-unresolved"]
+
+
+def test_a_repaired_case_number_stands_in_the_account() -> None:
+    source = TITLE.format("brood", "20242024Z00001") + "\nVraag 1\nEen?\n"
+    text = convert([("a.txt", source.encode())]).pages["kamervragen/2024Z00001/index.md"]
+    account = LexborHTMLParser(text).css_first("details.verantwoording")
+    assert account is not None
+    assert "Anders gelezen dan gedrukt:20242024Z00001 als 2024Z00001" in account.text()
+
+
+def test_the_data_have_what_the_text_points_at(outcome: Outcome) -> None:
+    data = json.loads(outcome.pages["kamervragen/2024Z00001/document.json"])
+    assert [(each["text"], each["in"], each["to"]) for each in data["references"]] == [
+        ("vraag 1", ["vraag-2"], "#vraag-1")
+    ]
+    assert [(each["key"], each["in"]) for each in data["citations"]][::2] == [
+        ("kst-29628-1139", ["vraag-1"]),
+        ("kst-29628-1139", ["antwoord-1-2"]),
+    ]
+    assert data["abbreviations"] == {"OM": "Openbaar Ministerie", "VK": "Verenigd Koninkrijk"}
+    assert [each["url"] for each in data["addresses"]] == [
+        "https://www.voorbeeld.nl/a/",
+        "http://voorbeeld.nl/a",
+    ]
+
+
+def test_the_list_for_editors_has_place_text_kind_target_and_rule(outcome: Outcome) -> None:
+    annotated = [(written.entry, written.annotations) for written in outcome.documents]
+    rows = list(csv.DictReader(io.StringIO(write_pointer_list(annotated, "csv"))))
+    assert rows == json.loads(write_pointer_list(annotated, "json"))
+    assert {"place": "brood.txt:5:24", "text": "vraag 1", "kind": "reference"}.items() <= rows[1].items()
+    assert rows[1]["target"] == "kamervragen/2024Z00001/#vraag-1"
+    assert [row["target"] for row in rows if row["text"] in ("vraag 9", "2024Z77777")] == [
+        "reference-unresolved",
+        "citation-unresolved",
+    ]
+    assert write_pointer_list(annotated, "table").splitlines()[0].split() == list(rows[0])
+
+
+def test_no_cell_of_the_list_is_a_formula_in_a_spreadsheet() -> None:
+    source = "Vraag 1\nZie vraag 9.\n"
+    document = convert([("=a.txt", source.encode())]).documents[0]
+    rows = write_pointer_list([(document.entry, document.annotations)], "csv").splitlines()
+    assert rows[1].startswith("'=a.txt:2:5,vraag 9,reference,")
+
+
+def test_the_seed_points_at_what_a_reader_finds() -> None:
+    document = seed()
+    text = document.entry.source.text
+    found = [(text[slice(*each.span)], each.target) for each in document.annotations if each.rule]
+    short = {target.short for _, target in found if hasattr(target, "short")}
+    assert short == {"OM", "KMar", "OTF", "EMPACT", "IOM", "EMM", "UNODC", "OHCHR", "COA", "VK", "EU"}
+    assert sorted(target.key for _, target in found if hasattr(target, "key")) == [
+        "kst-28638-235",
+        "kst-28638-235",
+        "kst-32317-925",
+    ]
+    assert [(words, target.id) for words, target in found if hasattr(target, "page")] == [
+        ("vraag 3 en 4", "antwoord-3-4"),
+        ("antwoord onder vraag 3 en 4", "antwoord-3-4"),
+        ("antwoord op vraag 8", "antwoord-8"),
+    ]
+
+
+def test_the_seeds_doubled_sources_are_one_entry_each() -> None:
+    document = seed()
+    pages = convert([("a.txt", document.entry.source.text.encode())]).pages
+    entries = LexborHTMLParser(pages["bronnen/index.md"]).css("ul.bronnen > li")
+    assert len(entries) == 8  # twelve notes: one names a newspaper, one is a remark, two are said twice
+
+
+def test_no_link_of_a_real_document_is_wrong() -> None:
+    """Against the key that a reader made; the figures for all kinds are printed by ``make figures``."""
+    tried = [path for path in REAL if path.stem in KEY]
+    assert tried
+    made = scores()
+    assert dict(made["references"].wrong) == {}
+    assert sorted(made["citations"].wrong) == [entry for entry in UNKNOWN_TO_THE_KEY if SAMPLES.is_dir()]
+
+
+# The key has no address for documents of the Kamer by their number.
+UNKNOWN_TO_THE_KEY = [
+    "081-antwoord-op-vragen-van-het-lid-boomsma-o-pdf "
+    "https://www.tweedekamer.nl/kamerstukken/detail?id=2024D37938&did=2024D37938"
+]
