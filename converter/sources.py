@@ -1,7 +1,8 @@
 """What the documents cite: each publication and web address once, with the questions that cite it.
 
 Made once all documents are annotated, then frozen. A source that is written in several ways is one entry:
-an official publication has a key of its own, a web address counts without its scheme, ``www.`` and slash.
+an official publication has a key of its own, cited by its number or by its address; another web address
+counts without its scheme, ``www.``, the capitals of its host, and slash.
 """
 
 from __future__ import annotations
@@ -12,11 +13,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from converter.annotators.citation_addresses import key_of_address, key_of_number
 from converter.collection import Collection, Entry
 from converter.model import Address, Annotation, Citation, NoteMark, Section, paragraphs_of
 
-_SCHEME = re.compile(r"(?:https?://)?(?:www\.)?", re.IGNORECASE)
-_KEY_OF_QUESTION = "kv-tk-"
+_HOST = re.compile(r"(?:https?://)?(?:www\.)?(?P<host>[^/?#]*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,26 +60,32 @@ def index_sources(
             if not isinstance(annotation.target, Citation | Address):
                 continue
             key = key_of(annotation.target)
-            first.setdefault(key, annotation.target)
+            if key not in first or (
+                isinstance(first[key], Address) and isinstance(annotation.target, Citation)
+            ):
+                first[key] = annotation.target  # a citation has a kind and a title
             for place in places.of(annotation):
                 citing[key].setdefault((entry.address, place), Citing(entry, place))
     cited = {key: _cited(key, target, tuple(citing[key].values())) for key, target in first.items()}
-    pages = {
-        f"{_KEY_OF_QUESTION}{number}" if "Z" in number else number: entry
-        for number, entry in collection.by_number.items()
-    }
+    pages = {key_of_number(number): entry for number, entry in collection.by_number.items()}
     return SourceIndex(cited, pages, {entry.url: entry for entry in collection.entries.values()})
 
 
 def key_of(target: Citation | Address) -> str:
     """Return what two writings of one source have in common."""
-    return target.key if isinstance(target, Citation) else _SCHEME.sub("", target.url, count=1).rstrip("/")
+    if isinstance(target, Citation):
+        return target.key
+    return key_of_address(target.url) or _shown(target.url)
+
+
+def _shown(url: str) -> str:
+    return _HOST.sub(lambda match: match["host"].lower(), url, count=1).rstrip("/")
 
 
 def _cited(key: str, target: Citation | Address, citing: tuple[Citing, ...]) -> Cited:
     if isinstance(target, Citation):
         return Cited(key, target.kind, target.title, target.url, citing)
-    return Cited(key, "web", key, target.url, citing)
+    return Cited(key, "web", _shown(target.url), target.url, citing)
 
 
 class Places:

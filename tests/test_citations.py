@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from converter.annotators.citation_addresses import key_of_address
 from converter.annotators.citations import annotate_citations
 from converter.collection import Collection, Context, Entry
 from converter.diagnostics import CODES
 from converter.model import (
+    Address,
     Citation,
     Document,
     Metadata,
@@ -23,6 +25,7 @@ from converter.model import (
     Value,
 )
 from converter.source import Source
+from converter.sources import key_of
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=300)
 CONTEXT = Context(collection=Collection({}))
@@ -678,6 +681,58 @@ def test_labels_texts_and_notes_are_looked_through() -> None:
     notes = (Note(1, "1", (note,), note.span, (Span(18, 34),)),)
     whole = Document("questions", Metadata(), (section,), notes, (), ())
     assert [each.span for each in annotate_citations(whole, CONTEXT)] == [Span(0, 12), Span(20, 32)]
+
+
+@pytest.mark.parametrize(
+    ("url", "key"),
+    [
+        ("https://zoek.officielebekendmakingen.nl/kst-29628-1139.html", "kst-29628-1139"),
+        ("http://ZOEK.officielebekendmakingen.nl/kst-29628-1139.pdf", "kst-29628-1139"),
+        ("https://zoek.officielebekendmakingen.nl/kst-29628-1139?resultIndex=1", "kst-29628-1139"),
+        ("https://zoek.officielebekendmakingen.nl/dossier/29628/kst-36600-B-K.html", "kst-36600-B-K"),
+        ("https://zoek.officielebekendmakingen.nl/ah-tk-20232024-1121.html", "ah-tk-20232024-1121"),
+        ("https://zoek.officielebekendmakingen.nl/blg-12345.pdf", None),
+        ("https://zoek.officielebekendmakingen.nl/zoeken?q=kst-29628-1139", None),
+        (f"{EUR_LEX}CELEX:32016R0679", "celex-32016R0679"),
+        (f"{EUR_LEX}celex%3A32016R0679&from=EN", "celex-32016R0679"),
+        (f"{EUR_LEX}CELEX:02016R0679-20160504", None),
+        ("https://eur-lex.europa.eu/legal-content/NL/LSU/?uri=CELEX:32016R0679", None),
+        ("https://eur-lex.europa.eu/eli/reg/2016/679/oj", "celex-32016R0679"),
+        ("https://eur-lex.europa.eu/eli/reg_impl/2019/1793/oj/nld", "celex-32019R1793"),
+        ("https://eur-lex.europa.eu/eli/reg/2016/679/2016-05-04", None),
+        (f"{EUR_LEX}ecli:ECLI:EU:C:2014:317", "ECLI:EU:C:2014:317"),
+        ("https://deeplink.rechtspraak.nl/uitspraak?id=ECLI:NL:HR:2024:12", "ECLI:NL:HR:2024:12"),
+        ("https://uitspraken.rechtspraak.nl/#!/details?id=ECLI:NL:HR:2024:12", "ECLI:NL:HR:2024:12"),
+        ("https://uitspraken.rechtspraak.nl/details?id=ecli:nl:hr:2024:12&x=1", "ECLI:NL:HR:2024:12"),
+        ("https://voorbeeld.nl/kst-29628-1139.html", None),
+    ],
+)
+def test_an_address_has_the_key_of_its_publication(url: str, key: str | None) -> None:
+    assert key_of_address(url) == key
+    assert key is None or key_of(Address(url)) == key
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kamerstuk 29 628, nr. 1139",
+        "Kamerstukken I 2024/25, 36600 B, K",
+        "Aanhangsel Handelingen II 2023/24, nr. 5",
+        "Handelingen II 2020/21, nr. 40, item 6",
+        "Stcrt. 2024, 15802",
+        "Kamervragen (2024Z14247)",
+        "ECLI:NL:HR:2024:12",
+        "ECLI:EU:C:2014:317",
+        "Richtlijn 98/83/EG",
+    ],
+)
+def test_the_address_of_a_citation_has_its_key(text: str) -> None:
+    (target,) = targets(text)
+    assert key_of_address(str(target.url)) == target.key
+
+
+def test_hosts_are_compared_without_capitals() -> None:
+    assert key_of(Address("https://www.AD.nl/Binnenland/")) == key_of(Address("http://ad.NL/Binnenland"))
 
 
 PIECES = (

@@ -6,6 +6,9 @@ A key names the publication however it was written: ``kst-32317-925``. What is k
 
 from __future__ import annotations
 
+import re
+from urllib.parse import unquote
+
 from converter.annotators.citation_parts import Chamber, short_year
 from converter.model import Citation, CitationKind, Unresolved
 
@@ -13,6 +16,38 @@ PUBLICATIONS = "https://zoek.officielebekendmakingen.nl/"
 _CASE_LAW = "https://deeplink.rechtspraak.nl/uitspraak?id="
 _EUR_LEX = "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri="
 _DOCUMENTS = "https://www.tweedekamer.nl/kamerstukken/detail"
+
+_PUBLICATION = re.compile(
+    r"""
+    https?:// (?:zoek\.|www\.)? officielebekendmakingen\.nl / (?: [^?\#]* / )?
+    (?P<key> (?: kst | kv-tk | (?:ah|h)-[te]k | stb | stcrt | trb ) - [A-Za-z\d-]+ )
+    (?: \.(?:html|pdf|xml|odt) )? /? (?: [?\#] .* )? \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_JUDGMENT = re.compile(
+    r"""
+    https?:// (?: (?:deeplink|uitspraken)\.rechtspraak\.nl / [^?]* \? (?: .*& )? id=
+      | eur-lex\.europa\.eu / legal-content/[A-Z]{2}/TXT/ [^?]* \? (?: .*& )? uri=ecli: )
+    (?P<ecli> ECLI: [A-Z]{2} : [A-Z\d]+ : \d{4} : [A-Z\d.]+ ) (?: [&\#] .* )? \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_CELEX = re.compile(
+    r"""
+    https?:// eur-lex\.europa\.eu / legal-content/[A-Z]{2}/(?:TXT|ALL)/ [^?]* \? (?: .*& )? uri=CELEX:
+    (?P<celex> 3\d{4}[RLDFH]\d{4} ) (?: [&\#] .* )? \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_ELI = re.compile(
+    r"""
+    https?:// (?: eur-lex | data ) \.europa\.eu /eli/ (?P<kind> reg | dir | dec | reco ) (?: _impl | _del )?
+    / (?P<year> \d{4} ) / (?P<number> \d{1,4} ) (?: /oj (?: /[a-z]{2,3} )? )? /? (?: [?\#] .* )? \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_ELI_LETTERS = {"reg": "R", "dir": "L", "dec": "D", "reco": "H"}
 
 _FIRST_YEAR = 1995
 _FIRST_STCRT_YEAR = 2010  # before, an issue held many papers: stcrt-2008-54-p9-SC85021
@@ -30,6 +65,24 @@ def online(key: str) -> str:
 def key_of_number(number: str) -> str:
     """Return the key of a document's own number: "kv-tk-2024Z18775" for a zaaknummer, else the number."""
     return f"kv-tk-{number}" if "Z" in number else number
+
+
+def key_of_address(url: str) -> str | None:
+    """Return the key of the publication that a web address leads to, as its citation has it, or None.
+
+    "https://zoek.officielebekendmakingen.nl/kst-29628-1139.pdf" -> "kst-29628-1139". A consolidated text
+    or a summary is another publication than the act.
+    """
+    plain = unquote(url)
+    if match := _PUBLICATION.match(plain):
+        return match["key"]
+    if match := _JUDGMENT.match(plain):
+        return match["ecli"].upper()
+    if match := _CELEX.match(plain):
+        return f"celex-{match['celex'].upper()}"
+    if match := _ELI.match(plain):
+        return f"celex-3{match['year']}{_ELI_LETTERS[match['kind'].lower()]}{int(match['number']):04d}"
+    return None
 
 
 def unresolved(message: str) -> Unresolved:
