@@ -167,13 +167,19 @@ def test_each_number_of_a_list_is_a_citation_on_its_own(text: str, papers: list[
             "Kamerstuk 29 628, nr. 5 en Kamerstuk 31 490, nr. 6",
             [("Kamerstuk 29 628, nr. 5", "29628-5"), ("Kamerstuk 31 490, nr. 6", "31490-6")],
         ),
-        ("Kamerstuk 26 643/30 821, nr. 3", [("Kamerstuk 26 643", "26643-3"), ("30 821, nr. 3", "30821-3")]),
         ("Kamerstuk 36 410 XXIII, nr. 5", [("Kamerstuk 36 410 XXIII, nr. 5", "36410-XXIII-5")]),
         ("Kamerstuk 29 628, nr. 5 en 25 000 euro", [("Kamerstuk 29 628, nr. 5", "29628-5")]),
     ],
 )
 def test_several_dossiers_after_one_keyword(text: str, papers: list[tuple[str, str]]) -> None:
     assert found(text) == [(words, f"kst-{key}", "kamerstuk") for words, key in papers]
+
+
+def test_of_two_joint_dossiers_the_number_is_certain_for_the_one_before_it() -> None:
+    assert found("Kamerstuk 26 643/30 821, nr. 3") == [
+        ("Kamerstuk 26 643", "citation-unresolved", "kamerstuk"),
+        ("30 821, nr. 3", "kst-30821-3", "kamerstuk"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -425,6 +431,7 @@ def test_an_old_dossier_that_goes_on_is_linked() -> None:
         ("schriftelijke vragen met kenmerk 2024Z14247", "2024Z14247"),
         ("Kamervragen, ingezonden 3 mei 2024, nr. 2024Z14247", "2024Z14247"),
         ("de vragen van het lid Van der Smit (PvdX) over het bericht «Te laat»(2024Z14247)", "2024Z14247"),
+        ("vragen van het lid Bakker (PvdX) en Smit (PvdY), ingezonden 3 mei 2024 (2024Z14247)", "2024Z14247"),
         ("Vragen van het lid Smit (PvdX) over brood (ingezonden 3 mei 2024, 2024Z14247)", "2024Z14247"),
     ],
 )

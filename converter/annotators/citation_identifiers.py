@@ -26,8 +26,7 @@ _WORD_BEFORE = re.compile(r"[A-Za-z_=-]\Z")
 _DAY = rf"(?: \d{{1,2}} \s+ (?:{'|'.join(MONTHS)}) \s+ \d{{4}} )"
 _INTRODUCED = re.compile(
     rf"""
-    (?P<bracket> \( \s*+ )?
-    (?: ingezonden \s+ (?:op\s+)? {_DAY} [,\s]*+ \(? )?
+    (?P<outer> \( \s*+ )? (?: ingezonden \s+ (?:op\s+)? {_DAY} [,\s]*+ (?P<inner> \( )? )?
     (?: (?:met|onder) \s+ )? (?: (?:het|de) \s+ )?
     (?: (?P<question> vraag-?\s*+nummers? | vragennummers? )
       | (?:zaak|kenmerk)?nummers? | kenmerk | zaak | nr\.? )? [\s:]*+
@@ -128,7 +127,7 @@ def _called_questions(text: str, start: int) -> bool:
     before = near[: introduced.start()]
     if introduced["question"] or _QUESTIONS.search(before):
         return True
-    members = list(_OF_MEMBERS.finditer(before)) if introduced["bracket"] else []
+    members = list(_OF_MEMBERS.finditer(before)) if introduced["outer"] or introduced["inner"] else []
     subject = before[members[-1].end() :] if members else "?"
     return bool(_SUBJECT.match(subject)) and not _PAPER.search(subject)
 

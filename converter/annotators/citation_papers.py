@@ -55,7 +55,7 @@ _AND_LETTER = re.compile(
     """,
     re.VERBOSE,
 )
-_JOINT = re.compile(r"\s*+(?P<join>/|en\b|&)\s*+(?=[1-4]\d[\s.]?\d{3}(?!\d))")
+_JOINT = re.compile(r"\s*+(?:/|en\b|&)\s*+(?=[1-4]\d[\s.]?\d{3}(?!\d))")
 _CONTINUED = re.compile(rf"\s*+(?:,\s*+en\b|[,;&/]|en\b|alsmede\b|en\s+ook\b){HEAD}", re.VERBOSE)
 _PHRASE_END = re.compile(r"\s*+(?:[).,;:\]?!/]|\Z)")
 
@@ -134,14 +134,11 @@ def _of_dossier(text: str, start: int, paper: Paper, said: _Said) -> Iterator[Fo
 
 
 def _joint(text: str, start: int, paper: Paper, said: _Said) -> Iterator[Found]:
-    """Yield the first dossier of "26 643/30 821, nr. 3"; with "en" between them its number is not sure."""
-    last, slashes = paper, True
+    """Yield the first dossier of "26 643/30 821, nr. 3": the number is that of the dossier before it."""
+    last = paper
     while (joint := _JOINT.match(text, last.end)) and (other := read_dossier(text, joint.end())):
-        last, slashes = other, slashes and joint["join"] == "/"
-    numbers = () if last is paper or paper.codes else _numbers(text, last, said)
-    if len(numbers) == 1 and slashes:
-        yield Found(start, paper.end, _numbered(paper, numbers[0].number, said), "kamerstuk")
-    elif numbers:
+        last = other
+    if last is not paper and not paper.codes and _numbers(text, last, said):
         yield _dossier_only(text, start, paper)
 
 
