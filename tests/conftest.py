@@ -109,7 +109,7 @@ def make_project(folder: Path, sources: dict[str, bytes]) -> Path:
     for name in ("mkdocs.yml", "converter/mkdocs_hook.py", "tools/build-site"):
         (folder / name).parent.mkdir(exist_ok=True)
         shutil.copy(ROOT / name, folder / name)
-    shutil.copytree(ROOT / "overrides", folder / "overrides")
+    shutil.copytree(ROOT / "converter/theme", folder / "converter/theme")
     shutil.copytree(ROOT / "docs", folder / "docs", ignore=_generated)
     (folder / ".venv").symlink_to(sys.prefix)
     (folder / "seeds").mkdir()

@@ -1,4 +1,4 @@
-"""Write a document as data, by the JSON Schema ``docs/schema/document-1.json``."""
+"""Write a document as data, by the JSON Schema ``theme/schema/document-1.json``."""
 
 from __future__ import annotations
 
