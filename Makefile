@@ -5,14 +5,11 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 export DISABLE_MKDOCS_2_WARNING = true
-export PYTHONHASHSEED = 0
-# the day of the last commit, so that two builds of one state are the same to the byte
-export SOURCE_DATE_EPOCH := $(or $(shell git log -1 --format=%ct 2>/dev/null),1732147200)
 
 .PHONY: site test serve check figures bench lock generators clean
 
 site: .venv/site
-	@tools/build-site
+	@$(BIN)/converter site
 
 test: .venv/dev
 	@tools/need-chromium
@@ -54,4 +51,4 @@ lock: .venv/dev
 	@touch $@ .venv/site
 
 clean:
-	rm -rf .venv build site docs/kamervragen docs/bronnen docs/begrippen docs/index.md
+	rm -rf .venv build site .site-* docs/.kamervragen.* docs/kamervragen docs/bronnen docs/begrippen docs/index.md

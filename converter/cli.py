@@ -1,21 +1,26 @@
 """The command line: arguments, files, printing, exit code.
 
-Exit code 0: fine, warnings too unless --strict. 1: something is wrong. 2: wrong call.
+Exit code 0: fine, warnings too unless --strict. 1: something is wrong, and nothing may be published.
+2: wrong call. 3 (of site and build): the rest may be published, but a source was refused.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal, get_args
 
 import click
 
 from converter.build import Written
-from converter.diagnostics import Message
-from converter.disk import convert_folder, convert_sources
-from converter.verify_site import verify_site
+from converter.diagnostics import NOT_PUBLISHABLE, ConverterError, Message, exit_code
+from converter.disk import check_addresses, convert_folder, convert_sources
+from converter.lock import only_build
+from converter.verify_site import Verified, verify_site
 from converter.writers.document_json import write_document_json
 from converter.writers.markdown import write_page
 from converter.writers.pointer_list import write_pointer_list
@@ -26,11 +31,36 @@ _SOURCES = click.argument("sources", type=click.Path(exists=True, path_type=Path
 Form = Literal["json", "markdown", "text", "tree"]
 _FORMS = get_args(Form)
 _FOLDER = click.Path(file_okay=False, path_type=Path)
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_ENDS = {
+    0: "done: look at it with 'python3 -m http.server --directory {0} 8000', then http://localhost:8000/",
+    1: "something is wrong, see above; the build in {0} must not be published",
+    3: "{0} may be published, but a document was refused, see above",
+}
 
 
 @click.group(epilog="Example: converter build && mkdocs build")
 def main() -> None:
     """Turn answered parliamentary questions into pages with lasting addresses."""
+
+
+@main.command(epilog="Example: converter site && python -m http.server --directory site")
+@click.argument("sources", type=click.Path(exists=True, file_okay=False, path_type=Path), required=False)
+@click.option("--config", type=_FILE, default=Path("mkdocs.yml"), show_default=True)
+@click.option("--publish", is_flag=True, help="Refuse an address of the site that is only an example.")
+@click.option("--strict", is_flag=True, help="End with exit code 1 on warnings too.")
+def site(sources: Path | None, config: Path, *, publish: bool, strict: bool) -> None:
+    """Convert SOURCES, build the site, prove its pages, and put it in its place if it may be published."""
+    from converter.generator import load_generator  # noqa: PLC0415 - MkDocs takes half a second to import
+    from converter.site import Terms, build_site  # noqa: PLC0415 - so does what needs it
+
+    os.umask(0o022)  # a site has the same modes wherever it is built
+    with _ending_on_trouble():
+        generator = load_generator(config)
+        built = build_site(generator, sources or generator.sources, Terms(publish, strict), click.echo)
+    click.echo(_verified(built.verified))
+    click.echo(f"== {_ENDS[built.code].format(built.folder.as_posix())}", err=built.code != 0)
+    sys.exit(built.code)
 
 
 @main.command(epilog="Example: converter build seeds --docs docs --strict")
@@ -42,12 +72,13 @@ def main() -> None:
 @click.option("--strict", is_flag=True, help="End with exit code 1 on warnings too.")
 def build(sources: Path, docs: Path, search: Path, *, strict: bool) -> None:
     """Convert the folder SOURCES into Markdown pages and data, and into pages for the search index."""
-    conversion = convert_folder(sources, docs, search)
-    outcome = conversion.outcome
-    _print(outcome.messages)
-    written, changed = _count(len(outcome.documents), "document"), _count(len(conversion.changed), "file")
+    with _ending_on_trouble(), only_build(docs):
+        conversion = convert_folder(sources, docs, search)
+    messages = [*conversion.messages, *check_addresses(Path(), conversion.pages)]
+    _print(messages)
+    written, changed = _count(len(conversion.pages), "document"), _count(len(conversion.changed), "file")
     click.echo(f"{written} in {docs}, {changed} changed")
-    _end(outcome.messages, strict=strict)
+    sys.exit(exit_code(messages, strict=strict))
 
 
 @main.command(epilog="Example: converter check seeds --format json")
@@ -66,7 +97,7 @@ def check(sources: Path, form: Literal["table", "json", "csv"], *, citations: bo
         click.echo(write_pointer_list(annotated, form))
     else:
         click.echo(write_summary([written.entry for written in outcome.documents], messages, form))
-    _end(messages, strict=False)
+    _end(messages)
 
 
 @main.command(epilog="Example: converter show seeds/letter.txt --format tree")
@@ -78,7 +109,7 @@ def show(file: Path, form: Form) -> None:
     _print([*errors, *(message for message in outcome.messages if message.severity == "error")])
     for written in outcome.documents:
         click.echo(_shown(written, form), nl=False)
-    _end([*errors, *outcome.messages], strict=False)
+    _end([*errors, *outcome.messages])
 
 
 @main.command(epilog="Example: converter verify --site site")
@@ -89,9 +120,23 @@ def verify(sources: Path, site: Path) -> None:
     verified = verify_site(sources, site)
     for message in verified.messages:
         click.echo(message)
-    found = _count(len(verified.messages), "difference") if verified.messages else "nothing lost"
-    click.echo(f"{_count(verified.pages, 'page')} verified, {verified.characters:,} characters: {found}")
+    click.echo(_verified(verified))
     sys.exit(bool(verified.messages))
+
+
+@contextmanager
+def _ending_on_trouble() -> Iterator[None]:
+    """Say what made it impossible to go on."""
+    try:
+        yield
+    except ConverterError as error:
+        click.echo(error.message, err=True)
+        sys.exit(NOT_PUBLISHABLE)
+
+
+def _verified(verified: Verified) -> str:
+    found = _count(len(verified.messages), "difference") if verified.messages else "nothing lost"
+    return f"{_count(verified.pages, 'page')} verified, {verified.characters:,} characters: {found}"
 
 
 def _shown(written: Written, form: Form) -> str:
@@ -106,7 +151,7 @@ def _shown(written: Written, form: Form) -> str:
             return write_tree(written.entry, written.annotations, written.diagnostics)
 
 
-def _print(messages: list[Message]) -> None:
+def _print(messages: Sequence[Message]) -> None:
     for message in messages:
         if message.severity != "info":
             click.echo(message, err=True)
@@ -119,6 +164,5 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _end(messages: list[Message], *, strict: bool) -> None:
-    wrong = {"error", "warning"} if strict else {"error"}
-    sys.exit(any(message.severity in wrong for message in messages))
+def _end(messages: Sequence[Message]) -> None:
+    sys.exit(any(message.severity == "error" for message in messages))

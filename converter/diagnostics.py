@@ -6,7 +6,9 @@ an info is only counted. Each code stands once, in CODES.
 
 from __future__ import annotations
 
+import re
 import textwrap
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -95,7 +97,29 @@ CODES: dict[str, tuple[Severity, str]] = {
     "reference-ambiguous": ("info", "more than one question or document can be meant"),
     "abbreviation-redefined": ("info", "an abbreviation is introduced again with another meaning"),
     "glossary-wrong": ("error", "the glossary is no table of abbreviations with their meaning and source"),
+    "addresses-wrong": ("error", "a line of addresses.txt is no page with its file"),
+    "address-lost": ("error", "a page that was published cannot be made any more"),
+    "build-failed": ("error", "the site generator stopped, or found something wrong"),
+    "build-running": ("error", "another build is writing the same files"),
+    "site-address-example": ("error", "the site would be published under the address of an example"),
+    "site-file-changed": ("error", "a file of the site has other bytes than its manifest says"),
+    "site-file-missing": ("error", "a file of the manifest is not in the site"),
+    "site-file-unknown": ("error", "a file of the site is not in its manifest"),
 }
+
+REFUSALS = frozenset(
+    (
+        "source-unreadable",
+        "source-empty",
+        "source-too-large",
+        "source-unsupported",
+        "source-twice",
+        "address-claimed-twice",
+    )
+)
+"""The errors that keep one source from the site and stop no other."""
+
+ALL_PUBLISHED, NOT_PUBLISHABLE, SOME_REFUSED = 0, 1, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +140,11 @@ class Message:
     severity: Severity
     code: str
     text: str
+
+    @property
+    def file(self) -> str:
+        """Return the path of the file that is spoken of."""
+        return re.sub(r":\d+:\d+$", "", self.place)
 
     def __str__(self) -> str:
         return f"{self.place}: {self.severity}: {self.text} [{self.code}]"
@@ -144,3 +173,12 @@ def located(source: Source, found: Diagnostic) -> Message:
 
 def _shortened(words: str) -> str:
     return textwrap.shorten(words[:200], 60, placeholder=" …")
+
+
+def exit_code(messages: Iterable[Message], *, strict: bool = False) -> int:
+    """Return 0: all is published; 3: publishable, but a source was refused; 1: not publishable."""
+    found = [message for message in messages if message.severity in ("error", "warning")]
+    errors = {message.code for message in found if message.severity == "error"}
+    if errors - REFUSALS or (strict and found):
+        return NOT_PUBLISHABLE
+    return SOME_REFUSED if errors else ALL_PUBLISHED

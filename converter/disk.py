@@ -8,14 +8,18 @@ from __future__ import annotations
 import os
 import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from converter.anchors import FOLDER
 from converter.build import Outcome, convert, too_large
+from converter.desk.addresses import NAME as ADDRESSES
+from converter.desk.addresses import lost_pages, read_addresses
 from converter.diagnostics import ConverterError, Message
 from converter.glossary import NAME as GLOSSARY
+from converter.made import NAME as MADE
+from converter.made import Made, digest_of, hash_of, read_made, write_made
 from converter.readers.docx.source import SUFFIXES as WORD_SUFFIXES
 from converter.source import MAX_CHARACTERS
 
@@ -34,25 +38,80 @@ _WRITTEN_NAMES = ("index.md", "index.html", "document.json")
 
 @dataclass(frozen=True, slots=True)
 class Conversion:
-    """The outcome with the paths that changed."""
+    """What was made of a folder.
 
-    outcome: Outcome
-    changed: tuple[str, ...]
+    ``pages``: the source of each page by its URL; ``refused``: the sources without one; ``changed``: the
+    paths below docs/ that have other bytes now.
+    """
+
+    pages: Mapping[str, str]
+    refused: frozenset[str]
+    messages: tuple[Message, ...]
+    changed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """The bytes of all that is converted, and a message for each file that is not.
+
+    ``names``: of all files that should have a page, the unreadable ones too.
+    """
+
+    names: frozenset[str]
+    sources: tuple[tuple[str, bytes], ...]
+    glossary: tuple[str, bytes] | None
+    messages: tuple[Message, ...]
+
+    def digest(self) -> str:
+        """Return one hash for all of it."""
+        files = (*self.sources, self.glossary or ("", b""))
+        parts = (part for name, data in files for part in (name.encode(), data))
+        return digest_of((*parts, *(str(message).encode() for message in self.messages)))
 
 
 def convert_folder(sources: Path, docs: Path, search: Path) -> Conversion:
-    """Convert the sources into pages below docs and search pages below search; remove stale ones."""
-    outcome, errors = convert_sources(sources)
-    outcome.messages[:0] = errors
-    changed = write_files(docs, outcome.pages, outcome.messages)
+    """Convert the sources into pages below docs and search pages below search; remove stale ones.
+
+    Nothing is converted when nothing changed since the last time.
+    """
+    inputs = read_inputs(sources)
+    digest = inputs.digest()
+    made = read_made(docs, digest) if search.is_dir() else None
+    if made is None:
+        return _convert_anew(inputs, digest, docs, search)
+    return Conversion(made.pages, inputs.names - set(made.pages.values()), made.messages)
+
+
+def _convert_anew(inputs: Inputs, digest: str, docs: Path, search: Path) -> Conversion:
+    outcome = convert(inputs.sources, inputs.glossary)
+    messages = [*inputs.messages, *outcome.messages]
+    said = len(messages)
+    changed = write_files(docs, outcome.pages, messages)
     changed += remove_stale(docs / FOLDER, outcome.pages, is_ours=_has_our_data)
-    write_files(search, outcome.search, outcome.messages)
+    write_files(search, outcome.search, messages)
     remove_stale(search / FOLDER, outcome.search, is_ours=Path.is_dir)
-    return Conversion(outcome, tuple(changed))
+    pages = {each.entry.url: Path(each.entry.source.name).name for each in outcome.documents}
+    if len(messages) == said:  # else a file is missing that the note would promise
+        files = {name: hash_of(text.encode()) for name, text in outcome.pages.items()}
+        write_files(docs, {MADE: write_made(Made(digest, files, pages, tuple(messages)))}, messages)
+    return Conversion(pages, inputs.names - set(pages.values()), tuple(messages), tuple(changed))
 
 
-def convert_sources(sources: Path) -> tuple[Outcome, list[Message]]:
+def check_addresses(root: Path, pages: Container[str]) -> tuple[Message, ...]:
+    """Return an error for each page in ``addresses.txt`` that is not made now, and each line that is none."""
+    file = root / ADDRESSES
+    recorded, errors = read_addresses(file.read_text("utf-8") if file.is_file() else "")
+    return (*errors, *lost_pages(recorded, pages))
+
+
+def convert_sources(sources: Path) -> tuple[Outcome, tuple[Message, ...]]:
     """Return the outcome for a folder or a single file, and a message for each file that is not converted."""
+    inputs = read_inputs(sources)
+    return convert(inputs.sources, inputs.glossary), inputs.messages
+
+
+def read_inputs(sources: Path) -> Inputs:
+    """Read a folder or a single file, with the glossary beside it."""
     files = source_files(sources)
     messages = list(_ignored(sources, files))
     if not files:
@@ -61,11 +120,11 @@ def convert_sources(sources: Path) -> tuple[Outcome, list[Message]]:
     twice = _twice(files)
     messages.extend(message for _, message in twice)
     refused = {path for path, _ in twice}
-    readable = list(_readable([path for path in files if path not in refused], messages))
+    readable = tuple(_readable([path for path in files if path not in refused], messages))
     glossary = (sources if sources.is_dir() else sources.parent) / GLOSSARY
-    return convert(
-        readable, next(_readable([glossary], messages), None) if glossary.exists() else None
-    ), messages
+    terms = next(_readable([glossary], messages), None) if glossary.exists() else None
+    names = frozenset(path.name for path in files)
+    return Inputs(names, readable, terms, tuple(messages))
 
 
 def _ignored(sources: Path, files: tuple[Path, ...]) -> Iterator[Message]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from converter.anchors import FOLDER, page_url
 from converter.build import make_source
 from converter.diagnostics import ConverterError, Message
 from converter.disk import source_files
+from converter.manifest import check_manifest
 from converter.verify import verify_page
 
 
@@ -24,10 +25,13 @@ class Verified:
     messages: list[Message] = field(default_factory=list)
 
 
-def verify_site(sources: Path, site: Path) -> Verified:
-    """Return what differs between the sources and the pages of the site."""
-    verified = Verified()
-    waiting = {path.name: path for path in source_files(sources)}
+def verify_site(sources: Path, site: Path, refused: Container[str] = ()) -> Verified:
+    """Return what differs between the sources and the pages of the site.
+
+    ``refused``: the names of the sources that have no page, for a reason that was said before.
+    """
+    verified = Verified(messages=list(check_manifest(site)))
+    waiting = {path.name: path for path in source_files(sources) if path.name not in refused}
     for folder in sorted(path for path in (site / FOLDER).glob("*") if path.is_dir()):
         verified.messages.extend(_folder(folder, waiting, verified))
     verified.messages.extend(

@@ -106,12 +106,9 @@ class Served:
 def make_project(folder: Path, sources: dict[str, bytes]) -> Path:
     """Make a project that has the site's own files and these sources, and nothing generated."""
     folder.mkdir()
-    for name in ("mkdocs.yml", "converter/mkdocs_hook.py", "tools/build-site"):
-        (folder / name).parent.mkdir(exist_ok=True)
-        shutil.copy(ROOT / name, folder / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
     shutil.copytree(ROOT / "converter/theme", folder / "converter/theme")
     shutil.copytree(ROOT / "docs", folder / "docs", ignore=_generated)
-    (folder / ".venv").symlink_to(sys.prefix)
     (folder / "seeds").mkdir()
     for name, data in sources.items():
         (folder / "seeds" / name).write_bytes(data)
@@ -146,7 +143,7 @@ def run(*command: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:
 
 
 def build_site(folder: Path, sources: dict[str, bytes]) -> Built:
-    ran = run("tools/build-site", folder=make_project(folder, sources))
+    ran = run(BIN / "converter", "site", folder=make_project(folder, sources))
     return Built(folder, ran.returncode, ran.stdout)
 
 

@@ -44,6 +44,8 @@ def test_build_writes_pages_data_and_search_pages(project: Path) -> None:
     written = sorted(path.relative_to(project).as_posix() for path in project.rglob("*") if path.is_file())
     assert written == [
         "build/search/kamervragen/2024Z00001/index.html",
+        "docs/.kamervragen.json",
+        "docs/.kamervragen.lock",
         "docs/begrippen/index.md",
         "docs/bronnen/index.md",
         "docs/index.md",
@@ -120,7 +122,7 @@ def test_a_bad_source_is_named_with_its_place_and_the_others_are_built(
 ) -> None:
     (project / "seeds" / "bad.txt").write_bytes(data)
     result = run("build")
-    assert result.exit_code == 1
+    assert result.exit_code == 3
     assert result.output.splitlines() == [
         message,
         "1 error, 0 warnings, 0 infos",
@@ -135,7 +137,7 @@ def test_a_folder_a_pipe_and_a_link_out_of_the_folder_are_refused(project: Path)
     (project / "outside.txt").write_text(GOOD, "utf-8")
     (project / "seeds" / "c.txt").symlink_to(project / "outside.txt")
     result = run("build")
-    assert result.exit_code == 1
+    assert result.exit_code == 3
     assert result.output.splitlines()[:3] == [
         "seeds/a.txt:1:1: error: not a plain file; put the document itself here [source-unreadable]",
         "seeds/b.txt:1:1: error: not a plain file; put the document itself here [source-unreadable]",
@@ -198,7 +200,7 @@ def test_two_claims_on_one_page_are_errors_and_neither_is_published(project: Pat
     (project / "seeds" / "again.txt").write_text(GOOD, "utf-8")
     (project / "seeds" / "other.txt").write_text(GOOD.replace("2024Z00001", "2024Z00002"), "utf-8")
     result = run("build")
-    assert result.exit_code == 1
+    assert result.exit_code == 3
     assert result.output.splitlines()[:2] == [
         "seeds/again.txt:1:1: error: the page kamervragen/2024Z00001/ is claimed by seeds/good.txt as well; "
         "neither is published [address-claimed-twice]",
@@ -257,7 +259,7 @@ def test_help_has_an_example(command: str) -> None:
 def test_a_source_of_headers_only_is_refused_and_the_others_are_built(project: Path) -> None:
     (project / "seeds" / "bad.txt").write_text("Pagina 1 van 2\n", "utf-8")
     result = run("build")
-    assert result.exit_code == 1
+    assert result.exit_code == 3
     assert result.output.splitlines()[0] == (
         "seeds/bad.txt:1:1: error: the file holds headers, footers or page numbers only; "
         "put the text of the document in it [source-empty]"
@@ -271,7 +273,7 @@ def test_odd_names_and_links_are_refused_in_one_printable_line(project: Path) ->
     (project / "seeds" / "a\nb.txt").write_text(GOOD, "utf-8")
     result = run("build")
     unprintable = "the name has signs that cannot be printed; rename it [source-unreadable]"
-    assert result.exit_code == 1
+    assert result.exit_code == 3
     assert result.output.splitlines()[:3] == [
         f"seeds/a\\nb.txt:1:1: error: {unprintable}",
         f"seeds/bad\\udcff.txt:1:1: error: {unprintable}",
@@ -313,7 +315,7 @@ def test_a_page_that_cannot_be_written_is_an_error_and_the_others_are_written(pr
 def test_another_kind_of_file_is_refused_with_advice(project: Path, suffix: str, advice: str) -> None:
     (project / "seeds" / f"brief{suffix}").write_bytes(b"x")
     result = run("build")
-    assert result.exit_code == 1
+    assert result.exit_code == 3
     assert f"seeds/brief{suffix}:1:1: error: cannot be read; {advice} [source-unsupported]" in result.output
     assert "1 document in docs" in result.output
 
@@ -321,7 +323,7 @@ def test_another_kind_of_file_is_refused_with_advice(project: Path, suffix: str,
 def test_one_name_as_text_and_as_word_file_is_an_error_and_neither_is_published(project: Path) -> None:
     (project / "seeds" / "Good.docx").write_bytes(docx(paragraph("Vraag 1")))
     result = run("build")
-    assert result.exit_code == 1
+    assert result.exit_code == 3
     assert "seeds/Good.docx:1:1: error: has the same name as good.txt; keep one of them" in result.output
     assert "seeds/good.txt:1:1: error: has the same name as Good.docx; keep one of them" in result.output
     assert "0 documents in docs" in result.output

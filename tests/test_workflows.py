@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +15,7 @@ import yaml
 from tests.conftest import BIN, ROOT, run
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").iterdir())
-each_workflow = pytest.mark.parametrize("name", ["check.yml", "publish.yml"])
+each_workflow = pytest.mark.parametrize("name", ["site.yml"])
 
 
 def workflow(name: str) -> dict[Any, Any]:
@@ -25,8 +28,8 @@ def steps(name: str) -> Iterator[dict[str, Any]]:
         yield from job["steps"]
 
 
-def test_there_is_one_workflow_that_checks_and_one_that_publishes() -> None:
-    assert [path.name for path in WORKFLOWS] == ["check.yml", "publish.yml"]
+def test_there_is_one_workflow() -> None:
+    assert [path.name for path in WORKFLOWS] == ["site.yml"]
 
 
 def test_an_audit_of_the_workflows_finds_nothing() -> None:
@@ -57,47 +60,90 @@ def test_no_checkout_leaves_its_credentials_behind(name: str) -> None:
     assert [step["with"] for step in checkouts] == [{"persist-credentials": False}] * len(checkouts)
 
 
-@each_workflow
-def test_every_command_is_a_target_of_the_makefile_or_a_tool_of_the_project(name: str) -> None:
-    makefile = (ROOT / "Makefile").read_text("utf-8")
-    phony = re.search(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)
-    assert phony is not None
-    known = {f"make {target}" for target in phony[1].split()} | {"sudo tools/need-chromium"}
-    commands = {step["run"] for step in steps(name) if "run" in step}
-    assert commands != set()
-    assert commands - known == set()
+def commands(job: str) -> list[str]:
+    return [step["run"] for step in workflow("site.yml")["jobs"][job]["steps"] if "run" in step]
 
 
-@each_workflow
-def test_no_job_has_a_right_that_it_does_not_need(name: str) -> None:
-    found = {job: settings["permissions"] for job, settings in workflow(name)["jobs"].items()}
-    read, publish = {"contents": "read"}, {"pages": "write", "id-token": "write"}
-    expected = {
-        "check.yml": {"check": read, "generators": read},
-        "publish.yml": {"build": read, "deploy": publish},
+def test_each_job_calls_targets_and_tools_of_the_project_and_no_more() -> None:
+    assert commands("checks") == ["make check", "sudo tools/need-chromium", "make test"]
+    assert commands("site") == ["make .venv/site", "tools/build-in-workflow"]
+    assert commands("deploy") == []
+    assert commands("generators") == ["make generators"]
+    assert commands("refused")[0].endswith("exit 1\n")
+
+
+def test_no_job_has_a_right_that_it_does_not_need() -> None:
+    found = {job: settings["permissions"] for job, settings in workflow("site.yml")["jobs"].items()}
+    read = {"contents": "read"}
+    assert workflow("site.yml")["permissions"] == {}
+    assert found == {
+        "checks": read,
+        "site": read | {"pages": "read"},
+        "deploy": {"pages": "write", "id-token": "write"},
+        "refused": {},
+        "generators": read,
     }
-    assert workflow(name)["permissions"] == {}
-    assert found == expected[name]
 
 
 def test_every_push_and_every_pull_request_is_checked_in_full() -> None:
-    loaded = workflow("check.yml")
-    commands = [step["run"] for step in loaded["jobs"]["check"]["steps"] if "run" in step]
+    loaded = workflow("site.yml")
     assert loaded[True] == {"push": None, "pull_request": None}, "YAML reads 'on' as true"
-    assert commands == ["make check", "make site", "sudo tools/need-chromium", "make test"]
+    assert [job for job in ("checks", "site") if "if" in loaded["jobs"][job]] == []
 
 
 def test_other_generators_are_tried_but_stop_nothing() -> None:
-    job = workflow("check.yml")["jobs"]["generators"]
-    assert job["continue-on-error"] is True
-    assert [step["run"] for step in job["steps"] if "run" in step] == ["make generators"]
+    assert workflow("site.yml")["jobs"]["generators"]["continue-on-error"] is True
 
 
-def test_only_a_whole_build_of_main_is_published_and_by_a_job_that_runs_nothing_of_the_project() -> None:
-    loaded = workflow("publish.yml")
-    build, deploy = loaded["jobs"]["build"], loaded["jobs"]["deploy"]
-    assert loaded[True] == {"push": {"branches": ["main"]}}
-    assert loaded["concurrency"] == {"group": "publish", "cancel-in-progress": False}
-    assert [step["run"] for step in build["steps"] if "run" in step] == ["make site"]
-    assert deploy["needs"] == "build"
+ON_MAIN = "github.event_name == 'push' && github.ref == 'refs/heads/main'"
+
+
+def test_main_is_published_once_it_is_built_and_tested_by_a_job_that_runs_nothing_of_the_project() -> None:
+    deploy = workflow("site.yml")["jobs"]["deploy"]
+    assert deploy["needs"] == ["checks", "site"]
+    assert deploy["if"] == ON_MAIN
     assert [set(step) for step in deploy["steps"]] == [{"id", "uses"}]
+    handed = [step for step in steps("site.yml") if "upload-pages-artifact" in step.get("uses", "")]
+    assert [step["if"] for step in handed] == [ON_MAIN]
+
+
+def test_a_refused_document_ends_the_run_red_once_the_rest_is_published() -> None:
+    jobs = workflow("site.yml")["jobs"]
+    assert jobs["site"]["outputs"] == {"code": "${{ steps.build.outputs.code }}"}
+    assert jobs["refused"]["needs"] == ["site", "deploy"]
+    assert jobs["refused"]["if"] == "${{ !cancelled() && needs.site.outputs.code == '3' }}"
+
+
+SAYS = """#!/bin/sh
+echo "$SITE_URL $*"
+exit {code}
+"""
+
+
+@pytest.mark.parametrize(("code", "ends"), [(0, 0), (3, 0), (1, 1), (2, 2)])
+@pytest.mark.parametrize(
+    ("address", "called"),
+    [
+        ("https://iemand.github.io/kamer", "https://iemand.github.io/kamer/ site --publish"),
+        ("https://vragen.nl/", "https://vragen.nl/ site --publish"),
+        ("", " site"),
+    ],
+)
+def test_the_build_says_its_code_and_goes_on_when_the_rest_may_be_published(
+    tmp_path: Path, address: str, called: str, code: int, ends: int
+) -> None:
+    command = tmp_path / ".venv/bin/converter"
+    command.parent.mkdir(parents=True)
+    command.write_text(SAYS.format(code=code), "utf-8")
+    command.chmod(0o755)
+    output = tmp_path / "output"
+    ran = subprocess.run(
+        ROOT / "tools/build-in-workflow",
+        cwd=tmp_path,
+        env={"PATH": os.environ["PATH"], "GITHUB_OUTPUT": str(output), "ADDRESS": address},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (ran.returncode, ran.stdout) == (ends, f"{called}\n")
+    assert output.read_text("utf-8") == f"code={code}\n"

@@ -1,0 +1,1 @@
+"""What editors write beside the sources, as typed values with their places."""

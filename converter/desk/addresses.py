@@ -1,0 +1,65 @@
+"""Read and write ``addresses.txt``: which page was published from which file.
+
+One line a page: its path from the root of the site, blanks, the name of its file. The tool writes it, people
+commit it; so a build knows what the public knows, and a page that was public cannot vanish in silence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from converter.anchors import FOLDER, page_url
+from converter.diagnostics import Message
+
+NAME = "addresses.txt"
+_HEAD = """\
+# Every page that was published, and the file it was made from. `converter site` writes this; commit it.
+# A page that stands here and cannot be made any more stops publication: take its line out to let it go.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A page as the file has it; ``line`` counts from 1."""
+
+    url: str
+    file: str
+    line: int
+
+
+def read_addresses(text: str) -> tuple[tuple[Recorded, ...], tuple[Message, ...]]:
+    """Return the recorded pages, and an error for each line that is none."""
+    recorded: list[Recorded] = []
+    errors: list[Message] = []
+    for number, line in enumerate(text.splitlines(), 1):
+        url, _, file = line.strip().partition(" ")
+        if not url or url.startswith("#"):
+            continue
+        if url.startswith(f"{FOLDER}/") and url.endswith("/") and file.strip():
+            recorded.append(Recorded(url, file.strip(), number))
+        else:
+            errors.append(_wrong(number, line))
+    return tuple(recorded), tuple(errors)
+
+
+def _wrong(number: int, line: str) -> Message:
+    text = f"“{line.strip()[:60]}” is no page and its file; write it as {page_url('2024Z19016')} letter.docx"
+    return Message(f"{NAME}:{number}:1", "error", "addresses-wrong", text)
+
+
+def lost_pages(recorded: Iterable[Recorded], pages: Container[str]) -> Iterator[Message]:
+    """Yield an error for each recorded page that is not among the pages that are made now, by their URL."""
+    for page in recorded:
+        if page.url not in pages:
+            text = (
+                f"{page.url} was published from {page.file} and cannot be made now; "
+                "mend or put back its file, or take out this line to let the page go"
+            )
+            yield Message(f"{NAME}:{page.line}:1", "error", "address-lost", text)
+
+
+def write_addresses(pages: Mapping[str, str]) -> str:
+    """Return the text of the file for these pages: the file of each by its URL."""
+    width = max(map(len, pages), default=0)
+    return _HEAD + "".join(f"{url:<{width}} {file}\n" for url, file in sorted(pages.items()))

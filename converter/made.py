@@ -1,0 +1,79 @@
+"""Remember below docs/ what was made of which bytes, so that nothing is converted twice.
+
+The note holds a hash of everything that went in (the sources, the glossary, the converter's own code) and of
+every file that came out. While both still hold, converting again would write the same and say the same.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import astuple, dataclass
+from functools import cache
+from pathlib import Path
+
+from converter.diagnostics import Message
+
+NAME = ".kamervragen.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """``files``: the SHA-256 of each by its path below docs/; ``pages``: the source of each by its URL."""
+
+    inputs: str
+    files: Mapping[str, str]
+    pages: Mapping[str, str]
+    messages: tuple[Message, ...]
+
+
+def digest_of(parts: Iterable[bytes]) -> str:
+    """Return one hash for all that goes into a conversion; the converter's own code is part of it."""
+    whole = hashlib.sha256(_code())
+    for part in parts:
+        whole.update(len(part).to_bytes(8, "big") + part)
+    return whole.hexdigest()
+
+
+@cache
+def _code() -> bytes:
+    code = hashlib.sha256()
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        code.update(path.read_bytes())
+    return code.digest()
+
+
+def hash_of(data: bytes) -> str:
+    """Return the SHA-256 of a file's bytes."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def read_made(docs: Path, inputs: str) -> Made | None:
+    """Return what was made of these inputs, if every file of it is still there as it was."""
+    try:
+        kept = json.loads((docs / NAME).read_text("utf-8"))
+        made = Made(
+            kept["inputs"], kept["files"], kept["pages"], tuple(Message(*each) for each in kept["messages"])
+        )
+    except (OSError, ValueError, KeyError, TypeError):  # none yet, or no longer readable: convert again
+        return None
+    return made if made.inputs == inputs and _is_whole(docs, made.files) else None
+
+
+def _is_whole(docs: Path, files: Mapping[str, str]) -> bool:
+    try:
+        return all(hash_of((docs / name).read_bytes()) == hash_ for name, hash_ in files.items())
+    except OSError:
+        return False
+
+
+def write_made(made: Made) -> str:
+    """Return the note as the text of its file."""
+    kept = {
+        "inputs": made.inputs,
+        "files": dict(made.files),
+        "pages": dict(made.pages),
+        "messages": [astuple(message) for message in made.messages],
+    }
+    return json.dumps(kept, ensure_ascii=False, sort_keys=True) + "\n"

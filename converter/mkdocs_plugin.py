@@ -1,0 +1,121 @@
+"""The thin edge to MkDocs: convert before a build, verify after it; a preview is not verified."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config import base
+from mkdocs.config import config_options as option
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from pathspec.gitignore import GitIgnoreSpec
+
+from converter.build import GENERATED
+from converter.diagnostics import ConverterError
+from converter.disk import Conversion, convert_folder
+from converter.lock import only_build
+from converter.manifest import NAME as MANIFEST
+from converter.manifest import write_manifest
+from converter.verify_site import verify_site
+
+NAME = "kamervragen"
+THEME = Path(__file__).parent / "theme"
+_LOG = get_plugin_logger(NAME)
+_NOT_IN_NAV = GitIgnoreSpec.from_lines(["/kamervragen/*/index.md"])
+_EXTENSIONS: dict[str, dict[str, object]] = {
+    "attr_list": {},
+    "footnotes": {"BACKLINK_TITLE": "Terug naar de tekst bij noot {}"},
+    "pymdownx.details": {},
+    "toc": {"permalink": "#", "permalink_title": "Adres van dit onderdeel", "toc_depth": 2},
+}
+
+
+class Settings(base.Config):
+    """``sources``: the folder of the documents; ``verify``: whether built pages are compared with them."""
+
+    sources = option.Type(str, default="seeds")
+    verify = option.Type(bool, default=True)
+
+
+class KamervragenPlugin(BasePlugin[Settings]):
+    """``given``: a conversion that was made before; then this build neither converts nor verifies."""
+
+    given: Conversion | None = None
+    _previews = False
+    _refused: frozenset[str] = frozenset()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
+        """Remember whether this is a preview."""
+        self._previews = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Give the site what its pages need: our theme over Material, the extensions, Dutch, own fonts."""
+        if config.theme.name != "material":
+            raise ConfigurationError(f"the plugin {NAME} needs 'theme: material' in the configuration")
+        if str(THEME) not in map(os.path.abspath, config.theme.dirs):
+            config.theme.dirs.insert(bool(config.theme.custom_dir), str(THEME))
+        config.theme.update({"language": "nl", "font": False})
+        for name, settings in _EXTENSIONS.items():
+            if name not in config.markdown_extensions:
+                config.markdown_extensions.append(name)
+            config.mdx_configs[name] = settings | config.mdx_configs.get(name, {})
+        own = config.not_in_nav.patterns if config.not_in_nav else ()
+        config.not_in_nav = GitIgnoreSpec([*own, *_NOT_IN_NAV.patterns])
+        return config
+
+    def on_pre_build(self, config: MkDocsConfig) -> None:
+        """Convert the sources; speak of errors, and of warnings where a page changed.
+
+        An error is logged as one: a strict build then ends with exit code 1 after all else is built.
+        """
+        if self.given is not None:
+            return
+        docs = Path(config.docs_dir)
+        try:
+            with only_build(docs):
+                conversion = convert_folder(self._sources(config), docs, _root(config) / "build" / "search")
+        except ConverterError as error:
+            raise PluginError(str(error)) from error
+        self._refused = conversion.refused
+        changed = set(conversion.changed)
+        news = {file for url, file in conversion.pages.items() if f"{url}index.md" in changed}
+        for message in conversion.messages:
+            if message.severity == "error":
+                _LOG.error("%s", message)
+            elif Path(message.file).name in news:
+                _LOG.info("%s", message)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
+        """Watch the sources and what people write below docs/; what the converter writes there is no news."""
+        server.watch(str(self._sources(config)))
+        server.unwatch(config.docs_dir)
+        generated = {name.rstrip("/") for name in GENERATED}
+        for path in sorted(Path(config.docs_dir).iterdir()):
+            if path.name not in generated and not path.name.startswith("."):
+                server.watch(str(path))
+        return server
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Prove the built pages. Raises PluginError when one of them differs from its source."""
+        if self.given is not None or self._previews or not self.config.verify:
+            return
+        site = Path(config.site_dir)
+        found = verify_site(self._sources(config), site, self._refused).messages
+        for message in found:
+            _LOG.error("%s", message)
+        if found:
+            raise PluginError("the built pages do not say what the sources say; do not publish them")
+        (site / MANIFEST).write_text(write_manifest(site), "utf-8")
+
+    def _sources(self, config: MkDocsConfig) -> Path:
+        """Return the folder of the sources as people name it: from the working folder, if it lies there."""
+        path = _root(config) / self.config.sources
+        return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent

@@ -1,0 +1,115 @@
+"""The whole chain, from the sources to a site that may be published: convert, build, verify, put in place.
+
+The site is built beside its place and moved there whole, once it is proved; until then visitors, and whoever
+looks at the folder, have the old one.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from converter.desk.addresses import NAME as ADDRESSES
+from converter.desk.addresses import write_addresses
+from converter.diagnostics import NOT_PUBLISHABLE, Message, exit_code
+from converter.disk import check_addresses, convert_folder, write_files
+from converter.generator import Generator
+from converter.lock import only_build
+from converter.manifest import NAME as MANIFEST
+from converter.manifest import write_manifest
+from converter.verify_site import Verified, verify_site
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """When a site is put in its place; ``publish``: the world will see it; ``strict``: not on a warning."""
+
+    publish: bool = False
+    strict: bool = False
+
+
+@dataclass(slots=True)
+class Built:
+    """What a build came to, and all that was said; ``folder``: where the site stands now."""
+
+    say: Callable[[str], None]
+    messages: list[Message] = field(default_factory=list)
+    verified: Verified = field(default_factory=Verified)
+    code: int = NOT_PUBLISHABLE
+    folder: Path = Path()
+
+    def tell(self, messages: Iterable[Message]) -> None:
+        """Keep the messages, and say those that a person should read."""
+        for message in messages:
+            self.messages.append(message)
+            if message.severity != "info":
+                self.say(str(message))
+
+
+def build_site(generator: Generator, sources: Path, terms: Terms, say: Callable[[str], None]) -> Built:
+    """Build the site and put it in its place if it may be published.
+
+    Raises ConverterError when another build is at work.
+    """
+    with only_build(generator.docs):
+        built = Built(say)
+        site, search = generator.site, generator.root / "build" / "search"
+        beside = site.with_name(f".{site.name}-new")
+        say(f"== converting {sources.as_posix()} into {generator.docs.as_posix()}")
+        conversion = convert_folder(sources, generator.docs, search)
+        built.tell(conversion.messages)
+        built.tell(check_addresses(generator.root, conversion.pages))
+        built.tell(_example(generator) if terms.publish else ())
+        say(f"== building {site.as_posix()}")
+        built.tell(generator.build(beside, conversion))
+        _index(search, beside)
+        say("== verifying the built pages against the sources")
+        built.verified = verify_site(sources, beside, conversion.refused)
+        built.tell(built.verified.messages)
+        write_files(beside, {MANIFEST: write_manifest(beside)}, built.messages)
+        built.code = exit_code(built.messages, strict=terms.strict)
+        built.folder = site
+        if built.code == NOT_PUBLISHABLE:
+            built.folder = site.with_name(f".{site.name}-refused")
+        else:
+            write_files(generator.root, {ADDRESSES: write_addresses(conversion.pages)}, built.messages)
+        _move(beside, built.folder)
+        return built
+
+
+def _example(generator: Generator) -> Iterator[Message]:
+    url = generator.config.site_url or ""
+    if not url or (urlsplit(url).hostname or "").endswith(".example"):
+        text = f"the site's address is {url or 'not set'}; say where it will stand: SITE_URL=https://..."
+        yield Message("mkdocs.yml", "error", "site-address-example", text)
+
+
+def _index(search: Path, site: Path) -> None:
+    """Let Pagefind index the search pages."""
+    if (search / "kamervragen").is_dir():
+        command = (
+            sys.executable,
+            "-m",
+            "pagefind",
+            "--quiet",
+            "--site",
+            search,
+            "--output-path",
+            site / "pagefind",
+        )
+        subprocess.run(command, check=True)  # noqa: S603 - our own words
+
+
+def _move(new: Path, place: Path) -> None:
+    """Put a folder in the place of another one, which is removed when the new one stands."""
+    old = place.with_name(f".{place.name.lstrip('.')}-old")
+    shutil.rmtree(old, ignore_errors=True)
+    if place.exists():
+        place.rename(old)
+    new.rename(place)
+    shutil.rmtree(old, ignore_errors=True)

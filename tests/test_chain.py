@@ -1,0 +1,237 @@
+"""The whole chain: what is put in its place and what is not, what is recorded, how it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import subprocess
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from converter.lock import NAME as LOCK
+from tests.conftest import BIN, ENVIRONMENT, Built, make_project, run
+
+ONE = (
+    "Vragen van het lid Bakker (PvdX) aan de minister van Financiën over brood "
+    "(ingezonden 3 maart 2099, 2099Z00001).\n\nVraag 1\nIs er brood?\n\nAntwoord op vraag 1\nJa.\n"
+)
+OTHER = ONE.replace("brood", "kaas").replace("2099Z00001", "2099Z00002")
+BROKEN = b"Vraag 1\nWat\x81?\n"
+PAGE = "kamervragen/2099Z00001/index.html"
+OTHER_PAGE = "kamervragen/2099Z00002/index.html"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return make_project(tmp_path / "project", {"een.txt": ONE.encode()})
+
+
+def chain(project: Path, *options: str, **environment: str) -> Built:
+    ran = subprocess.run(
+        (BIN / "converter", "site", *options),
+        cwd=project,
+        env=os.environ | ENVIRONMENT | environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+    return Built(project, ran.returncode, ran.stdout)
+
+
+def add(project: Path, name: str, data: bytes) -> None:
+    (project / "seeds" / name).write_bytes(data)
+
+
+def recorded(project: Path) -> list[str]:
+    lines = (project / "addresses.txt").read_text("utf-8").splitlines()
+    return [line for line in lines if not line.startswith("#")]
+
+
+def hidden(project: Path) -> list[str]:
+    """Return what lies beside the site and is not gone after a build."""
+    return sorted(path.name for path in project.iterdir() if path.name.startswith(".site"))
+
+
+def test_a_site_that_is_published_whole_is_put_in_its_place_and_recorded(project: Path) -> None:
+    built = chain(project)
+    assert built.code == 0, built.said
+    assert (built.site / PAGE).is_file()
+    assert recorded(project) == ["kamervragen/2099Z00001/ een.txt"]
+    assert hidden(project) == []
+    assert built.said.splitlines()[-2] == f"1 page verified, {len(ONE)} characters: nothing lost"
+
+
+def test_a_new_source_that_is_refused_leaves_the_rest_publishable(project: Path) -> None:
+    add(project, "kapot.txt", BROKEN)
+    built = chain(project)
+    assert built.code == 3
+    assert (built.site / PAGE).is_file()
+    assert recorded(project) == ["kamervragen/2099Z00001/ een.txt"]
+
+
+def test_a_recorded_source_that_is_refused_stops_publication_and_the_old_site_stays(project: Path) -> None:
+    add(project, "twee.txt", OTHER.encode())
+    assert chain(project).code == 0
+    before = (project / "site" / OTHER_PAGE).read_bytes()
+    add(project, "twee.txt", BROKEN)
+    built = chain(project)
+    assert built.code == 1
+    assert (
+        "addresses.txt:4:1: error: kamervragen/2099Z00002/ was published from twee.txt and cannot be "
+        "made now; mend or put back its file, or take out this line to let the page go [address-lost]"
+    ) in built.said.splitlines()
+    assert built.said.splitlines()[-1] == (
+        "== something is wrong, see above; the build in .site-refused must not be published"
+    )
+    assert (project / "site" / OTHER_PAGE).read_bytes() == before
+    assert hidden(project) == [".site-refused"]
+    assert recorded(project) == ["kamervragen/2099Z00001/ een.txt", "kamervragen/2099Z00002/ twee.txt"]
+
+
+def test_a_recorded_page_goes_when_its_line_goes(project: Path) -> None:
+    add(project, "twee.txt", OTHER.encode())
+    chain(project)
+    (project / "seeds/twee.txt").unlink()
+    assert chain(project).code == 1
+    file = project / "addresses.txt"
+    lines = file.read_text("utf-8").splitlines()
+    file.write_text("\n".join(line for line in lines if "twee.txt" not in line), "utf-8")
+    built = chain(project)
+    assert built.code == 0, built.said
+    assert not (built.site / OTHER_PAGE).exists()
+
+
+def test_a_line_that_is_no_address_is_named_with_its_place(project: Path) -> None:
+    (project / "addresses.txt").write_text("# pagina's\n2099Z00001 een.txt\n", "utf-8")
+    built = chain(project)
+    assert built.code == 1
+    assert (
+        "addresses.txt:2:1: error: “2099Z00001 een.txt” is no page and its file; "
+        "write it as kamervragen/2024Z19016/ letter.docx [addresses-wrong]"
+    ) in built.said.splitlines()
+
+
+def test_strict_does_not_publish_with_a_warning(project: Path) -> None:
+    add(project, "los.txt", b"Vraag 1\nWat is dit?\nAntwoord 1\nEen vraag.\n")
+    assert chain(project).code == 0
+    assert chain(project, "--strict").code == 1
+
+
+def test_a_link_that_leads_nowhere_stops_publication(project: Path) -> None:
+    (project / "docs/over/index.md").write_text("# Over\n\n[weg](nergens.md)\n", "utf-8")
+    built = chain(project)
+    assert built.code == 1
+    assert (
+        "mkdocs.yml: error: Doc file 'over/index.md' contains a link 'nergens.md', but the target "
+        "'over/nergens.md' is not found among documentation files. [build-failed]"
+    ) in built.said.splitlines()
+
+
+def test_the_address_of_an_example_is_not_published(project: Path) -> None:
+    built = chain(project, "--publish")
+    assert built.code == 1
+    assert (
+        "mkdocs.yml: error: the site's address is https://kamervragen.example/; "
+        "say where it will stand: SITE_URL=https://... [site-address-example]"
+    ) in built.said.splitlines()
+    assert chain(project, "--publish", SITE_URL="https://vragen.nl/kamer/").code == 0
+
+
+def test_a_page_not_found_leads_on_below_a_path_too(project: Path) -> None:
+    built = chain(project, SITE_URL="https://vragen.nl/kamer/")
+    assert 'href="/kamer/zoeken/"' in (built.site / "404.html").read_text("utf-8")
+
+
+def test_a_configuration_that_is_wrong_is_named(project: Path) -> None:
+    (project / "mkdocs.yml").write_text("site_name: x\nplugins: [geen]\n", "utf-8")
+    built = chain(project)
+    assert built.code == 1
+    assert built.said.startswith("mkdocs.yml: error: ")
+    assert 'The "geen" plugin is not installed [build-failed]' in built.said
+
+
+def test_two_builds_at_once_are_kept_apart(project: Path) -> None:
+    with FileLock(project / "docs" / LOCK):
+        built = chain(project)
+        converted = run(BIN / "converter", "build", folder=project)
+    said = "docs: error: another build is writing here; wait until it has ended, or end it [build-running]"
+    assert (built.code, built.said.splitlines()) == (1, [said])
+    assert (converted.returncode, converted.stdout.splitlines()) == (1, [said])
+    assert chain(project).code == 0
+
+
+def test_the_manifest_holds_every_file_and_verify_reads_it(project: Path) -> None:
+    built = chain(project)
+    sums = subprocess.run(("sha256sum", "--check", "--quiet", "SHA256SUMS"), cwd=built.site, check=False)
+    assert sums.returncode == 0
+    (built.site / "over/index.html").write_text("<p>Anders</p>", "utf-8")
+    (built.site / "erbij.html").write_text("<p>Nieuw</p>", "utf-8")
+    (built.site / "sitemap.xml").unlink()
+    ran = run(BIN / "converter", "verify", folder=project)
+    assert ran.returncode == 1
+    assert ran.stdout.splitlines()[:3] == [
+        "site/erbij.html: error: the site has it, SHA256SUMS has not [site-file-unknown]",
+        "site/over/index.html: error: its bytes are not those of SHA256SUMS [site-file-changed]",
+        "site/sitemap.xml: error: SHA256SUMS has it, the site has not [site-file-missing]",
+    ]
+
+
+def test_a_site_has_the_same_bytes_and_modes_whatever_the_umask_and_the_order_of_files(
+    tmp_path: Path,
+) -> None:
+    sources = {"een.txt": ONE.encode(), "twee.txt": OTHER.encode()}
+    built = []
+    for place, mask in (("a", 0o022), ("b", 0o077)):
+        names = sorted(sources, reverse=place == "b")
+        project = make_project(tmp_path / place, {name: sources[name] for name in names})
+        before = os.umask(mask)
+        try:
+            built.append(chain(project))
+        finally:
+            os.umask(before)
+    one, other = (
+        {
+            path.relative_to(each.site).as_posix(): (stat.filemode(path.stat().st_mode), path.read_bytes())
+            for path in each.site.rglob("*")
+            if path.is_file()
+        }
+        for each in built
+    )
+    assert one == other
+    assert set(one) > {PAGE, OTHER_PAGE, "SHA256SUMS"}
+    assert {mode for mode, _ in one.values()} == {"-rw-r--r--"}
+
+
+def test_nothing_is_converted_when_nothing_changed_and_all_is_said_again(project: Path) -> None:
+    add(project, "los.txt", b"Vraag 1\nWat is dit?\nAntwoord 1\nEen vraag.\n")
+    first = chain(project)
+    note = project / "docs/.kamervragen.json"
+    kept = json.loads(note.read_text("utf-8"))
+    kept["messages"].append(["seeds/een.txt:1:1", "warning", "uit de aantekening", "only-in-the-note"])
+    note.write_text(json.dumps(kept), "utf-8")
+    again = chain(project)
+    assert "seeds/een.txt:1:1: warning: uit" not in first.said
+    assert "seeds/een.txt:1:1: warning: only-in-the-note [uit de aantekening]" in again.said
+    assert set(first.said.splitlines()) < set(again.said.splitlines())
+
+
+@pytest.mark.parametrize("change", ["source", "page", "note"])
+def test_all_is_converted_again_when_anything_changed(project: Path, change: str) -> None:
+    chain(project)
+    page = project / "docs/kamervragen/2099Z00001/index.md"
+    before = page.read_text("utf-8")
+    if change == "source":
+        add(project, "een.txt", ONE.replace("Ja.", "Nee.").encode())
+    elif change == "page":
+        page.write_text("weg", "utf-8")
+    else:
+        (project / "docs/.kamervragen.json").write_text("{", "utf-8")
+    built = chain(project)
+    assert built.code == 0
+    assert (page.read_text("utf-8") == before) is (change != "source")
+    assert ("Nee." if change == "source" else "Ja.") in page.read_text("utf-8")

@@ -1,0 +1,121 @@
+"""The plugin in a site of somebody else: four lines, an empty folder, and one rebuild a change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from tests.conftest import BIN, SEED, Built, make_project, run, seeds
+from tests.test_site import GOOD, SEED_PAGE, fetched, mkdocs_serve, until
+
+FOUR_LINES = (
+    "site_name: Kamervragen\nsite_url: https://vragen.nl/kamer/\ntheme: material\nplugins: [kamervragen]\n"
+)
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Path:
+    """A folder with a configuration of four lines and the seed, and nothing else."""
+    (tmp_path / "mkdocs.yml").write_text(FOUR_LINES, "utf-8")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / SEED).write_bytes(seeds()[SEED])
+    (tmp_path / "seeds/begrippen.yml").write_bytes(seeds()["begrippen.yml"])
+    return tmp_path
+
+
+def article(site: Path) -> str:
+    tree = LexborHTMLParser((site / SEED_PAGE).read_text("utf-8"))
+    found = tree.css_first("article.md-content__inner")
+    assert found is not None
+    return str(found.html)
+
+
+def test_four_lines_give_the_article_of_this_site(elsewhere: Path, site: Built) -> None:
+    ran = run(BIN / "mkdocs", "build", "--strict", folder=elsewhere)
+    assert ran.returncode == 0, ran.stdout
+    assert article(elsewhere / "site") == article(site.site)
+
+
+def test_what_the_pages_need_comes_along(elsewhere: Path, site: Built) -> None:
+    run(BIN / "mkdocs", "build", folder=elsewhere)
+    page = LexborHTMLParser((elsewhere / "site" / SEED_PAGE).read_text("utf-8"))
+    html = page.css_first("html")
+    assert html is not None
+    assert html.attributes["lang"] == "nl"
+    assert "fonts.googleapis" not in str(html.html)
+    theme = Path(site.folder / "converter/theme")
+    assert {path.name for path in (theme / "scripts").iterdir()} != set()
+    for folder in ("scripts", "styles", "schema"):
+        for path in (theme / folder).iterdir():
+            assert (elsewhere / "site" / folder / path.name).read_bytes() == path.read_bytes()
+    linked = [str(node.attributes["src"]) for node in page.css("script[src]")]
+    assert "../../scripts/uitleg.js" in linked
+    sheets = [str(node.attributes["href"]) for node in page.css("link[rel=stylesheet]")]
+    assert "../../styles/site.css" in sheets
+
+
+def test_another_theme_is_refused_in_a_sentence(elsewhere: Path) -> None:
+    (elsewhere / "mkdocs.yml").write_text(FOUR_LINES.replace("material", "mkdocs"), "utf-8")
+    ran = run(BIN / "mkdocs", "build", folder=elsewhere)
+    assert ran.returncode == 1
+    assert "the plugin kamervragen needs 'theme: material' in the configuration" in ran.stdout
+
+
+def test_a_page_that_differs_from_its_source_stops_the_build(elsewhere: Path) -> None:
+    change = (
+        "import re\ndef on_post_page(output, page, config):\n    return output.replace('goudmijn', 'mijn')\n"
+    )
+    (elsewhere / "fout.py").write_text(change, "utf-8")
+    (elsewhere / "mkdocs.yml").write_text(FOUR_LINES + "hooks: [fout.py]\n", "utf-8")
+    ran = run(BIN / "mkdocs", "build", folder=elsewhere)
+    assert ran.returncode == 1
+    assert "[text-lost]" in ran.stdout or "[text-changed]" in ran.stdout
+    assert "the built pages do not say what the sources say; do not publish them" in ran.stdout
+    plugin = "plugins: [kamervragen: {verify: false}]"
+    (elsewhere / "mkdocs.yml").write_text(
+        FOUR_LINES.replace("plugins: [kamervragen]", plugin) + "hooks: [fout.py]\n", "utf-8"
+    )
+    assert run(BIN / "mkdocs", "build", folder=elsewhere).returncode == 0
+
+
+def test_sources_may_lie_elsewhere(elsewhere: Path) -> None:
+    (elsewhere / "seeds").rename(elsewhere / "brieven")
+    plugin = "plugins: [kamervragen: {sources: brieven}]"
+    (elsewhere / "mkdocs.yml").write_text(FOUR_LINES.replace("plugins: [kamervragen]", plugin), "utf-8")
+    assert run(BIN / "mkdocs", "build", "--strict", folder=elsewhere).returncode == 0
+    assert (elsewhere / "site" / SEED_PAGE).is_file()
+
+
+def test_a_refused_source_is_said_and_fails_a_strict_build(elsewhere: Path) -> None:
+    (elsewhere / "seeds/kapot.txt").write_bytes(b"Wat\x81?\n")
+    ran = run(BIN / "mkdocs", "build", folder=elsewhere)
+    assert ran.returncode == 0, ran.stdout
+    assert "seeds/kapot.txt:1:4: error: byte 0x81" in ran.stdout
+    assert run(BIN / "mkdocs", "build", "--strict", folder=elsewhere).returncode == 1
+
+
+@pytest.mark.parametrize("changed", ["seeds/vraag.txt", "docs/over/index.md"])
+def test_one_change_makes_one_rebuild(tmp_path: Path, changed: str) -> None:
+    project = make_project(tmp_path / "project", {"vraag.txt": GOOD})
+    with mkdocs_serve(project) as (address, log):
+
+        def builds() -> int:
+            return log.read_text("utf-8").count("Building documentation")
+
+        until(lambda: "Serving on" in log.read_text("utf-8"), log)
+        assert builds() == 1
+        file = project / changed
+        file.write_text(file.read_text("utf-8") + "\nNieuwe woorden.\n", "utf-8")
+        page = address + ("kamervragen/vraag/" if "seeds" in changed else "over/")
+        until(lambda: "Nieuwe woorden." in fetched(page), log)
+        still = [builds()]
+
+        def rests() -> bool:
+            still.append(builds())
+            return len(still) > 30 and len(set(still[-30:])) == 1
+
+        until(rests, log)
+        assert still[-1] == 2
