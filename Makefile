@@ -9,7 +9,7 @@ export PYTHONHASHSEED = 0
 # the day of the last commit, so that two builds of one state are the same to the byte
 export SOURCE_DATE_EPOCH := $(or $(shell git log -1 --format=%ct 2>/dev/null),1732147200)
 
-.PHONY: site test serve check figures bench lock generators clean
+.PHONY: site test serve check figures bench lock generators release clean
 
 site: .venv/site
 	@tools/build-site
@@ -40,6 +40,10 @@ generators: .venv/site
 
 LOCK = $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --python-version 3.11.2 \
 	--generate-hashes --no-header --no-annotate --upgrade pyproject.toml
+
+# What a release has: the wheel, the site as one file, their checksums, in build/release.
+release: site
+	@tools/make-release
 
 lock: .venv/dev
 	$(LOCK) --output-file requirements.txt
