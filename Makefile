@@ -9,7 +9,7 @@ export PYTHONHASHSEED = 0
 # the day of the last commit, so that two builds of one state are the same to the byte
 export SOURCE_DATE_EPOCH := $(or $(shell git log -1 --format=%ct 2>/dev/null),1732147200)
 
-.PHONY: site test serve check figures bench lock generators release clean
+.PHONY: site test serve demo check figures bench lock generators pictures release clean
 
 site: .venv/site
 	@tools/build-site
@@ -20,6 +20,10 @@ test: .venv/dev
 
 serve: .venv/site
 	$(BIN)/mkdocs serve
+
+# The invented documents of examples/ as a site in build/demo; nothing else is touched.
+demo: .venv/site
+	@tools/make-demo
 
 check: .venv/dev
 	$(BIN)/ruff format --check .
@@ -40,6 +44,11 @@ generators: .venv/site
 
 LOCK = $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --python-version 3.11.2 \
 	--generate-hashes --no-header --no-annotate --upgrade pyproject.toml
+
+# The README's picture, of the built site.
+pictures: .venv/dev site
+	@tools/need-chromium
+	$(BIN)/python tools/make-pictures
 
 # What a release has: the wheel, the site as one file, their checksums, in build/release.
 release: site
