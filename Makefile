@@ -6,7 +6,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 export DISABLE_MKDOCS_2_WARNING = true
 
-.PHONY: site test serve check figures bench lock generators clean
+.PHONY: site test serve demo check figures bench lock generators pictures release clean
 
 site: .venv/site
 	@$(BIN)/converter site
@@ -17,6 +17,10 @@ test: .venv/dev
 
 serve: .venv/site
 	$(BIN)/mkdocs serve
+
+# The invented documents of examples/ as a site in build/demo; nothing else is touched.
+demo: .venv/site
+	@tools/make-demo
 
 check: .venv/dev
 	$(BIN)/ruff format --check .
@@ -37,6 +41,15 @@ generators: .venv/site
 
 LOCK = $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --python-version 3.11.2 \
 	--generate-hashes --no-header --no-annotate --upgrade pyproject.toml
+
+# The README's picture, of the built site.
+pictures: .venv/dev site
+	@tools/need-chromium
+	$(BIN)/python tools/make-pictures
+
+# What a release has: the wheel, the site as one file, their checksums, in build/release.
+release: site
+	@tools/make-release
 
 lock: .venv/dev
 	$(LOCK) --output-file requirements.txt

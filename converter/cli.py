@@ -94,9 +94,13 @@ def check(sources: Path, form: Literal["table", "json", "csv"], *, citations: bo
     _print(messages)
     if citations:
         annotated = [(written.entry, written.annotations) for written in outcome.documents]
-        click.echo(write_pointer_list(annotated, form))
+        found = write_pointer_list(annotated, form)
     else:
-        click.echo(write_summary([written.entry for written in outcome.documents], messages, form))
+        found = write_summary([written.entry for written in outcome.documents], messages, form)
+    if form == "csv":  # Excel knows UTF-8 by its byte order mark only
+        click.echo(found.encode("utf-8-sig"), nl=False)
+    else:
+        click.echo(found)
     _end(messages)
 
 

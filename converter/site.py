@@ -6,6 +6,7 @@ looks at the folder, have the old one.
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -23,6 +24,8 @@ from converter.lock import only_build
 from converter.manifest import NAME as MANIFEST
 from converter.manifest import write_manifest
 from converter.verify_site import Verified, verify_site
+
+_EXAMPLE = re.compile(r"(?:^|\.)example(?:\.(?:com|net|org))?$")  # names that belong to nobody (RFC 2606)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ def build_site(generator: Generator, sources: Path, terms: Terms, say: Callable[
 
 def _example(generator: Generator) -> Iterator[Message]:
     url = generator.config.site_url or ""
-    if not url or (urlsplit(url).hostname or "").endswith(".example"):
+    if not url or _EXAMPLE.search(urlsplit(url).hostname or ""):
         text = f"the site's address is {url or 'not set'}; say where it will stand: SITE_URL=https://..."
         yield Message("mkdocs.yml", "error", "site-address-example", text)
 

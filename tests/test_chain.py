@@ -139,7 +139,8 @@ def test_the_address_of_an_example_is_not_published(project: Path) -> None:
         "mkdocs.yml: error: the site's address is https://kamervragen.example/; "
         "say where it will stand: SITE_URL=https://... [site-address-example]"
     ) in built.said.splitlines()
-    assert chain(project, "--publish", SITE_URL="https://vragen.nl/kamer/").code == 0
+    assert chain(project, "--publish", SITE_URL="https://www.example.org/").code == 1
+    assert chain(project, "--publish", SITE_URL="https://example.vragen.nl/kamer/").code == 0
 
 
 def test_a_page_not_found_leads_on_below_a_path_too(project: Path) -> None:

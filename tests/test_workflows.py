@@ -15,7 +15,10 @@ import yaml
 from tests.conftest import BIN, ROOT, run
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").iterdir())
-each_workflow = pytest.mark.parametrize("name", ["site.yml"])
+each_workflow = pytest.mark.parametrize("name", [path.name for path in WORKFLOWS])
+FORMS = sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml"))
+# GitHub's own program, which the runner has; the job that runs it has nothing of the project
+RELEASE = 'gh release create "$TAG" --verify-tag --title "$TAG" --generate-notes release/*'
 
 
 def workflow(name: str) -> dict[Any, Any]:
@@ -28,8 +31,8 @@ def steps(name: str) -> Iterator[dict[str, Any]]:
         yield from job["steps"]
 
 
-def test_there_is_one_workflow() -> None:
-    assert [path.name for path in WORKFLOWS] == ["site.yml"]
+def test_one_workflow_makes_the_site_and_one_releases() -> None:
+    assert [path.name for path in WORKFLOWS] == ["release.yml", "site.yml"]
 
 
 def test_an_audit_of_the_workflows_finds_nothing() -> None:
@@ -72,17 +75,25 @@ def test_each_job_calls_targets_and_tools_of_the_project_and_no_more() -> None:
     assert commands("refused")[0].endswith("exit 1\n")
 
 
-def test_no_job_has_a_right_that_it_does_not_need() -> None:
-    found = {job: settings["permissions"] for job, settings in workflow("site.yml")["jobs"].items()}
+@each_workflow
+def test_no_job_has_a_right_that_it_does_not_need(name: str) -> None:
+    found = {job: settings["permissions"] for job, settings in workflow(name)["jobs"].items()}
     read = {"contents": "read"}
-    assert workflow("site.yml")["permissions"] == {}
-    assert found == {
-        "checks": read,
-        "site": read | {"pages": "read"},
-        "deploy": {"pages": "write", "id-token": "write"},
-        "refused": {},
-        "generators": read,
+    expected: dict[str, dict[str, dict[str, str]]] = {
+        "site.yml": {
+            "checks": read,
+            "site": read | {"pages": "read"},
+            "deploy": {"pages": "write", "id-token": "write"},
+            "refused": {},
+            "generators": read,
+        },
+        "release.yml": {
+            "build": read | {"pages": "read"},
+            "release": {"contents": "write", "id-token": "write", "attestations": "write"},
+        },
     }
+    assert workflow(name)["permissions"] == {}
+    assert found == expected[name]
 
 
 def test_every_push_and_every_pull_request_is_checked_in_full() -> None:
@@ -147,3 +158,50 @@ def test_the_build_says_its_code_and_goes_on_when_the_rest_may_be_published(
     )
     assert (ran.returncode, ran.stdout) == (ends, f"{called}\n")
     assert output.read_text("utf-8") == f"code={code}\n"
+
+
+def test_a_tag_is_released_and_by_a_job_that_runs_nothing_of_the_project() -> None:
+    loaded = workflow("release.yml")
+    build, release = loaded["jobs"]["build"], loaded["jobs"]["release"]
+    assert loaded[True] == {"push": {"tags": ["v*"]}}
+    assert loaded["concurrency"]["cancel-in-progress"] is False
+    assert [step["run"] for step in build["steps"] if "run" in step] == ["make release"]
+    assert release["needs"] == "build"
+    assert [step.get("run") or step["uses"].partition("@")[0] for step in release["steps"]] == [
+        "actions/download-artifact",
+        "actions/attest-build-provenance",
+        RELEASE,
+    ]
+
+
+def test_what_one_job_leaves_the_other_finds_and_attests() -> None:
+    jobs = workflow("release.yml")["jobs"]
+    left, found, attested = (
+        step["with"]
+        for job in jobs.values()
+        for step in job["steps"]
+        if "artifact" in step.get("uses", "") or "attest" in step.get("uses", "")
+    )
+    assert left["name"] == found["name"]
+    assert attested["subject-path"] == f"{found['path']}/*"
+    assert f" {found['path']}/*" in RELEASE
+
+
+@pytest.mark.parametrize(("name", "schema"), [("fout-gezien", "forms"), ("config", "config")])
+def test_what_is_asked_of_who_saw_a_fault_holds_to_its_schema(name: str, schema: str) -> None:
+    form = f".github/ISSUE_TEMPLATE/{name}.yml"
+    ran = run(
+        BIN / "check-jsonschema", "--builtin-schema", f"vendor.github-issue-{schema}", form, folder=ROOT
+    )
+    assert ran.returncode == 0, ran.stdout
+
+
+def test_the_form_takes_the_address_that_a_page_gives_and_other_issues_stay_possible() -> None:
+    form, config = (
+        yaml.safe_load((ROOT / f".github/ISSUE_TEMPLATE/{name}.yml").read_text("utf-8"))
+        for name in ("fout-gezien", "config")
+    )
+    fields = {field["id"]: field["validations"]["required"] for field in form["body"] if "id" in field}
+    assert fields == {"adres": True, "beschrijving": True}
+    assert config == {"blank_issues_enabled": True}
+    assert [path.stem for path in FORMS] == ["config", "fout-gezien"]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from converter.collection import Entry
 from converter.model import Annotation, Citation, Reference, Unresolved
+from converter.writers.spreadsheet import write_spreadsheet
 
 _COLUMNS = ("place", "text", "kind", "target", "rule")
 
@@ -26,15 +25,8 @@ def write_pointer_list(
             [dict(zip(_COLUMNS, row, strict=True)) for row in rows], ensure_ascii=False, indent=1
         )
     if form == "csv":
-        written = io.StringIO()
-        csv.writer(written, lineterminator="\n").writerows([_COLUMNS, *map(_safe, rows)])
-        return written.getvalue().rstrip("\n")
+        return write_spreadsheet([_COLUMNS, *rows])
     return "\n".join("  ".join(row) for row in (_COLUMNS, *rows))
-
-
-def _safe(row: Row) -> tuple[str, ...]:
-    """Return a row of which a spreadsheet takes no cell for a formula."""
-    return tuple(f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t")) else cell for cell in row)
 
 
 def _rows(entry: Entry, annotations: tuple[Annotation, ...]) -> Iterator[Row]:

@@ -11,6 +11,7 @@ from typing import Literal
 from converter.collection import Entry
 from converter.diagnostics import Message
 from converter.model import Metadata, sections_of
+from converter.writers.spreadsheet import write_spreadsheet
 
 _UNRESOLVED = (
     "dangling",
@@ -28,7 +29,7 @@ _UNRESOLVED = (
 def write_summary(
     entries: Sequence[Entry], messages: Sequence[Message], form: Literal["table", "json", "csv"]
 ) -> str:
-    """Return the counts over all documents, as lines "name  count" or as JSON."""
+    """Return the counts over all documents, as lines "name  count", as JSON or for a spreadsheet."""
     counts = _counts(entries)
     codes = Counter(message.code for message in messages)
     if form == "json":
@@ -40,7 +41,7 @@ def write_summary(
         **{f"  {code}": times for code, times in sorted(codes.items())},
     }
     if form == "csv":
-        return "\n".join(("name,count", *(f"{name.strip()},{count}" for name, count in rows.items())))
+        return write_spreadsheet([("name", "count"), *((name.strip(), str(rows[name])) for name in rows)])
     width = max(map(len, rows))
     return "\n".join(f"{name:<{width}}  {count:>6}" for name, count in rows.items())
 
