@@ -29,7 +29,11 @@ CODES: dict[str, tuple[Severity, str]] = {
     "output-unwritable": ("error", "a page or its data cannot be written"),
     "address-claimed-twice": (
         "error",
-        "two documents claim the same page; neither is published",
+        "the names of two files make the same address, or one that is another's; it is not published",
+    ),
+    "address-shared": (
+        "warning",
+        "another paper of the case has the number as its address; this one has another",
     ),
     "address-provisional": (
         "warning",

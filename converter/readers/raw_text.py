@@ -67,7 +67,7 @@ def read_document(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
     parts, read = _sections(text, lines, join, wrapped=is_wrapped)
     if not read:
         raise _empty(source, "the file holds headers, footers or page numbers only")
-    own = read_own_notes(read)
+    own = read_own_notes(read, [link.span for link in word.hyperlinks])
     holes = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
     metadata, found = read_metadata(text, parts, own.sections, left_out, holes)
     kind = _kind(parts, own.sections)
