@@ -62,6 +62,11 @@ CODES: dict[str, tuple[Severity, str]] = {
     "docx-hidden-text": ("warning", "words that are formatted as hidden were left out"),
     "docx-comment": ("warning", "the words of comments were left out"),
     "docx-field-code": ("info", "the codes behind fields were left out; their results stay"),
+    "docx-field-text": ("warning", "words in the code of a field, which Word does not show, were left out"),
+    "docx-field-unread": (
+        "warning",
+        "a field has no end or no stored result; what Word shows there is missing",
+    ),
     "docx-picture": ("info", "a picture in a Word file is not shown on its page"),
     "docx-part-unread": ("warning", "a chart, diagram, WordArt or embedded document was not read"),
     "docx-symbol-unknown": ("warning", "a sign of a symbol font has no known Unicode character"),

@@ -54,7 +54,7 @@ def read_document(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
     text, word = source.text, source.word or WordFacts()
     if not text or text.isspace():
         raise _empty(source, "the file is empty")
-    notes = read_notes(text)
+    notes = read_notes(text, _body(len(text), word.running))
     furniture = find_furniture(text)
     left_out = _outside_notes(notes, furniture.left_out, word.running)
     lines = read_paragraphs(text, Span(0, len(text)), _stops(notes, left_out))
@@ -78,6 +78,16 @@ def read_document(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
 def _empty(source: Source, reason: str) -> ConverterError:
     message = f"{reason}; put the text of the document in it"
     return ConverterError("source-empty", source.place(0), message)
+
+
+def _body(length: int, running: tuple[Span, ...]) -> Span:
+    """Return what stands between headers and footers; what those call is left out with them."""
+    start, end = 0, length
+    for span in running:
+        start = span.end if span.start == start else start
+    for span in reversed(running):
+        end = span.start if span.end == end > start else end
+    return Span(start, end)
 
 
 def _outside_notes(
