@@ -73,7 +73,8 @@ CODES: dict[str, tuple[Severity, str]] = {
     "docx-link-dropped": ("info", "a hyperlink leads to no address that a visitor can open"),
     "comment-in-text": ("warning", "a comment from the Word file is part of the text"),
     "labels-missing": ("warning", "no question or answer label was found"),
-    "label-unread": ("warning", "a line has the form of a label, but its numbers mean nothing"),
+    "label-unread": ("warning", "a line looks like a label, but is not read as one"),
+    "number-skipped": ("warning", "a number is missing among those of the questions, or of the answers"),
     "question-unanswered": (
         "info",
         "no answer in the document has the number of this question",
