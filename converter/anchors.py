@@ -16,6 +16,7 @@ from converter.model import Metadata, Section
 FOLDER = "kamervragen"
 _WORD = {"question": "vraag", "answer": "antwoord"}
 _ONLY_WORD = {"notice": "mededeling", "explanation": "toelichting"}
+_RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d")  # Windows holds no file or folder of such a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def section_anchors(sections: tuple[Section, ...]) -> tuple[Anchor | None, ...]:
     (``antwoord-8-9-10``), with an alias for each number. None: ``vraag-ongenummerd-3``, ``toelichting``.
     A label that was there before gets ``--2``; an alias belongs to the first that claims it.
     """
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     unnumbered = dict.fromkeys(_WORD, 0)
     anchors: list[Anchor | None] = []
     for section in sections:
@@ -48,12 +49,11 @@ def section_anchors(sections: tuple[Section, ...]) -> tuple[Anchor | None, ...]:
     return tuple(anchors)
 
 
-def _anchor(section: Section, wanted: str, taken: set[str]) -> Anchor:
+def _anchor(section: Section, wanted: str, taken: dict[str, int]) -> Anchor:
     id_ = _free(wanted, taken)
-    taken.add(id_)
     names = (f"{_WORD[section.kind]}-{number}" for number in section.numbers)
-    aliases = tuple(name for name in names if name not in taken and name != id_)
-    taken.update(aliases)
+    aliases = tuple(name for name in names if name not in taken)
+    taken.update(dict.fromkeys(aliases, 1))
     return Anchor(id_, aliases, id_ != wanted)
 
 
@@ -66,12 +66,10 @@ def _wanted(section: Section, count: int) -> str:
     return f"{word}-{'-'.join(map(str, section.numbers))}"
 
 
-def _free(wanted: str, taken: set[str]) -> str:
-    id_, times = wanted, 1
-    while id_ in taken:
-        times += 1
-        id_ = f"{wanted}--{times}"
-    return id_
+def _free(wanted: str, taken: dict[str, int]) -> str:
+    """Take the id, or the first free one like it: ``vraag-3--2``; ``taken`` has how often each was wanted."""
+    taken[wanted] = times = taken.get(wanted, 0) + 1
+    return wanted if times == 1 else f"{wanted}--{times}"
 
 
 def note_anchor(number: int) -> str:
@@ -103,8 +101,10 @@ def page_url(address: str) -> str:
 
 
 def _slug(name: str) -> str:
+    """Return a file's name as an address, in small letters and digits; never a name that Windows reserves."""
     ascii_ = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub("[^a-z0-9]+", "-", ascii_).strip("-")[:80].rstrip("-") or _nameless(name)
+    words = re.sub("[^a-z0-9]+", "-", ascii_).strip("-")[:80].rstrip("-") or _nameless(name)
+    return f"document-{words}" if _RESERVED.fullmatch(words) else words
 
 
 def _nameless(name: str) -> str:

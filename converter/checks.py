@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Callable, Iterator
 
 from converter.collection import Entry, check_address
 from converter.diagnostics import Diagnostic, diagnostic
+from converter.gaps import find_gaps
 from converter.model import Section, Span, Text, plain_text
 
 _LOOSE_MARK = re.compile(
@@ -16,6 +18,8 @@ _LOOSE_MARK = re.compile(
     """,
     re.VERBOSE,
 )
+
+_SHOWN = 80  # characters of a line in a message
 
 Check = Callable[[Entry], Iterator[Diagnostic]]
 
@@ -36,6 +40,24 @@ def check_labels(entry: Entry) -> Iterator[Diagnostic]:
         if anchor and anchor.repeated:
             message = f"a label before “{_label(section)}” has its number; its address here is #{anchor.id}"
             yield diagnostic("label-repeated", message, section.span)
+
+
+def check_unread_labels(entry: Entry) -> Iterator[Diagnostic]:
+    """Report lines that look like a label and are read as none."""
+    for span in entry.document.unread_labels:
+        words = textwrap.shorten(entry.source.text[slice(*span)], _SHOWN, placeholder=" …")
+        message = f"“{words}” looks like a label, but is not read as one; it stays text"
+        yield diagnostic("label-unread", message, span)
+
+
+def check_gaps(entry: Entry) -> Iterator[Diagnostic]:
+    """Report numbers that are missing among the questions, or among the answers."""
+    sections = entry.document.sections
+    for gap in (*find_gaps(sections, "question"), *find_gaps(sections, "answer")):
+        missing = f"number {gap.first}" if gap.first == gap.last else f"numbers {gap.first} to {gap.last}"
+        label = _label(sections[gap.place])
+        message = f"no {gap.kind} has {missing}, the next is “{label}”; see whether a label was not read"
+        yield diagnostic("number-skipped", message, sections[gap.place].span)
 
 
 def check_answers(entry: Entry) -> Iterator[Diagnostic]:
@@ -91,4 +113,4 @@ def _label(section: Section) -> str:
     return plain_text(section.label) if section.label else ""
 
 
-_CHECKS: tuple[Check, ...] = (check_labels, check_answers, check_loose_marks)
+_CHECKS: tuple[Check, ...] = (check_labels, check_unread_labels, check_gaps, check_answers, check_loose_marks)

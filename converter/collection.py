@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from converter.anchors import Anchor, page_address, page_url, section_anchors
+from converter.anchors import Anchor, page_url, section_anchors
+from converter.claims import Claims, claim_addresses, numbers_of, precedence
 from converter.diagnostics import Diagnostic, Message, diagnostic
 from converter.model import Document, GlossaryTerm, Section, Span
 from converter.source import Source
@@ -17,7 +18,8 @@ class Entry:
     """A document with its address; ``anchors`` and ``partners`` run beside ``document.sections``.
 
     The partners of an answer are the questions it answers, those of a question its answers, both as
-    positions in ``document.sections``.
+    positions in ``document.sections``. ``shared_with``: the source whose page has the number that this
+    document bears as well.
     """
 
     source: Source
@@ -25,6 +27,7 @@ class Entry:
     address: str
     anchors: tuple[Anchor | None, ...]
     partners: tuple[tuple[int, ...], ...]
+    shared_with: str | None = None
 
     @property
     def url(self) -> str:
@@ -36,7 +39,7 @@ class Entry:
 class Collection:
     """All documents that get a page, by the name of their source.
 
-    ``by_number``: by zaaknummer and by Aanhangsel id; a number that two documents bear leads to neither.
+    ``by_number``: by zaaknummer and by Aanhangsel id; a number that several papers bear leads to the first.
     """
 
     entries: Mapping[str, Entry]
@@ -52,49 +55,44 @@ class Context:
 
 
 def collect(read: Iterable[tuple[Source, Document]]) -> tuple[Collection, tuple[Message, ...]]:
-    """Return the collection, and an error for each address that two documents claim.
+    """Return the collection, and an error for each document that has no address of its own.
 
-    None of the claimants is published: nothing is decided by the order of files. Addresses that
-    differ in capitals only are one claim, since some file systems hold them for one.
+    Nothing is decided by the order of files.
     """
-    claims: dict[str, list[Entry]] = defaultdict(list)
-    for source, document in read:
-        entry = _entry(source, document)
-        claims[entry.address.casefold()].append(entry)
-    entries = {claim[0].source.name: claim[0] for claim in claims.values() if len(claim) == 1}
-    errors = (_claimed_twice(entry, claim) for claim in claims.values() if len(claim) > 1 for entry in claim)
-    return Collection(entries, _by_number(entries.values())), tuple(errors)
+    papers = tuple(read)
+    claims = claim_addresses(papers)
+    entries = {
+        source.name: _entry(source, document, claims)
+        for source, document in papers
+        if source.name in claims.addresses
+    }
+    return Collection(entries, _by_number(entries.values())), tuple(claims.errors)
 
 
 def _by_number(entries: Iterable[Entry]) -> Mapping[str, Entry]:
-    bearers: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
+    """Return the document of each number: the one whose address it is, else the first that bears it."""
+    found: dict[str, Entry] = {}
+    for entry in sorted(entries, key=lambda each: precedence((each.source, each.document))):
         for number in numbers_of(entry.document):
-            bearers[number].append(entry)
-    return {number: found[0] for number, found in bearers.items() if len(found) == 1}
+            if entry.address == number:
+                found[number] = entry
+            found.setdefault(number, entry)
+    return found
 
 
-def numbers_of(document: Document) -> tuple[str, ...]:
-    """Return the official numbers that a document bears: ``2024Z18775``, ``ah-tk-20242025-594``."""
-    values = (document.metadata.zaaknummer, document.metadata.aanhangsel)
-    return tuple(value.value for value in values if value)
-
-
-def _entry(source: Source, document: Document) -> Entry:
-    address, _ = page_address(document.metadata, source.name)
-    anchors = section_anchors(document.sections)
-    return Entry(source, document, address, anchors, pair_answers(document.sections))
-
-
-def _claimed_twice(entry: Entry, claim: list[Entry]) -> Message:
-    others = ", ".join(sorted(other.source.name for other in claim if other is not entry))
-    message = f"the page {entry.url} is claimed by {others} as well; neither is published"
-    return Message(entry.source.place(0), "error", "address-claimed-twice", message)
+def _entry(source: Source, document: Document, claims: Claims) -> Entry:
+    anchors, partners = section_anchors(document.sections), pair_answers(document.sections)
+    address, shared_with = claims.addresses[source.name], claims.shared.get(source.name)
+    return Entry(source, document, address, anchors, partners, shared_with)
 
 
 def check_address(entry: Entry) -> tuple[Diagnostic, ...]:
-    """Report an address that is taken from the file's name."""
-    if not page_address(entry.document.metadata, entry.source.name)[1]:
+    """Report an address that is not the document's own number."""
+    numbers = numbers_of(entry.document)
+    if entry.shared_with:
+        message = f"{numbers[0]} is the number of {entry.shared_with} as well, whose page has it; this one is"
+        return (diagnostic("address-shared", f"{message} {entry.url}", Span(0, 0)),)
+    if entry.address in numbers:
         return ()
     message = f"no number of its own was found; the page is named after the file: {entry.url}"
     return (diagnostic("address-provisional", message, Span(0, 0)),)

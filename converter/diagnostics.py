@@ -31,7 +31,11 @@ CODES: dict[str, tuple[Severity, str]] = {
     "output-unwritable": ("error", "a page or its data cannot be written"),
     "address-claimed-twice": (
         "error",
-        "two documents claim the same page; neither is published",
+        "the names of two files make the same address, or one that is another's; it is not published",
+    ),
+    "address-shared": (
+        "warning",
+        "another paper of the case has the number as its address; this one has another",
     ),
     "address-provisional": (
         "warning",
@@ -60,13 +64,19 @@ CODES: dict[str, tuple[Severity, str]] = {
     "docx-hidden-text": ("warning", "words that are formatted as hidden were left out"),
     "docx-comment": ("warning", "the words of comments were left out"),
     "docx-field-code": ("info", "the codes behind fields were left out; their results stay"),
+    "docx-field-text": ("warning", "words in the code of a field, which Word does not show, were left out"),
+    "docx-field-unread": (
+        "warning",
+        "a field has no end or no stored result; what Word shows there is missing",
+    ),
     "docx-picture": ("info", "a picture in a Word file is not shown on its page"),
     "docx-part-unread": ("warning", "a chart, diagram, WordArt or embedded document was not read"),
     "docx-symbol-unknown": ("warning", "a sign of a symbol font has no known Unicode character"),
     "docx-link-dropped": ("info", "a hyperlink leads to no address that a visitor can open"),
     "comment-in-text": ("warning", "a comment from the Word file is part of the text"),
     "labels-missing": ("warning", "no question or answer label was found"),
-    "label-unread": ("warning", "a line has the form of a label, but its numbers mean nothing"),
+    "label-unread": ("warning", "a line looks like a label, but is not read as one"),
+    "number-skipped": ("warning", "a number is missing among those of the questions, or of the answers"),
     "question-unanswered": (
         "info",
         "no answer in the document has the number of this question",

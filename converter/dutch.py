@@ -18,7 +18,17 @@ NUMBER_LIST = r"""
 """
 """A regular expression (re.VERBOSE) for "3", "8, 9 en 10", "2 t/m 6", "4-7", "7, 8, en 9"."""
 
-_NUMBER_OR_RANGE = re.compile(r"(\d+)(?:\s*(?:t/m|tot\s+en\s+met|[-\u2013])\s*(\d+))?")
+_NUMBER_OR_RANGE = re.compile(
+    r"""
+    (\d+)
+    (?:
+        \s* (?: t/m | tot\s+en\s+met | [-\u2013] ) \s*
+        (?: vra(?:ag|gen) \s+ )?           # "1 t/m vraag 3"
+        (\d+)
+    )?
+    """,
+    re.VERBOSE,
+)
 
 MONTHS = (
     "januari",

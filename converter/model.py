@@ -170,7 +170,10 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One source as read; sections, note definitions and left-out parts cover its visible text once."""
+    """One source as read; sections, note definitions and left-out parts cover its visible text once.
+
+    ``unread_labels``: lines that look like a label and are read as none.
+    """
 
     kind: DocumentKind
     metadata: Metadata
@@ -179,6 +182,7 @@ class Document:
     own_notes: tuple[OwnNote, ...]
     left_out: tuple[LeftOut, ...]
     hyperlinks: tuple[Hyperlink, ...] = ()
+    unread_labels: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,9 @@ from converter.source import Source
 from converter.verify_html import BuiltNote, BuiltPage, read_page
 from converter.verify_source import Expected, expected_of
 
+_RANGE_SIGN = re.compile(r"\s*(?:t/m|tot\s+en\s+met|[-\u2013])\s*(?:vra(?:ag|gen)\s+)?\Z")
+_LONGEST_RANGE = 999  # a label has no longer number
+
 
 def verify_page(source: Source, html: str, data: dict[str, Any], path: str) -> tuple[Message, ...]:
     """Return every difference between the source and its built page; path names the page."""
@@ -104,11 +107,25 @@ def _labels(page: BuiltPage, data: dict[str, Any], path: str) -> Iterator[Messag
             yield _error(path, "data-wrong", f"document.json has no question or answer #{id_}")
         if id_ not in items:
             continue
-        shown = {int(number) for number in re.findall(r"\d+", words)}
-        if not {*items[id_][:1], *items[id_][-1:]} <= shown:
+        if items[id_] and set(items[id_]) != _numbers_in(words):
             yield _error(
                 path, "heading-wrong", f"the heading #{id_} does not show its number: {quoted(words)}"
             )
+
+
+def _numbers_in(heading: str) -> set[int]:
+    """Return the numbers that a heading names, with ranges written out: "10 en 7 t/m 9" has four.
+
+    A range that would make a long list says no number but those that are printed.
+    """
+    named: set[int] = set()
+    low: int | None = None
+    for number, then in re.findall(r"(\d+)([^\d]*)", heading):
+        high = int(number)
+        named.update(range(low, high) if low is not None and high - low <= _LONGEST_RANGE else ())
+        named.add(high)
+        low = high if low is None and _RANGE_SIGN.match(then) else None
+    return named
 
 
 def _data(expected: Expected, data: dict[str, Any], path: str) -> Iterator[Message]:

@@ -93,6 +93,11 @@ def test_an_alias_belongs_to_the_first_that_claims_it(sections: list[Section], i
     assert [anchor.id for anchor in section_anchors(tuple(sections)) if anchor] == ids
 
 
+def test_an_id_is_not_sought_from_the_beginning_each_time() -> None:
+    anchors = section_anchors((question(1),) * 100_000)
+    assert anchors[-1] == Anchor("vraag-1--100000", (), AGAIN)
+
+
 SECTIONS = st.lists(
     st.builds(
         lambda kind, numbers: section(kind, *numbers),
@@ -158,6 +163,12 @@ def found(value: str) -> Value[str]:
         (Metadata(), "seeds/-- --.txt", "zonder-naam-9cf26c1d", True),
         (Metadata(), "seeds/問い.txt", "zonder-naam-03fb5282", True),
         (Metadata(), f"seeds/{'a' * 200}.txt", "a" * 80, True),
+        (Metadata(), "seeds/CON.txt", "document-con", True),
+        (Metadata(), "seeds/aux .docx", "document-aux", True),
+        (Metadata(), "seeds/com\u00b9.txt", "document-com1", True),
+        (Metadata(), "seeds/lpt9.txt", "document-lpt9", True),
+        (Metadata(), "seeds/nul.2.txt", "nul-2", True),
+        (Metadata(), "seeds/contact.txt", "contact", True),
     ],
 )
 def test_a_page_has_an_address(metadata: Metadata, name: str, address: str, *, provisional: bool) -> None:

@@ -196,19 +196,31 @@ def test_a_source_without_labels_is_still_a_page(project: Path) -> None:
     assert "\n\nEen brief.\n\nZonder vragen.\n" in text(project, "brief-van-3-maart")
 
 
+def test_two_papers_of_one_case_are_both_published(project: Path) -> None:
+    (project / "seeds" / "again.txt").write_text(GOOD.partition("Antwoord")[0], "utf-8")
+    result = run("build")
+    assert result.exit_code == 0
+    assert result.output.splitlines()[0] == (
+        "seeds/again.txt:1:1: warning: 2024Z00001 is the number of seeds/good.txt as well, whose page "
+        "has it; this one is kamervragen/again/ [address-shared]"
+    )
+    assert "Ja." in text(project, "2024Z00001")
+    assert "geen antwoord in deze verzameling" in text(project, "again")
+
+
 def test_two_claims_on_one_page_are_errors_and_neither_is_published(project: Path) -> None:
-    (project / "seeds" / "again.txt").write_text(GOOD, "utf-8")
-    (project / "seeds" / "other.txt").write_text(GOOD.replace("2024Z00001", "2024Z00002"), "utf-8")
+    for name in ("Een brief.txt", "een-brief.txt"):
+        (project / "seeds" / name).write_text("Zonder vragen.\n", "utf-8")
     result = run("build")
     assert result.exit_code == 3
     assert result.output.splitlines()[:2] == [
-        "seeds/again.txt:1:1: error: the page kamervragen/2024Z00001/ is claimed by seeds/good.txt as well; "
-        "neither is published [address-claimed-twice]",
-        "seeds/good.txt:1:1: error: the page kamervragen/2024Z00001/ is claimed by seeds/again.txt as well; "
-        "neither is published [address-claimed-twice]",
+        "seeds/Een brief.txt:1:1: error: the page kamervragen/een-brief/ is claimed by seeds/een-brief.txt "
+        "as well; neither is published [address-claimed-twice]",
+        "seeds/een-brief.txt:1:1: error: the page kamervragen/een-brief/ is claimed by seeds/Een brief.txt "
+        "as well; neither is published [address-claimed-twice]",
     ]
     assert [path.name for path in (project / "docs" / "kamervragen").iterdir() if path.is_dir()] == [
-        "2024Z00002"
+        "2024Z00001"
     ]
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 import pytest
 from documents import answer, question, section
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from converter.collection import check_address, collect, pair_answers
-from converter.model import Document, Metadata, Section, Span, Value
+from converter.model import Document, DocumentKind, Metadata, Section, Span, Value
 from converter.source import Source
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=300)
@@ -133,15 +135,20 @@ def test_partners_lead_both_ways_and_share_a_number(sections: tuple[Section, ...
         assert each.kind != "answer" or set(each.numbers) & asked <= answered
 
 
-def document(zaaknummer: str | None = None, aanhangsel: str | None = None) -> Document:
+def document(
+    zaaknummer: str | None = None,
+    aanhangsel: str | None = None,
+    kind: DocumentKind = "answers",
+    sections: tuple[Section, ...] = (question(1), answer(1)),
+) -> Document:
     values = {
         name: value and Value(value, "title", Span(0, 0))
         for name, value in (("zaaknummer", zaaknummer), ("aanhangsel", aanhangsel))
     }
     return Document(
-        kind="answers",
+        kind=kind,
         metadata=Metadata(**values),
-        sections=(question(1), answer(1)),
+        sections=sections,
         notes=(),
         own_notes=(),
         left_out=(),
@@ -167,24 +174,84 @@ def test_each_document_has_an_entry_with_its_address() -> None:
     assert entry.partners == ((1,), (0,))
 
 
-CLAIMS = {
-    "a.txt": document("2024Z00001"),
-    "b.txt": document("2024Z00001"),
-    "c.txt": document("2024Z00002"),
-    "D.txt": document(),
-    "d.txt": document(),
+NUMBER, ANNEX = "2024Z00001", "ah-tk-20242025-7"
+ANSWERED, ASKED, DELAYED = (
+    document(NUMBER),
+    document(NUMBER, kind="questions", sections=(question(1),)),
+    document(NUMBER, kind="delay", sections=(question(1),)),
+)
+ONLY_ANSWERS = document(NUMBER, sections=(answer(1),))
+CASES = {
+    "the paper with questions and answers has the number": (
+        {"a.txt": ASKED, "b.txt": DELAYED, "c.txt": ANSWERED},
+        {"a.txt": "a", "b.txt": "b", "c.txt": NUMBER},
+    ),
+    "then the paper that asks": (
+        {"a.txt": DELAYED, "b.txt": ONLY_ANSWERS, "c.txt": ASKED},
+        {"a.txt": "a", "b.txt": "b", "c.txt": NUMBER},
+    ),
+    "then the first by name": (
+        {"b.txt": ANSWERED, "a.txt": ANSWERED, "c.txt": ANSWERED},
+        {"a.txt": NUMBER, "b.txt": "b", "c.txt": "c"},
+    ),
+    "the others have a free Aanhangsel id": (
+        {"a.txt": ANSWERED, "b.txt": document(NUMBER, ANNEX), "c.txt": document(NUMBER, ANNEX)},
+        {"a.txt": NUMBER, "b.txt": ANNEX, "c.txt": "c"},
+    ),
+    "an Aanhangsel id that is another's first number is not free": (
+        {"a.txt": ANSWERED, "b.txt": document(NUMBER, ANNEX), "c.txt": document(None, ANNEX)},
+        {"a.txt": NUMBER, "b.txt": "b", "c.txt": ANNEX},
+    ),
+    "a file named after its case says what paper it is": (
+        {"2024Z00001.txt": ASKED, "2024Z00001-antwoord.txt": ANSWERED},
+        {"2024Z00001.txt": "2024z00001-vragen", "2024Z00001-antwoord.txt": NUMBER},
+    ),
+    "a file named after another case keeps its name": (
+        {"a.txt": document("2024Z00001"), "2024z00002.txt": document("2024Z00001", kind="questions")},
+        {"a.txt": NUMBER, "2024z00002.txt": "2024z00002"},
+    ),
 }
 
 
-@pytest.mark.parametrize("order", [list(CLAIMS), list(reversed(CLAIMS)), sorted(CLAIMS)])
-def test_two_claims_on_one_address_are_errors_that_name_both_whatever_the_order(order: list[str]) -> None:
-    collection, errors = collect([(Source(name, "x"), CLAIMS[name]) for name in order])
-    assert list(collection.entries) == ["c.txt"]
+@pytest.mark.parametrize(("papers", "addresses"), CASES.values(), ids=CASES)
+@pytest.mark.parametrize("order", [list, reversed, sorted])
+def test_papers_of_one_case_have_addresses_of_their_own_whatever_the_order(
+    papers: dict[str, Document], addresses: dict[str, str], order: Callable[[Iterable[str]], Iterable[str]]
+) -> None:
+    collection, errors = collect([(Source(name, "x"), papers[name]) for name in order(papers)])
+    assert {name: entry.address for name, entry in collection.entries.items()} == addresses
+    assert errors == ()
+    assert {number: entry.address for number, entry in collection.by_number.items()} == {
+        number: number for number in addresses.values() if number in (NUMBER, ANNEX)
+    }
+
+
+def test_a_paper_without_the_number_says_whose_page_has_it() -> None:
+    collection, _ = collect([(Source("a.txt", "x"), ASKED), (Source("b.txt", "x"), ANSWERED)])
+    (found,) = check_address(collection.entries["a.txt"])
+    assert (found.severity, found.code, found.span) == ("warning", "address-shared", Span(0, 0))
+    assert found.message == (
+        "2024Z00001 is the number of b.txt as well, whose page has it; this one is kamervragen/a/"
+    )
+    assert check_address(collection.entries["b.txt"]) == ()
+
+
+def test_a_number_without_a_page_of_its_own_leads_to_the_first_that_bears_it() -> None:
+    papers = {"a.txt": document("2024Z00002", ANNEX, "questions"), "b.txt": document(NUMBER, ANNEX)}
+    collection, _ = collect([(Source(name, "x"), papers[name]) for name in papers])
+    assert collection.by_number[ANNEX].address == NUMBER
+
+
+@pytest.mark.parametrize("order", [list, reversed])
+def test_files_whose_names_make_one_address_are_errors_that_name_both(
+    order: Callable[[Iterable[str]], Iterable[str]],
+) -> None:
+    papers = {"a.txt": ANSWERED, "De brief.txt": document(), "de-brief.txt": document()}
+    collection, errors = collect([(Source(name, "x"), papers[name]) for name in order(papers)])
+    assert list(collection.entries) == ["a.txt"]
     assert sorted(map(str, errors)) == [
-        claimed_as_well("D.txt", "d.txt", "kamervragen/d/"),
-        claimed_as_well("a.txt", "b.txt", "kamervragen/2024Z00001/"),
-        claimed_as_well("b.txt", "a.txt", "kamervragen/2024Z00001/"),
-        claimed_as_well("d.txt", "D.txt", "kamervragen/d/"),
+        claimed_as_well("De brief.txt", "de-brief.txt", "kamervragen/de-brief/"),
+        claimed_as_well("de-brief.txt", "De brief.txt", "kamervragen/de-brief/"),
     ]
 
 
@@ -196,19 +263,23 @@ def claimed_as_well(name: str, other: str, url: str) -> str:
 
 
 def test_three_claims_name_all_others() -> None:
-    _, errors = collect([(Source(name, "x"), document("2024Z00001")) for name in ("c.txt", "a.txt", "b.txt")])
+    _, errors = collect([(Source(name, "x"), document()) for name in ("c d.txt", "c-d.txt", "C_D.txt")])
     assert [error.text for error in errors] == [
-        "the page kamervragen/2024Z00001/ is claimed by a.txt, b.txt as well; neither is published",
-        "the page kamervragen/2024Z00001/ is claimed by b.txt, c.txt as well; neither is published",
-        "the page kamervragen/2024Z00001/ is claimed by a.txt, c.txt as well; neither is published",
+        "the page kamervragen/c-d/ is claimed by c d.txt, c-d.txt as well; neither is published",
+        "the page kamervragen/c-d/ is claimed by C_D.txt, c-d.txt as well; neither is published",
+        "the page kamervragen/c-d/ is claimed by C_D.txt, c d.txt as well; neither is published",
     ]
 
 
-def test_addresses_that_differ_in_capitals_only_are_one_claim() -> None:
+def test_a_file_named_like_the_number_of_another_is_refused_and_the_number_keeps_its_page() -> None:
     collection, errors = collect(
-        [(Source("a.txt", "x"), document("2024Z00001")), (Source("2024z00001.txt", "x"), document())]
+        [(Source("2024z00001.txt", "x"), document()), (Source("a.txt", "x"), ANSWERED)]
     )
-    assert (dict(collection.entries), len(errors)) == ({}, 2)
+    assert list(collection.entries) == ["a.txt"]
+    assert [str(error) for error in errors] == [
+        "2024z00001.txt:1:1: error: the page kamervragen/2024z00001/ is that of a.txt; rename this file "
+        "[address-claimed-twice]"
+    ]
 
 
 def test_an_address_from_the_files_name_is_reported() -> None:

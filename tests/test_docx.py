@@ -342,7 +342,9 @@ def test_fields_pair_within_their_own_text() -> None:
     form = f"<mc:AlternateContent><mc:Choice>{word.run('x')}</mc:Choice><mc:Fallback>{end}</mc:Fallback>"
     body = word.paragraph(begin, "een", f"{form}</mc:AlternateContent>")
     assert lines_of(word.docx(body)) == ["eenx"]
-    hidden = word.docx(word.paragraph("een", begin, word.text_box("weg"), word.reference("footnote", 1), end))
+    hidden = word.docx(
+        word.paragraph("een", begin, word.text_box("weg"), word.reference("footnote", 1), separate, end)
+    )
     assert text_of(hidden) == "een\n"
 
 
@@ -547,3 +549,15 @@ def without_list(answers: list[dict[str, str]]) -> list[dict[str, str]]:
 
 def notes_of(data: dict[str, list[dict[str, object]]]) -> list[tuple[object, object, object]]:
     return [(each["number"], each["text"], each["referenced_by"]) for each in data["footnotes"]]
+
+
+def test_a_mark_that_leads_elsewhere_is_no_mark_of_an_own_note() -> None:
+    link = f'<w:hyperlink r:id="l1">{word.run("1)")}</w:hyperlink>'
+    for body in (
+        word.paragraph("Kent u dit ", link, "?") + word.paragraph("1) Dagblad, 3 maart 2024"),
+        word.paragraph("Kent u dit 1)?") + word.paragraph(link, " Dagblad, 3 maart 2024"),
+    ):
+        data = word.docx(word.paragraph("Vraag 1") + body, links={"l1": "https://voorbeeld.nl/"})
+        document = written("brief.docx", data)
+        assert [note.calls for note in document.entry.document.own_notes] in ([], [()])
+        check_page(document)

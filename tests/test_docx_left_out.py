@@ -8,9 +8,10 @@ import pytest
 import word_files as word
 from documents import written
 from test_invariants import check_page, check_spans
-from word_reading import data_of, found_in, lines_of, text_of
+from word_reading import data_of, found_in, lines_of, refusal, text_of
 
 from converter.build import make_source
+from converter.model import plain_text
 
 
 def test_deleted_text_is_left_out_and_its_words_are_counted() -> None:
@@ -100,6 +101,132 @@ def test_a_field_shows_its_result_and_hides_its_code() -> None:
 def test_a_field_without_an_end_swallows_nothing() -> None:
     body = word.paragraph('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', "blijft") + word.paragraph("ook")
     assert lines_of(word.docx(body)) == ["blijft", "ook"]
+
+
+BEGIN, SEPARATE, END = (
+    f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+)
+
+
+def code(text: str) -> str:
+    return f"<w:r><w:instrText>{text}</w:instrText></w:r>"
+
+
+def field_messages(*body: str) -> dict[str, str]:
+    found = found_in(word.docx("".join(body)))
+    return {code: message for code, message in found.items() if code.startswith("docx-field-")}
+
+
+def unread(number: int) -> str:
+    return f"fields without an end or a stored result: {number}; write out what Word shows there"
+
+
+def test_a_field_without_a_result_swallows_nothing_and_is_reported_where_it_begins() -> None:
+    body = (
+        word.paragraph("Vraag 1") + word.paragraph("Klopt dit?", BEGIN, code(" REF a "))
+    ) + word.paragraphs("Antwoord op vraag 1", "Ja, in veel woorden.")
+    data = word.docx(body + word.paragraph(END, "Klaar."))
+    assert lines_of(data) == [
+        "Vraag 1",
+        "Klopt dit?",
+        "Antwoord op vraag 1",
+        "Ja, in veel woorden.",
+        "Klaar.",
+    ]
+    (place,) = (
+        str(message).partition(": ")[0]
+        for message in written("brief.docx", data).messages
+        if message.code == "docx-field-unread"
+    )
+    assert place == "brief.docx:2:11"
+
+
+def test_a_field_without_a_result_in_another_and_around_it() -> None:
+    inner = BEGIN + code("REF b") + word.run("binnen") + END
+    around = word.paragraph("voor ", BEGIN, code("IF "), inner, SEPARATE, "uitkomst", END, " na")
+    assert lines_of(word.docx(around)) == ["voor uitkomst na"]
+    assert field_messages(around)["docx-field-text"].startswith("1 word ")
+    whole = BEGIN + code("REF b") + SEPARATE + word.run("binnen") + END
+    within = word.paragraph("voor ", BEGIN, code("= "), whole, word.run(" buiten"), END)
+    assert lines_of(word.docx(within)) == ["voor binnen buiten"]
+    assert field_messages(within)["docx-field-unread"] == unread(1)
+
+
+def test_words_in_a_code_are_left_out_as_word_does_and_said() -> None:
+    body = word.paragraph("Zicht", BEGIN, code(" REF a "), word.run("twee woorden"), SEPARATE, "baar", END)
+    assert lines_of(word.docx(body)) == ["Zichtbaar"]
+    assert field_messages(body)["docx-field-text"].startswith("2 words ")
+
+
+@pytest.mark.parametrize("name", ["AUTONUM", "autonumlgl \\* Arabic", "LISTNUM NumberDefault", "EQ \\f(3;4)"])
+@pytest.mark.parametrize("result", ["", SEPARATE])
+def test_what_word_computes_is_reported_as_missing(name: str, result: str) -> None:
+    body = word.paragraph("Vraag ", BEGIN, code(name), result or "<w:r/>", END)
+    simple = word.paragraph("Vraag ", f'<w:fldSimple w:instr="{name}"/>')
+    assert field_messages(body, simple)["docx-field-unread"] == unread(2)
+
+
+def test_a_field_without_an_end_is_reported() -> None:
+    assert field_messages(word.paragraph("een", BEGIN, code("PAGE")))["docx-field-unread"] == unread(1)
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        word.complex_field("DOCPROPERTY leeg"),
+        word.complex_field("REF a", "iets"),
+        BEGIN + code('XE "trefwoord"') + END,
+        BEGIN + code("MACROBUTTON Geen klik hier") + END,
+        BEGIN + code('SYMBOL 183 \\f "Symbol"') + END,
+        '<w:fldSimple w:instr="TC &quot;kop&quot;"/>',
+        f'<w:fldSimple w:instr="PAGE">{word.run("3")}</w:fldSimple>',
+        f"<w:del>{BEGIN}{code('AUTONUM')}{END}</w:del>",
+    ],
+)
+def test_a_field_that_shows_what_word_shows_is_no_warning(field: str) -> None:
+    assert set(field_messages(word.paragraph("een", field))) <= {"docx-field-code"}
+
+
+def test_two_notes_of_one_id_are_refused_for_one_would_be_lost() -> None:
+    notes = word.note("footnote", 1, "Eerste.") + word.note("footnote", 1, "Tweede.")
+    data = word.docx(word.paragraph("Een", word.reference("footnote", 1)), footnotes=notes)
+    assert refusal(data) == (
+        "brief.docx:1:1: error: two notes have the id 1; save the file in Word again [source-unreadable]"
+    )
+
+
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
+@pytest.mark.parametrize("place", ["header", "footer"])
+def test_a_note_of_a_header_or_footer_is_left_out_with_it(place: str, kind: str) -> None:
+    called = word.reference(kind, 1)
+    lines = word.paragraphs("Vraag 1", "Kent u dit?", "Antwoord op vraag 1") + word.paragraph(
+        "Ja", called, ".", word.reference("footnote", 2)
+    )
+    sections = (
+        f"<w:p><w:pPr>{word.section(word.running(place, f'{place}1'))}</w:pPr></w:p>"
+        + lines
+        + word.section(word.running(place, f"{place}2"))
+    )
+    notes = {"footnotes": word.note("footnote", 2, "Van het antwoord.")}
+    notes[f"{kind}s"] = notes.get(f"{kind}s", "") + word.note(kind, 1, "Van beide.")
+    parts = {f"{place}{n}": word.paragraph("rand", called, "en nog", called) for n in (1, 2)}
+    document = written("brief.docx", word.docx(sections, **notes, **parts))
+    assert [plain_text(note.blocks[0]) for note in document.entry.document.notes] == [
+        "Van beide.",
+        "Van het antwoord.",
+    ]
+    assert len(document.entry.document.left_out) == 2
+    check_spans(document)
+    check_page(document)
+
+
+def test_a_reference_without_note_does_not_take_that_of_a_footer() -> None:
+    body = word.paragraph("Een [footnoteRef:1] twee") + word.section(word.running("footer", "footer1"))
+    footer = word.paragraph("voet", word.reference("footnote", 1))
+    document = written("brief.docx", word.docx(body, footer1=footer, footnotes=word.note("footnote", 1, "n")))
+    assert document.entry.document.notes == ()
+    check_spans(document)
+    check_page(document)
 
 
 def test_what_is_no_text_is_counted() -> None:

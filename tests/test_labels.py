@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 import pytest
+from documents import written
+from engines import render_python_markdown
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from converter.readers.labels import find_labels, read_label
+from converter.verify import verify_page
+from converter.writers.document_json import write_document_json
+from converter.writers.markdown import write_page
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=300)
 
@@ -43,6 +51,9 @@ def answer(*numbers: int) -> Reading:
         ("Vraag 1,2", question(1, 2)),
         ("Vraag 7, 8, en 9", question(7, 8, 9)),
         ("Vraag 1, 3 t/m 5 en 8", question(1, 3, 4, 5, 8)),
+        ("Vraag 1 t/m vraag 3", question(1, 2, 3)),
+        ("Antwoord op vraag 10 en 7 t/m 10", answer(10, 7, 8, 9)),
+        ("Antwoord op vraag 2 t/m 5 en 3 t/m 4", answer(2, 3, 4, 5)),
         ("Vraag 1:", question(1)),
         ("Vraag 1 :", question(1)),
         ("Vragen 3 en 4", question(3, 4)),
@@ -190,7 +201,9 @@ WORDS = {
 }
 BLANKS = st.sampled_from(("", " ", "  ", "\u00a0"))
 JOINTS = st.builds("{1}{0}{2}".format, st.sampled_from((",", "en", ", en")), BLANKS, BLANKS)
-RANGES = st.builds("{1}{0}{2}".format, st.sampled_from(("t/m", "tot en met", "-", "–")), BLANKS, BLANKS)
+RANGES = st.builds(
+    "{1}{0}{2}".format, st.sampled_from(("t/m", "tot en met", "-", "–", "t/m vraag ")), BLANKS, BLANKS
+)
 
 
 @st.composite
@@ -213,3 +226,25 @@ def test_any_list_of_numbers_comes_back_with_ranges_written_out(
 ) -> None:
     text, numbers = printed
     assert read(words + text + end) == WORDS[words](*numbers)
+
+
+def heading_errors(line: str, change: int = 0) -> list[str]:
+    """Return what verification says of a page with this label; ``change``: of its last number in the data."""
+    document = written("label.txt", f"{line}\nWoorden.\n".encode())
+    data: dict[str, Any] = json.loads(write_document_json(document.entry, document.diagnostics))
+    for item in (*data["questions"], *data["answers"]):
+        item["numbers"][-1] += change
+    html = render_python_markdown(write_page(document.entry, document.annotations).split("---\n", 2)[2])
+    article = f'<article class="md-content__inner">{html}</article>'
+    found = verify_page(document.entry.source, article, data, "pagina")
+    return [message.code for message in found if message.code not in ("anchor-missing", "anchor-wrong")]
+
+
+@settings(derandomize=True, deadline=None, max_examples=100)
+@given(st.sampled_from(tuple(WORDS)), number_lists(), st.sampled_from(("", ":", " ", "\u00a0")))
+def test_a_label_that_is_read_verifies_and_a_wrong_number_does_not(
+    words: str, printed: tuple[str, tuple[int, ...]], end: str
+) -> None:
+    label = words + printed[0] + end
+    assert heading_errors(label) == []
+    assert heading_errors(label, change=500) == ["heading-wrong"]

@@ -7,6 +7,7 @@ import io
 import json
 
 import pytest
+import word_files as word
 from documents import REAL, SAMPLES, seed
 from pointers import KEY, scores
 from selectolax.lexbor import LexborHTMLParser
@@ -158,6 +159,15 @@ def test_what_is_not_resolved_stands_in_the_account_and_is_counted(outcome: Outc
     assert "0 tekens verloren ten opzichte van dit bestand (niet de officiële publicatie)" in account.text()
     codes = [message.code for message in outcome.messages if message.code.startswith(("ref", "cit"))]
     assert codes == ["reference-unresolved", "citation-unresolved"]
+
+
+def test_the_account_of_a_word_file_speaks_of_the_text_that_was_read() -> None:
+    body = word.paragraph("Vraag 1") + word.paragraph("Klopt ", '<w:fldSimple w:instr="AUTONUM"/>', "dit?")
+    page = convert([("brief.docx", word.docx(body))]).pages["kamervragen/brief/index.md"]
+    account = LexborHTMLParser(page).css_first("details.verantwoording")
+    assert account is not None
+    assert "0 tekens verloren ten opzichte van de gelezen tekst (niet" in account.text()
+    assert "1 velden waarvan de uitkomst niet in het bestand staat" in account.text()
 
 
 def test_a_repaired_case_number_stands_in_the_account() -> None:

@@ -16,7 +16,8 @@ from converter.anchors import Anchor, section_anchors
 from converter.annotators.other_documents import Surroundings
 from converter.annotators.question_mentions import Mention, chains, find_mentions
 from converter.annotators.reference_kinds import known_in_answer, known_in_question
-from converter.collection import Context, numbers_of
+from converter.claims import numbers_of
+from converter.collection import Context
 from converter.model import (
     Annotation,
     Document,

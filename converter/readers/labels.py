@@ -84,15 +84,6 @@ def read_label(line: str) -> Label | None:
     return next((Label(kind) for kind, form in _BARE if form.fullmatch(line)), None)
 
 
-def is_unread_label(line: str) -> bool:
-    """Return whether the line has a label's form but numbers that mean nothing: "Antwoord op vraag 5-3"."""
-    line = line.strip()
-    if line[:1] not in ("V", "A") or len(line) > _LONGEST:
-        return False
-    match = _LABEL.fullmatch(line)
-    return match is not None and parse_numbers(match["numbers"]) is None
-
-
 def find_labels(lines: Sequence[str], after_blank: Container[int] = ()) -> Mapping[int, Label]:
     """Return the labels of a document by the position of their line.
 

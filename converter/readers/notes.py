@@ -30,9 +30,9 @@ class NoteReading:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_notes(text: str) -> NoteReading:
-    """Return the notes of a raw text, in linear time."""
-    index = NoteIndex(text)
+def read_notes(text: str, within: Span | None = None) -> NoteReading:
+    """Return the notes of a raw text, or of a stretch of it, in linear time."""
+    index = NoteIndex(text, within or Span(0, len(text)))
     definitions: list[Definition] = []
     found: list[Diagnostic] = []
     pending = Pending()

@@ -26,7 +26,7 @@ from converter.model import (
 )
 from converter.readers.furniture import find_furniture
 from converter.readers.joining import join_lines
-from converter.readers.labels import Label, find_labels, is_unread_label
+from converter.readers.labels import Label, find_labels
 from converter.readers.letter import IS_LETTER
 from converter.readers.metadata import read_metadata
 from converter.readers.notes import NoteReading, read_notes
@@ -41,6 +41,7 @@ from converter.readers.sections import (
     unlabelled_before_answers,
     unnumbered_questions,
 )
+from converter.readers.unread_labels import find_unread_labels
 from converter.source import Source, WordFacts
 
 _COMMENT = re.compile(r"\tComment by [^:\n]{1,80}:")
@@ -54,7 +55,7 @@ def read_document(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
     text, word = source.text, source.word or WordFacts()
     if not text or text.isspace():
         raise _empty(source, "the file is empty")
-    notes = read_notes(text)
+    notes = read_notes(text, _body(len(text), word.running))
     furniture = find_furniture(text)
     left_out = _outside_notes(notes, furniture.left_out, word.running)
     lines = read_paragraphs(text, Span(0, len(text)), _stops(notes, left_out))
@@ -64,20 +65,32 @@ def read_document(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
     def join(wrapped: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
         return join_lines(text, wrapped, left_out, definitions) if is_wrapped else tuple(wrapped)
 
-    parts, read = _sections(text, lines, join, wrapped=is_wrapped)
+    parts, read, unread = _sections(text, lines, join, wrapped=is_wrapped)
     if not read:
         raise _empty(source, "the file holds headers, footers or page numbers only")
-    own = read_own_notes(read)
+    own = read_own_notes(read, [link.span for link in word.hyperlinks])
     holes = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
     metadata, found = read_metadata(text, parts, own.sections, left_out, holes)
     kind = _kind(parts, own.sections)
-    document = Document(kind, metadata, own.sections, notes.notes, own.own_notes, left_out, word.hyperlinks)
-    return document, (*notes.diagnostics, *own.diagnostics, *found, *_comments(text), *_unread(lines))
+    document = Document(
+        kind, metadata, own.sections, notes.notes, own.own_notes, left_out, word.hyperlinks, unread
+    )
+    return document, (*notes.diagnostics, *own.diagnostics, *found, *_comments(text))
 
 
 def _empty(source: Source, reason: str) -> ConverterError:
     message = f"{reason}; put the text of the document in it"
     return ConverterError("source-empty", source.place(0), message)
+
+
+def _body(length: int, running: tuple[Span, ...]) -> Span:
+    """Return what stands between headers and footers; what those call is left out with them."""
+    start, end = 0, length
+    for span in running:
+        start = span.end if span.start == start else start
+    for span in reversed(running):
+        end = span.start if span.end == end > start else end
+    return Span(start, end)
 
 
 def _outside_notes(
@@ -104,14 +117,16 @@ def _stops(notes: NoteReading, left_out: tuple[LeftOut, ...]) -> list[NoteMark |
 
 def _sections(
     text: str, lines: tuple[Paragraph, ...], join: Join, *, wrapped: bool
-) -> tuple[tuple[OpeningPart, ...], tuple[Section, ...]]:
-    """Return the parts of the opening and the sections of the whole."""
+) -> tuple[tuple[OpeningPart, ...], tuple[Section, ...], tuple[Span, ...]]:
+    """Return the parts of the opening, the sections of the whole, the lines that are no label but may be."""
     blank = {
         place
         for place, (line, following) in enumerate(pairwise(lines), 1)
         if text.count("\n", line.span.end, following.span.start) > 1
     }
-    labels = dict(find_labels([plain_text(line) for line in lines], blank))
+    words = [plain_text(line) for line in lines]
+    labels = dict(find_labels(words, blank))
+    unread = tuple(lines[place].span for place in find_unread_labels(words, labels, blank))
     first = min(labels, default=len(lines))
     parts = read_opening(text, lines[:first], wrapped=wrapped)
     opened = open_sections(parts, is_letter=_has_letter(text, parts), join=join)
@@ -120,7 +135,7 @@ def _sections(
     shifted = {place - start: label for place, label in labels.items()}
     if not any(label.kind == "question" for label in labels.values()):
         shifted |= _without_numbers(parts, opened, body, shifted)
-    return parts, (*opened.sections, *label_sections(body, shifted, join))
+    return parts, (*opened.sections, *label_sections(body, shifted, join)), unread
 
 
 def _has_letter(text: str, parts: tuple[OpeningPart, ...]) -> bool:
@@ -153,14 +168,6 @@ def _kind(parts: tuple[OpeningPart, ...], sections: tuple[Section, ...]) -> Docu
     if "notice" in kinds or _begins(parts, "reply", "Mededeling"):
         return "delay"
     return "answers" if "answer" in kinds or _begins(parts, "reply", "Antwoord") else "questions"
-
-
-def _unread(lines: tuple[Paragraph, ...]) -> Iterator[Diagnostic]:
-    for line in lines:
-        words = plain_text(line)
-        if is_unread_label(words):
-            message = f"“{words}” looks like a label, but its numbers cannot be read; it stays text"
-            yield diagnostic("label-unread", message, line.span)
 
 
 def _comments(text: str) -> Iterator[Diagnostic]:

@@ -28,6 +28,8 @@ _NOT_SHOWN = {
     "docx-hidden-text": "verborgen woorden",
     "docx-comment": "woorden van opmerkingen in de kantlijn",
     "docx-field-code": "woorden van veldcodes, achter de tekst die zij tonen",
+    "docx-field-text": "woorden in veldcodes, die Word niet toont",
+    "docx-field-unread": "velden waarvan de uitkomst niet in het bestand staat",
     "docx-picture": "afbeeldingen",
     "docx-part-unread": "grafieken, diagrammen of ingesloten bestanden",
 }
@@ -40,10 +42,11 @@ def write_account(entry: Entry, annotations: tuple[Annotation, ...]) -> str:
     left_out = f"<p>Weggelaten uit de tekst:</p><ul>{rows}</ul>" if rows else ""
     lists = left_out + _listed("Anders gelezen dan gedrukt:", _repaired(entry))
     lists += _listed("Genoemd, maar niet met zekerheid te herleiden:", _unresolved(entry, annotations))
+    measure = "de gelezen tekst" if entry.source.word else "dit bestand"
     return (
         '<details class="added verantwoording"><summary>Verantwoording</summary>'
         f"<p>Bron: <code>{name}</code>, SHA&#45;256 <code>{entry.source.sha256}</code>.</p>"
-        "<p>0 tekens verloren ten opzichte van dit bestand &#40;niet de officiële publicatie&#41;.</p>"
+        f"<p>0 tekens verloren ten opzichte van {measure} &#40;niet de officiële publicatie&#41;.</p>"
         f'{lists}<p><a href="document.json">Deze pagina als gegevens &#40;JSON&#41;</a></p></details>'
     )
 

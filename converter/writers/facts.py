@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from converter.collection import Entry
 from converter.dutch import dutch_date, joined
+from converter.gaps import find_gaps
 from converter.model import Member, Respondent, sections_of
 from converter.writers.escape import escape_attribute
 
@@ -51,11 +52,19 @@ def members_in_words(members: tuple[Member, ...]) -> str:
 
 
 def state(entry: Entry) -> str:
-    """Return what the collection knows of the answers; never more than that."""
-    asked = [place for place, section in enumerate(entry.document.sections) if section.kind == "question"]
+    """Return what the collection knows of the answers; never more than that.
+
+    Where a label was not read, or a number is missing, nobody knows how many questions there are.
+    """
+    document = entry.document
+    asked = [place for place, section in enumerate(document.sections) if section.kind == "question"]
     open_ = sum(not entry.partners[place] for place in asked)
+    if document.unread_labels:
+        return "niet elk label is herkend"
     if open_ == len(asked):
         return "geen antwoord in deze verzameling"
+    if find_gaps(document.sections, "question") or (not open_ and find_gaps(document.sections, "answer")):
+        return "niet elk nummer is gevonden"
     if open_:
         return f"{len(asked) - open_} van de {len(asked)} vragen beantwoord"
     return "alle vragen beantwoord" if len(asked) > 1 else "beantwoord"

@@ -33,7 +33,7 @@ class Body:
         self._note_numbering = {kind: numbering.anew() for kind in ("footnote", "endnote")}
         self._notes = notes
         self._written_notes: dict[NoteKey, Passage] = {}
-        self._inlines = Inlines(raw, styles, notes, Story({}, numbering, set()))
+        self._inlines = Inlines(raw, styles, notes, Story({}, numbering, {}))
 
     def read(self, part: Element, relationships: Mapping[str, Relationship]) -> None:
         """Read the body, a header or a footer."""

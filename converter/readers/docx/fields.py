@@ -37,6 +37,23 @@ _ARGUMENT = re.compile(
 _MACRO_BUTTON = re.compile(r"\s*MACROBUTTON\s+\S+\s+(?P<text>.*)", re.IGNORECASE | re.DOTALL)
 _LAST_BYTE = 0xFF
 _HEXADECIMAL = re.compile("0[xX][0-9a-fA-F]{1,6}")
+_COMPUTED = (
+    "AUTONUM",
+    "AUTONUMLGL",
+    "AUTONUMOUT",
+    "EQ",
+    "LISTNUM",
+)  # have no stored result (ECMA-376, 17.16.5)
+_SHOWN_NOWHERE = (
+    "ADVANCE",
+    "ASK",
+    "PRIVATE",
+    "RD",
+    "SET",
+    "TA",
+    "TC",
+    "XE",
+)  # these mark a place, or remember
 _WITH_ARGUMENT = ("\\l", "\\o", "\\t")  # switches of HYPERLINK: place, tip, window
 
 
@@ -66,6 +83,12 @@ def shown_by_code(code: str) -> str:
     if len(words) > 1 and words[0].upper() == "SYMBOL":
         return _symbol(words)
     return ""
+
+
+def is_computed(code: str, *, is_stored: bool) -> bool:
+    """Return whether Word computes what it shows for a code; ``is_stored``: the file has a result."""
+    name = next((text.upper() for text, _ in _arguments(code)), "")
+    return name in _COMPUTED or not (is_stored or name in _SHOWN_NOWHERE)
 
 
 def _symbol(words: list[str]) -> str:
@@ -101,16 +124,23 @@ def form_field(item: Element) -> str:
     return one_line(entries[chosen]) if chosen is not None and 0 <= chosen < len(entries) else ""
 
 
-def ended_fields(container: Element) -> set[Element]:
-    """Return the beginnings of fields that end in the same text; another would swallow all that follows."""
+def ended_fields(container: Element) -> dict[Element, bool]:
+    """Return the beginnings of fields that end in the same text, each with whether a result stands in it.
+
+    A field without an end, or without a result, hides no text: it would swallow all that follows.
+    """
     open_: list[Element] = []
-    ended: set[Element] = set()
+    separated: set[Element] = set()
+    ended: dict[Element, bool] = {}
     for item in _field_characters(container) if has(container, "fldChar") else ():
         kind = attribute(item, "fldCharType")
         if kind == "begin":
             open_.append(item)
+        elif kind == "separate" and open_:
+            separated.add(open_[-1])
         elif kind == "end" and open_:
-            ended.add(open_.pop())
+            begin = open_.pop()
+            ended[begin] = begin in separated
     return ended
 
 

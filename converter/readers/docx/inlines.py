@@ -7,7 +7,7 @@ code under which text is left out, or None.
 from __future__ import annotations
 
 from converter.readers.docx.drawings import BOX, drawn, not_text
-from converter.readers.docx.fields import address_of_code, form_field, shown_by_code
+from converter.readers.docx.fields import address_of_code, form_field, is_computed, shown_by_code
 from converter.readers.docx.formulas import first_run, in_one_line, is_deleted, is_formula
 from converter.readers.docx.inline import (
     address_of_link,
@@ -28,6 +28,7 @@ DELETED, HIDDEN, COMMENT, CODE = (
     "docx-comment",
     "docx-field-code",
 )
+FIELD_TEXT, UNREAD_FIELD = "docx-field-text", "docx-field-unread"
 _SIGNS = {
     "tab": "\t",
     "ptab": "\t",
@@ -89,6 +90,8 @@ class Inlines:
         start = self._raw.length
         self._text(shown, reason)
         self.read(item, line, reason)
+        if reason is None and self._raw.length == start:
+            self._count_computed(code, start, is_stored=len(item) > 0)
         self._link(start, address_of_code(code))
 
     def _run(self, run: Element, line: Line, reason: str | None) -> None:
@@ -131,7 +134,7 @@ class Inlines:
 
     def _text(self, text: str, reason: str | None) -> None:
         if reason is None and self.story.in_code:
-            reason = CODE
+            reason = FIELD_TEXT if self.story.is_code_itself else CODE
         if reason is not None:
             self._raw.add_left_out(reason, text)
             return
@@ -148,9 +151,12 @@ class Inlines:
 
     def _field(self, kind: str | None, item: Element, reason: str | None) -> None:
         if kind == "begin" and item in self.story.ended:
-            self._text(form_field(item), reason)
+            started = Field(self._raw.length, hides=self.story.ended[item], shown=form_field(item))
+            self._text(started.shown, reason)
             self._raw.add_left_out(CODE, "")  # its words are counted at the end, its place is here
-            self.story.begin_field()
+            self.story.begin_field(started)
+        elif kind == "begin":
+            self._raw.count_left_out(UNREAD_FIELD, 1)
         elif kind == "separate":
             self.story.begin_result(self._raw.length)
         elif kind == "end" and (ended := self.story.end_field()):
@@ -161,8 +167,16 @@ class Inlines:
         shown = shown_by_code(code) if ended.result is None else ""
         self._leave_out_code(code, shown)
         self._text(shown, reason)
+        has_text = ended.result is not None and self._raw.length > ended.result
+        if reason is None and not (shown or ended.shown or has_text):
+            self._count_computed(code, ended.start, is_stored=ended.result is not None)
         if ended.result is not None:
             self._link(ended.result, address_of_code(code))
+
+    def _count_computed(self, code: str, start: int, *, is_stored: bool) -> None:
+        """Count a field that showed nothing, if Word shows something there."""
+        if not self.story.in_code and is_computed(code, is_stored=is_stored):
+            self._raw.count_left_out(UNREAD_FIELD, 1, start)
 
     def _leave_out_code(self, code: str, shown: str) -> None:
         self._raw.add_left_out(CODE, f" {code.rstrip().removesuffix(shown)} ")

@@ -98,9 +98,9 @@ class RawForm:
         """Count the words of a text that is not shown."""
         self.omitted.setdefault(code, Omitted(self.length)).add(text, self._step)
 
-    def count_left_out(self, code: str, count: int) -> None:
-        """Count words, or things, that are not shown."""
-        self.omitted.setdefault(code, Omitted(self.length)).count += count
+    def count_left_out(self, code: str, count: int, at: int | None = None) -> None:
+        """Count words, or things, that are not shown; ``at``: where they began, if not here."""
+        self.omitted.setdefault(code, Omitted(self.length if at is None else at)).count += count
 
     def end_left_out_word(self) -> None:
         """Say that left-out text goes on with another word: a paragraph or a cell ended."""

@@ -28,13 +28,15 @@ _SAID = {
     "docx-hidden-text": "{} of hidden text left out; remove them in Word, or make them visible",
     "docx-comment": "{} of comments left out; remove the comments in Word before the file goes out",
     "docx-field-code": "{} of field codes left out; their results are kept",
+    "docx-field-text": "{} in the code of a field left out, as Word does; see whether they belong there",
+    "docx-field-unread": "fields without an end or a stored result: {}; write out what Word shows there",
     "docx-picture": "pictures are not shown on the page: {}",
     "docx-part-unread": "charts, diagrams, WordArt, objects are not read: {}; write out what they say",
     "docx-symbol-unknown": "signs of a symbol font are not known: {}; write them as ordinary signs",
     "docx-link-dropped": "hyperlinks that lead to no web address are not kept: {}; their words are",
 }
 _PRIVATE = ("docx-deleted-text", "docx-hidden-text", "docx-comment")  # said even where they have no words
-_IN_WORDS = (*_PRIVATE, "docx-field-code")
+_IN_WORDS = (*_PRIVATE, "docx-field-code", "docx-field-text")
 _NOTES = ("footnote", "endnote")
 
 
@@ -71,9 +73,7 @@ def read_docx(name: str, data: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
     try:
         raw = _read(file)
     except NoteIdError as error:
-        raise file.package.refused(
-            "a note has an id that is no number; save the file in Word again"
-        ) from error
+        raise file.package.refused(f"{error}; save the file in Word again") from error
     text, replaced = normalised(raw.text)
     source = Source(name, text, hashlib.sha256(data).hexdigest(), raw.facts)
     return source, (*_left_out(raw), *_replaced(replaced))

@@ -18,7 +18,7 @@ NoteKey = tuple[str, str]
 
 
 class NoteIdError(ValueError):
-    """A note, or a reference to one, has an id that is no number, so that no mark can name it."""
+    """A note, or a reference to one, has an id that cannot name it: no number, or that of another note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,14 @@ class Part:
 
 @dataclass(slots=True)
 class Field:
-    """A field that is open: its code so far, and where its result began, or None while it is still code."""
+    """A field that is open: where it began, its code, and where its result began, or None while it is code.
 
+    ``hides``: text in its code is hidden, since a result follows; ``shown``: what its beginning showed.
+    """
+
+    start: int
+    hides: bool
+    shown: str = ""
     code: list[str] = field(default_factory=list)
     result: int | None = None
 
@@ -42,12 +48,13 @@ class Story:
     """A text of its own: the body, a header, a note, a box.
 
     It has the relationships of its part, what counts its numbers, the beginnings of its fields that have
-    an end, and the fields that are open. A note within a note is called but not written.
+    an end (with whether they have a result), and the fields that are open. A note within a note is called but
+    not written.
     """
 
     relationships: Mapping[str, Relationship]
     numbering: Numbering
-    ended: set[Element]
+    ended: Mapping[Element, bool]
     in_note: bool = False
     _fields: list[Field] = field(default_factory=list)
     _codes: int = 0
@@ -58,26 +65,31 @@ class Story:
         return self._codes > 0
 
     @property
+    def is_code_itself(self) -> bool:
+        """Return whether what is read now is code, and not the result of a field within a code."""
+        return self.in_code and self._fields[-1].result is None
+
+    @property
     def field(self) -> Field | None:
         """Return the innermost field that is open."""
         return self._fields[-1] if self._fields else None
 
-    def begin_field(self) -> None:
+    def begin_field(self, started: Field) -> None:
         """Begin a field with its code."""
-        self._fields.append(Field())
-        self._codes += 1
+        self._fields.append(started)
+        self._codes += started.hides
 
     def begin_result(self, start: int) -> None:
         """End the code of the innermost field; its result begins at an offset."""
         if self.field and self.field.result is None:
             self.field.result = start
-            self._codes -= 1
+            self._codes -= self.field.hides
 
     def end_field(self) -> Field | None:
         """End the innermost field and return it."""
         ended = self._fields.pop() if self._fields else None
         if ended and ended.result is None:
-            self._codes -= 1
+            self._codes -= ended.hides
         return ended
 
 
@@ -103,11 +115,12 @@ class Notes:
     """The notes and comments of a file by their ids. Raises NoteIdError."""
 
     def __init__(self, notes: Mapping[str, Part], comments: Part | None) -> None:
-        self._notes = {
-            key: Part(note, part.relationships)
-            for kind, part in notes.items()
-            for key, note in _notes_of(kind, part)
-        }
+        self._notes: dict[NoteKey, Part] = {}
+        for kind, part in notes.items():
+            for key, note in _notes_of(kind, part):
+                if key in self._notes:
+                    raise NoteIdError(f"two notes have the id {key[1]}")
+                self._notes[key] = Part(note, part.relationships)
         root = comments.root if comments else None
         self._comments = {attribute(item, "id"): item for item in children(root)}
         self._shown: set[NoteKey] = set()
@@ -142,7 +155,7 @@ def note_id(item: Element) -> str:
     """Return the id of a note or of a reference to one. Raises NoteIdError."""
     id_ = attribute(item, "id") or ""
     if not _ID.fullmatch(id_):
-        raise NoteIdError
+        raise NoteIdError("a note has an id that is no number")
     return id_
 
 
