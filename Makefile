@@ -36,7 +36,7 @@ bench: .venv/dev
 	$(BIN)/python tests/bench.py
 
 # The same mkdocs.yml through the fork and the successor of MkDocs.
-generators: .venv/site
+generators: .venv/dev
 	@tools/build-with-other-generators
 
 LOCK = $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --python-version 3.11.2 \

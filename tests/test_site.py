@@ -153,7 +153,7 @@ def test_a_refused_source_stops_no_other_page(tmp_path: Path) -> None:
 
 
 @contextmanager
-def mkdocs_serve(project: Path) -> Iterator[tuple[str, Path]]:
+def mkdocs_serve(project: Path, **environment: str) -> Iterator[tuple[str, Path]]:
     """Run ``mkdocs serve`` in a project; give its address and the file with what it says."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -162,7 +162,11 @@ def mkdocs_serve(project: Path) -> Iterator[tuple[str, Path]]:
     with log.open("wb") as said:
         command = (BIN / "mkdocs", "serve", "--dev-addr", address)
         process = subprocess.Popen(
-            command, cwd=project, env=os.environ | ENVIRONMENT, stdout=said, stderr=subprocess.STDOUT
+            command,
+            cwd=project,
+            env=os.environ | ENVIRONMENT | environment,
+            stdout=said,
+            stderr=subprocess.STDOUT,
         )
         try:
             yield f"http://{address}/", log
