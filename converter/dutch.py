@@ -45,6 +45,8 @@ MONTHS = (
     "december",
 )
 
+_FIRST_WORD = re.compile(r"(?P<digraph>ij)|(?P<letter>[^\W\d_])(?=(?P<rest>\w*))")
+
 DATE = rf"(?P<day>\d{{1,2}})\s*(?P<month>{'|'.join(MONTHS)})(?![a-zà-ÿ]),?\s*(?P<year>(?:19|20)\d\d(?!Z))?"
 """A regular expression for "21 november 2024", or with the year left out; that of 2024Z19016 is none."""
 
@@ -92,3 +94,15 @@ def parliamentary_year(iso: str) -> str:
 def joined(words: tuple[str, ...]) -> str:
     """Return "a", "a en b" or "a, b en c"."""
     return " en ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else ""
+
+
+def capitalized(words: str) -> str:
+    """Return words as they begin a sentence: "het artikel" -> "Het artikel", "ijs" -> "IJs".
+
+    A word that spells itself ("iPhone", "mRNA") stays, and so does what begins with no letter: a digit, a
+    quotation, "'s-Hertogenbosch".
+    """
+    first = _FIRST_WORD.match(words)
+    if first is None or (first["rest"] and first["rest"] != first["rest"].lower()):
+        return words
+    return first[0].upper() + words[first.end() :]

@@ -13,9 +13,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from converter.annotators.citation_addresses import key_of_address, key_of_number
+from converter.annotators.citation_addresses import key_of_address
 from converter.collection import Collection, Entry
 from converter.model import Address, Annotation, Citation, NoteMark, Section, paragraphs_of
+from converter.publications import key_of_number
 
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?(?P<host>[^/?#]*)", re.IGNORECASE)
 

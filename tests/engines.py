@@ -69,6 +69,8 @@ def _markdown_it() -> MarkdownIt:
     engine.use(footnote_plugin, inline=True).use(attrs_plugin, after=("link_close",))
     engine.block.ruler.before("fence", "details", _details, {"alt": ["paragraph"]})
     engine.core.ruler.before("inline", "heading_attributes", _heading_attributes)
+    engine.core.ruler.before("inline", "paragraph_attributes", _paragraph_attributes)
+    engine.core.ruler.after("inline", "link_attributes", _link_attributes)
     engine.core.ruler.after("inline", "emphasis_attributes", _emphasis_attributes)
     return engine
 
@@ -87,6 +89,22 @@ def _heading_attributes(state: StateCore) -> None:
                 opening.attrs.update({key: html.unescape(value) for key, value in attributes.items()})
                 inline.content = inline.content[: brace.start()].rstrip()
                 break
+
+
+def _paragraph_attributes(state: StateCore) -> None:
+    """Read a last line ``{: .class }`` of a paragraph as attr_list does."""
+    for opening, inline in pairwise(state.tokens):
+        words, line, attributes = inline.content.rpartition("\n{:")
+        if opening.type == "paragraph_open" and line:
+            opening.attrs.update(parse(f"{{{attributes}")[1])
+            inline.content = words
+
+
+def _link_attributes(state: StateCore) -> None:
+    """Read entities in ``[words](url){ title="a&#42;b" }`` as attr_list does; the plugin leaves them."""
+    for token in (child for inline in state.tokens for child in inline.children or []):
+        if token.type == "link_open" and "title" in token.attrs:
+            token.attrs["title"] = html.unescape(str(token.attrs["title"]))
 
 
 def _emphasis_attributes(state: StateCore) -> None:

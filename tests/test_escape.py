@@ -44,6 +44,7 @@ from converter.writers.escape import (
     escape_attribute,
     escape_html,
     escape_line_start,
+    escape_raw,
     escape_text,
     escape_url,
 )
@@ -310,10 +311,33 @@ PLACES = {
         "x§",
         "p a",
     ),
-    "raw HTML": Place(
-        lambda text: f'voor\n\n<dl class="added"><div><dd>{escape_attribute(text)}</dd></div></dl>\n\nna',
+    "block of raw HTML": Place(
+        lambda text: f'voor\n\n<dl class="added"><div><dd>{escape_raw(text)}</dd></div></dl>\n\nna',
         "voor § na",
         "p dl div dd p",
+    ),
+    "folded block of raw HTML": Place(
+        lambda text: (
+            "voor\n\n"
+            f'<details class="added"><summary>S</summary><p>{escape_raw(text)}</p>'
+            f"<ul><li><q>{escape_raw(text)}</q></li></ul></details>\n\nna"
+        ),
+        "voor S§§ na",
+        "p details summary p ul li q p",
+    ),
+    "added words of a heading": Place(
+        lambda text: (
+            f'voor\n\n## <span class="added">{escape_text(text)}</span>1. {{ #vraag-1 .question }}\n\nna'
+        ),
+        "voor §1. na",
+        "p h2 span p",
+    ),
+    "paragraph of added links": Place(
+        lambda text: (
+            f"voor\n\n[{escape_text(text)}](#vraag-1) [x](#vraag-1){{ .kopieer }}\n{{: .added .naar }}"
+        ),
+        "voor § x",
+        "p p a a",
     ),
 }
 
@@ -548,25 +572,33 @@ def test_any_address_is_the_same_in_both_engines(path: str) -> None:
     assert seen == dict.fromkeys(ENGINES, (("x", unquote(url)),))
 
 
+IN_A_HEADING = "heading", '## x {{ #vraag-1 .question title="{}" }}', "h2#vraag-1.question"
+ATTRIBUTES = (
+    IN_A_HEADING,
+    ("link", 'voor [x](<#y>){{ .verwijzing title="{}" }} na', "p > a.verwijzing[href='#y']"),
+    ("raw block", '<ul class="added"><li><a href="#x" title="{}">y</a></li></ul>', "ul.added > li > a"),
+    ("raw in a text", 'voor <abbr class="afkorting" title="{}">x</abbr> na', "p > abbr.afkorting"),
+    ("raw in a heading", '## <abbr class="afkorting" title="{}">x</abbr> {{ #v }}', "h2#v > abbr"),
+    ("raw in a note", 'x[^1]\n\n[^1]: <abbr class="afkorting" title="{}">x</abbr> na', "li abbr.afkorting"),
+)
+"""Where an attribute stands: its name, the Markdown around its value, the element that has it."""
 ATTRIBUTE_PLACES = (
-    *(f"{place}, {engine}" for engine in ENGINES for place in ("heading", "raw attribute", "raw text")),
+    *(f"{name}, {engine}" for engine in ENGINES for name, _, _ in ATTRIBUTES),
     "contents list",
 )
 
 
 def attribute_values(text: str) -> dict[str, str | None]:
     """Return the text as it arrives in each place."""
-    escaped = escape_attribute(text)
-    heading = f'## x {{ #vraag-1 .question data-toc-label="{escaped}" title="{escaped}" }}'
-    raw = f'<ul class="added"><li><a href="#x" title="{escaped}">{escaped}</a></li></ul>'
     values: dict[str, str | None] = {}
-    for engine, render in ENGINES.items():
-        node = LexborHTMLParser(render(heading)).css_first("h2#vraag-1.question")
-        values[f"heading, {engine}"] = node.attributes["title"] if node else None
-        node = LexborHTMLParser(render(raw)).css_first("ul.added > li > a")
-        values[f"raw attribute, {engine}"] = node.attributes["title"] if node else None
-        values[f"raw text, {engine}"] = node.text() if node else None
-    values["contents list"] = contents_label(heading)
+    for name, markdown, selector in ATTRIBUTES:
+        for engine, render in ENGINES.items():
+            page = LexborHTMLParser(render(markdown.format(escape_attribute(text))))
+            node = page.css_first(selector)
+            values[f"{name}, {engine}"] = node.attributes["title"] if node else None
+    values["contents list"] = contents_label(
+        f'## x {{ #vraag-1 .question data-toc-label="{escape_attribute(text)}" }}'
+    )
     return values
 
 
@@ -586,6 +618,37 @@ def test_a_nasty_text_is_the_value_of_an_attribute(text: str) -> None:
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn")), max_size=20).map(in_one_line))
 def test_any_text_is_the_value_of_an_attribute(text: str) -> None:
     assert attribute_values(text) == dict.fromkeys(ATTRIBUTE_PLACES, text)
+
+
+@STEADY
+@given(lines().map(squeezed))  # the contents list squeezes blanks
+def test_any_signs_are_the_value_of_an_attribute(text: str) -> None:
+    assert attribute_values(text) == dict.fromkeys(ATTRIBUTE_PLACES, text)
+
+
+@pytest.mark.parametrize("escape", [escape_text, escape_attribute, escape_raw])
+@pytest.mark.parametrize(
+    "text", ["Vraag 3, 4 (zie noot): wat nu; waarom?", "€ 3,5 – ‘ja’… (50% + 1) - 's/dag!"]
+)
+def test_ordinary_words_are_written_as_they_are(escape: Callable[[str], str], text: str) -> None:
+    assert escape(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute", "raw"),
+    [
+        ('<b> & "x"', "&lt;b&gt; &amp; &quot;x&quot;", '&lt;b&gt; &amp; "x"'),
+        (
+            "*a* _b_ `c` [d] {e} #1 \\",
+            "&#42;a&#42; &#95;b&#95; &#96;c&#96; &#91;d&#93; &#123;e&#125; &#35;1 &#92;",
+            "",
+        ),
+        ("a|b=c", "a&#124;b=c", "a|b=c"),
+        ("a\nb\u2028c", "a&#10;b&#8232;c", "a&#10;b&#8232;c"),
+    ],
+)
+def test_only_signs_with_a_meaning_are_entities_in_raw_html(text: str, attribute: str, raw: str) -> None:
+    assert (escape_attribute(text), escape_raw(text)) == (attribute, raw or text)
 
 
 @pytest.mark.parametrize("text", NASTY)

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from converter.mkdocs_plugin import EXTENSIONS
 from tests.conftest import BIN, SEED, Built, make_project, run, seeds
-from tests.test_site import GOOD, SEED_PAGE, fetched, mkdocs_serve, until
+from tests.test_site import GOOD, SEED_PAGE, fetched, mkdocs_serve, settings, until
 
 FOUR_LINES = (
     "site_name: Kamervragen\nsite_url: https://vragen.nl/kamer/\ntheme: material\nplugins: [kamervragen]\n"
@@ -55,6 +56,11 @@ def test_what_the_pages_need_comes_along(elsewhere: Path, site: Built) -> None:
     assert "../../scripts/uitleg.js" in linked
     sheets = [str(node.attributes["href"]) for node in page.css("link[rel=stylesheet]")]
     assert "../../styles/site.css" in sheets
+
+
+def test_the_plugin_renders_with_what_this_site_names() -> None:
+    named = settings()["markdown_extensions"]
+    assert [{name: given} if given else name for name, given in EXTENSIONS.items()] == named
 
 
 def test_another_theme_is_refused_in_a_sentence(elsewhere: Path) -> None:

@@ -72,7 +72,7 @@ def swapped(one: str, other: str) -> Damage:
     return damage
 
 
-LINK_6 = '<li><a href="#antwoord-6">Naar het antwoord</a></li>'
+LINK_6 = '<a href="#antwoord-6">Naar het antwoord</a>'
 MARK_1 = '<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup>'
 MARK_4 = '<sup id="fnref:4"><a class="footnote-ref" href="#fn:4">4</a></sup>'
 BACK_4 = '<a class="footnote-backref" href="#fnref:4" title="Terug naar de tekst bij noot 4">&#8617;</a>'
@@ -124,7 +124,7 @@ DAMAGES: dict[str, tuple[Damage, list[str]]] = {
     ),
     "a sentence of our own among the source's words": (
         replaced('<h1 class="added"', "<h1"),
-        ["bron.txt:1:2: error: only on the page: “het artikel ‘Mensensmokkel via…” [text-added]"],
+        ["bron.txt:1:2: error: only on the page: “Het artikel ‘Mensensmokkel via…” [text-added]"],
     ),
     "two notes swapped": (
         swapped("<li id=.fn:4.>.*?</li>", "<li id=.fn:5.>.*?</li>"),
@@ -190,7 +190,7 @@ DAMAGES: dict[str, tuple[Damage, list[str]]] = {
         ["pagina: error: #vraag-6 has no link to #antwoord-6 [link-missing]"],
     ),
     "a link from an answer to one of its questions removed": (
-        lambda html: re.sub('<li><a href="#vraag-9">Vraag 9.*?</li>', "", html),
+        lambda html: re.sub('<a href="#vraag-9">Vraag 9.*?</a>', "", html),
         ["pagina: error: #antwoord-8-9-10 has no link to #vraag-9 [link-missing]"],
     ),
     "a link back from a note removed": (

@@ -11,8 +11,8 @@ from urllib.parse import unquote
 
 from converter.annotators.citation_parts import Chamber, short_year
 from converter.model import Citation, CitationKind, Unresolved
+from converter.publications import FIRST_YEAR, answers_address, case_address, key_of_number, online
 
-PUBLICATIONS = "https://zoek.officielebekendmakingen.nl/"
 _CASE_LAW = "https://deeplink.rechtspraak.nl/uitspraak?id="
 _EUR_LEX = "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri="
 _DOCUMENTS = "https://www.tweedekamer.nl/kamerstukken/detail"
@@ -49,22 +49,10 @@ _ELI = re.compile(
 )
 _ELI_LETTERS = {"reg": "R", "dir": "L", "dec": "D", "reco": "H"}
 
-_FIRST_YEAR = 1995
 _FIRST_STCRT_YEAR = 2010  # before, an issue held many papers: stcrt-2008-54-p9-SC85021
 _FIRST_ITEM_YEAR = 2010  # before, Handelingen were addressed by page: h-tk-20092010-72-6141
-_FIRST_CASE_YEAR = 2010  # before, the address began with kv-, without the chamber
 _DOSSIER_OF_1995 = 24000
 _MANY = 150  # a dossier from before 1995 that has so many papers went on after it
-
-
-def online(key: str) -> str:
-    """Return the address of a key at the official publications."""
-    return f"{PUBLICATIONS}{key}.html"
-
-
-def key_of_number(number: str) -> str:
-    """Return the key of a document's own number: "kv-tk-2024Z18775" for a zaaknummer, else the number."""
-    return f"kv-tk-{number}" if "Z" in number else number
 
 
 def key_of_address(url: str) -> str | None:
@@ -116,7 +104,7 @@ def _papers(chamber: Chamber, year: str | None) -> str:
 def _is_online(dossier: str, number: str, year: str | None) -> bool:
     """Return whether the paper is surely from 1995 or later."""
     if year:
-        return int(year[:4]) >= _FIRST_YEAR
+        return int(year[:4]) >= FIRST_YEAR
     return int(dossier[:5]) >= _DOSSIER_OF_1995 or int(number) > _MANY
 
 
@@ -125,8 +113,7 @@ def aanhangsel(chamber: Chamber | None, year: str, number: str) -> Citation:
     house = "I" if chamber == "I" else "II"
     key = f"ah-{'ek' if house == 'I' else 'tk'}-{year}-{number}"
     title = f"Aanhangsel Handelingen {house} {short_year(year)}, nr. {number}"
-    known = house == "II" and int(year[:4]) >= _FIRST_YEAR
-    return Citation("aanhangsel", key, title, online(key) if known else None)
+    return Citation("aanhangsel", key, title, answers_address(key))
 
 
 def handelingen(chamber: Chamber, year: str, number: str, item: str | None) -> Citation:
@@ -140,15 +127,13 @@ def handelingen(chamber: Chamber, year: str, number: str, item: str | None) -> C
 def gazette(kind: CitationKind, short: str, year: str, number: str) -> Citation:
     """Return a number of an official gazette: ("staatsblad", "Stb.", "2024", "213")."""
     key = f"{short[:-1].lower()}-{year}-{number}"
-    first = _FIRST_STCRT_YEAR if kind == "staatscourant" else _FIRST_YEAR
+    first = _FIRST_STCRT_YEAR if kind == "staatscourant" else FIRST_YEAR
     return Citation(kind, key, f"{short} {year}, {number}", online(key) if int(year) >= first else None)
 
 
 def kamervraag(number: str) -> Citation:
     """Return questions as tabled: "2024Z14247"."""
-    key = key_of_number(number)
-    known = int(number[:4]) >= _FIRST_CASE_YEAR
-    return Citation("kamervraag", key, f"Kamervragen {number}", online(key) if known else None)
+    return Citation("kamervraag", key_of_number(number), f"Kamervragen {number}", case_address(number))
 
 
 def kamerdocument(number: str) -> Citation:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from converter.annotators.citation_acts import find_eu_acts
-from converter.annotators.citation_addresses import kamervraag, key_of_number
+from converter.annotators.citation_addresses import kamervraag
 from converter.annotators.citation_identifiers import (
     find_case_numbers,
     find_court_cases,
@@ -26,6 +26,7 @@ from converter.annotators.citation_records import find_aanhangsel, find_gazettes
 from converter.claims import numbers_of
 from converter.collection import Context
 from converter.model import Annotation, Citation, Document, Span, Text, Unresolved, texts
+from converter.publications import key_of_number
 
 _FORMS: tuple[Callable[[str], Iterator[Found]], ...] = (
     find_papers,

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from converter.collection import Entry
 from converter.model import Annotation, Span, Unresolved
-from converter.writers.escape import escape_attribute
+from converter.writers.escape import escape_raw
 
 _BEFORE = 30  # characters
 REASONS = {
@@ -37,7 +37,7 @@ _NOT_SHOWN = {
 
 def write_account(entry: Entry, annotations: tuple[Annotation, ...]) -> str:
     """Return the account as folded raw HTML: what was left out, read otherwise, or not resolved."""
-    name = escape_attribute(entry.source.name.rsplit("/", 1)[-1])
+    name = escape_raw(entry.source.name.rsplit("/", 1)[-1])
     rows = "".join(f"<li>{row}</li>" for row in _left_out(entry))
     left_out = f"<p>Weggelaten uit de tekst:</p><ul>{rows}</ul>" if rows else ""
     lists = left_out + _listed("Anders gelezen dan gedrukt:", _repaired(entry))
@@ -45,9 +45,9 @@ def write_account(entry: Entry, annotations: tuple[Annotation, ...]) -> str:
     measure = "de gelezen tekst" if entry.source.word else "dit bestand"
     return (
         '<details class="added verantwoording"><summary>Verantwoording</summary>'
-        f"<p>Bron: <code>{name}</code>, SHA&#45;256 <code>{entry.source.sha256}</code>.</p>"
-        f"<p>0 tekens verloren ten opzichte van {measure} &#40;niet de officiële publicatie&#41;.</p>"
-        f'{lists}<p><a href="document.json">Deze pagina als gegevens &#40;JSON&#41;</a></p></details>'
+        f"<p>Bron: <code>{name}</code>, SHA-256 <code>{entry.source.sha256}</code>.</p>"
+        f"<p>0 tekens verloren ten opzichte van {measure} (niet de officiële publicatie).</p>"
+        f'{lists}<p><a href="document.json">Deze pagina als gegevens (JSON)</a></p></details>'
     )
 
 
@@ -61,14 +61,14 @@ def _repaired(entry: Entry) -> Iterator[str]:
     number = entry.document.metadata.zaaknummer
     printed = entry.source.text[slice(*number.span)] if number else ""
     if number and "".join(printed.split()) != number.value:
-        yield f"<q>{escape_attribute(printed)}</q> als {escape_attribute(number.value)}"
+        yield f"<q>{escape_raw(printed)}</q> als {escape_raw(number.value)}"
 
 
 def _unresolved(entry: Entry, annotations: tuple[Annotation, ...]) -> Iterator[str]:
     """Yield each phrase that points at something unknown, or at more than one thing; each once."""
     spans = (each.span for each in annotations if isinstance(each.target, Unresolved))
     phrases = (_phrase(entry.source.text, span) for span in sorted(spans))
-    yield from (f"<q>{escape_attribute(phrase)}</q>" for phrase in dict.fromkeys(phrases))
+    yield from (f"<q>{escape_raw(phrase)}</q>" for phrase in dict.fromkeys(phrases))
 
 
 def _phrase(text: str, span: Span) -> str:
@@ -84,11 +84,11 @@ def _left_out(entry: Entry) -> Iterator[str]:
     """Yield a row for each reason with the texts that were left out for it; of a Word file also how much."""
     for code, count in entry.source.word.not_shown if entry.source.word else ():
         if count and code in _NOT_SHOWN:
-            yield f"Niet in de tekst van het Word&#45;bestand: {count} {escape_attribute(_NOT_SHOWN[code])}"
+            yield f"Niet in de tekst van het Word-bestand: {count} {escape_raw(_NOT_SHOWN[code])}"
     for reason, items in groupby(
         sorted(entry.document.left_out, key=lambda item: (item.reason, item.span)),
         key=lambda item: item.reason,
     ):
         words = (" ".join(entry.source.text[slice(*item.span)].split()) for item in items)
         texts = (text for text in words if text)
-        yield f"{REASONS[reason]}: {'; '.join(f'<q>{escape_attribute(text)}</q>' for text in texts)}"
+        yield f"{REASONS[reason]}: {'; '.join(f'<q>{escape_raw(text)}</q>' for text in texts)}"

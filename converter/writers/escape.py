@@ -1,8 +1,9 @@
 """The only place where source text is made safe for Markdown, YAML-in-HTML and HTML.
 
-Five contexts: running text, the start of a line, a link's address, raw HTML inside Markdown (text and
-attributes, attribute lists too), and plain HTML. The rules hold in Python-Markdown and in CommonMark; each
-was measured to come out as the very same characters in both.
+Six contexts: running text, the start of a line, a link's address, the value of an attribute (of raw HTML or
+of an attribute list), the text of a block of raw HTML, and plain HTML. A Markdown page is read by people too:
+only a sign that would mean something where it stands is written otherwise. The rules hold in Python-Markdown
+and in CommonMark; each was measured to come out as the very same characters in both.
 """
 
 from __future__ import annotations
@@ -31,7 +32,10 @@ _AFTER_NOTE_MARK = {"(": "&#40;", ":": "&#58;"}  # "[^1](" is a link, "[^1]:" a 
 
 _NOT_IN_URL = re.compile(r"[\s<>\[\]\\`\"{}|^]")
 _LIKE_AN_ENTITY = re.compile(r"&(?=#?\w+;)")
-_NOT_ALPHANUMERIC = re.compile(r"[^\w ]|_")
+# What Markdown reads in an attribute before HTML does, what ends the attribute, and white space but a blank.
+_IN_ATTRIBUTE = re.compile(r"[\\`*_{}\[\]#<>&\"|]|[^\S ]")
+_IN_RAW_BLOCK = re.compile(r"[<>&]|[^\S ]")
+_NAMED = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"}
 
 
 def escape_text(text: str) -> str:
@@ -72,8 +76,17 @@ def escape_url(url: str) -> str:
 
 
 def escape_attribute(text: str) -> str:
-    """Return a quoted attribute's value, or text in raw HTML: only letters, digits and spaces stay."""
-    return _NOT_ALPHANUMERIC.sub(lambda match: f"&#{ord(match[0])};", text)
+    """Return the value of a quoted attribute, in raw HTML or in an attribute list."""
+    return _IN_ATTRIBUTE.sub(_entity, text)
+
+
+def escape_raw(text: str) -> str:
+    """Return text between the tags of a block of raw HTML, which no engine reads as Markdown."""
+    return _IN_RAW_BLOCK.sub(_entity, text)
+
+
+def _entity(sign: re.Match[str]) -> str:
+    return _NAMED.get(sign[0], f"&#{ord(sign[0])};")
 
 
 def escape_html(text: str) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from converter.collection import Entry
-from converter.dutch import dutch_date, joined
+from converter.dutch import capitalized, dutch_date, joined
 from converter.gaps import find_gaps
 from converter.model import Member, Respondent, sections_of
-from converter.writers.escape import escape_attribute
+from converter.publications import answers_address, case_address
+from converter.writers.escape import escape_attribute, escape_raw
+from converter.writers.headings import first_words
 
 KINDS = {
     "answers": "Beantwoorde Kamervragen",
@@ -21,10 +23,26 @@ _ANSWERED = {"answers": "Beantwoord", "delay": "Uitgesteld"}
 
 
 def page_title(entry: Entry) -> str:
-    """Return the subject, else the title as printed, else the kind and the address."""
+    """Return the name of a document, with what it is named by where it has no subject."""
+    return " ".join(filter(None, title_parts(entry)))
+
+
+def title_parts(entry: Entry) -> tuple[str, str]:
+    """Return what a name is made of, and the name, with a capital.
+
+    The subject ("", "Het artikel ..."), else how the first question begins ("Eerste woorden van vraag 1:",
+    "Bent u ..."), else the title as printed, else the kind and the address.
+    """
     metadata = entry.document.metadata
-    value = metadata.subject or metadata.title
-    return value.value if value else f"{KINDS[entry.document.kind]} {entry.address}"
+    if metadata.subject:
+        return "", capitalized(metadata.subject.value)
+    for question in sections_of(entry.document, "question"):
+        if words := first_words(question):
+            which = f"vraag {question.numbers[0]}" if question.numbers else "de eerste vraag"
+            return f"Eerste woorden van {which}:", capitalized(words)
+    if metadata.title:
+        return "", capitalized(metadata.title.value)
+    return "", f"{KINDS[entry.document.kind]} {entry.address}"
 
 
 def page_description(entry: Entry) -> str:
@@ -32,22 +50,21 @@ def page_description(entry: Entry) -> str:
     metadata = entry.document.metadata
     asked = f" van {members_in_words(metadata.members.value)}" if metadata.members else ""
     date = f", ingezonden {dutch_date(metadata.submitted.value)}" if metadata.submitted else ""
-    about = (
-        f"{KINDS[entry.document.kind]}{asked} over {page_title(entry)}"
-        if metadata.subject
-        else page_title(entry)
-    )
-    return f"{about}{date}."
+    if metadata.subject:
+        return f"{KINDS[entry.document.kind]}{asked} over {metadata.subject.value}{date}."
+    return f"{page_title(entry)}{date}."
 
 
 def members_in_words(members: tuple[Member, ...]) -> str:
-    """Return "Dral en Rajkowski (VVD)": the party once behind the members it belongs to."""
+    """Return "Dral en Van Dijk (VVD)": the party once behind the members it belongs to.
+
+    A name without a first name begins with a capital, also where the source has "van Dijk".
+    """
     groups: list[tuple[str | None, list[str]]] = []
     for member in members:
-        if groups and groups[-1][0] == member.party:
-            groups[-1][1].append(member.name)
-        else:
-            groups.append((member.party, [member.name]))
+        if not groups or groups[-1][0] != member.party:
+            groups.append((member.party, []))
+        groups[-1][1].append(capitalized(member.name))
     return joined(tuple(joined(tuple(names)) + (f" ({party})" if party else "") for party, names in groups))
 
 
@@ -81,29 +98,42 @@ def counts(entry: Entry) -> str:
 
 
 def write_facts(entry: Entry) -> str:
-    """Return the facts as a description list in raw HTML."""
+    """Return the facts as a description list in raw HTML; a number leads to the official publication."""
     rows = "".join(
-        f"<div><dt>{name}</dt><dd>{escape_attribute(words)}</dd></div>" for name, words in _facts(entry)
+        f"<div><dt>{name}</dt><dd>{_linked(capitalized(words), url)}</dd></div>"
+        for name, words, url in _facts(entry)
     )
     return f'<dl class="added feiten">{rows}</dl>'
 
 
-def _facts(entry: Entry) -> Iterator[tuple[str, str]]:
+def _linked(words: str, url: str | None) -> str:
+    return f'<a href="{escape_attribute(url)}">{escape_raw(words)}</a>' if url else escape_raw(words)
+
+
+def _facts(entry: Entry) -> Iterator[tuple[str, str, str | None]]:
+    """Yield the name, the words and the official address of each fact."""
     metadata = entry.document.metadata
     if metadata.members:
-        yield "Gesteld door", members_in_words(metadata.members.value)
+        yield "Gesteld door", members_in_words(metadata.members.value), None
     if metadata.addressees:
-        yield "Aan", joined(metadata.addressees.value)
+        yield "Aan", joined(metadata.addressees.value), None
     if metadata.respondents:
-        yield "Antwoord van", joined(tuple(map(_respondent, metadata.respondents.value)))
-    yield from _dates(entry)
-    yield "Soort", KINDS[entry.document.kind]
+        yield "Antwoord van", joined(tuple(map(_respondent, metadata.respondents.value))), None
+    yield from ((name, words, None) for name, words in _dates(entry))
+    yield "Soort", KINDS[entry.document.kind], None
     if sections_of(entry.document, "question"):
-        yield "Stand", f"{counts(entry)}; {state(entry)}"
+        yield "Stand", f"{counts(entry)}; {state(entry)}", None
+    yield from _numbers(entry)
+
+
+def _numbers(entry: Entry) -> Iterator[tuple[str, str, str | None]]:
+    metadata = entry.document.metadata
     if metadata.zaaknummer:
-        yield "Zaaknummer", metadata.zaaknummer.value
+        yield "Zaaknummer", metadata.zaaknummer.value, case_address(metadata.zaaknummer.value)
     if metadata.aanhangsel:
-        yield "Aanhangsel", metadata.aanhangsel.value
+        _, _, year, number = metadata.aanhangsel.value.split("-")
+        words = f"{year[:4]}-{year[4:]}, nr. {number}"
+        yield "Aanhangsel", words, answers_address(metadata.aanhangsel.value)
 
 
 def _respondent(respondent: Respondent) -> str:

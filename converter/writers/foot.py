@@ -8,7 +8,7 @@ from itertools import islice
 from converter.collection import Entry
 from converter.model import Abbreviation, Address, Annotation, Citation
 from converter.sources import Cited, Citing, SourceIndex, key_of
-from converter.writers.escape import escape_attribute, escape_html
+from converter.writers.escape import escape_attribute, escape_raw
 from converter.writers.facts import page_title
 from converter.writers.headings import heading_words
 from converter.writers.pointers import KINDS
@@ -39,7 +39,7 @@ def _source(cited: Cited, entry: Entry, index: SourceIndex) -> str:
 
 def source_link(cited: Cited, index: SourceIndex, folder: str) -> str:
     """Return the full citation with its kind, linked to our own page first, then to the official one."""
-    title = escape_attribute(cited.title)
+    title = escape_raw(cited.title)
     official = f'<a href="{escape_attribute(cited.url)}">{{}}</a>' if cited.url else "{}"
     own = index.pages.get(cited.key)
     if own:
@@ -59,19 +59,19 @@ def _place(citing: Citing, page: str) -> str:
     anchor = citing.entry.anchors[citing.place]
     if anchor is None:
         return f'<a href="{page or "#document"}">Brief of titel</a>'
-    words = escape_attribute(heading_words(citing.entry.document.sections[citing.place]))
+    words = escape_raw(heading_words(citing.entry.document.sections[citing.place]))
     return f'<a href="{page}#{anchor.id}">{words}</a>'
 
 
 def _page(entry: Entry) -> str:
-    return f'<a href="../{escape_attribute(entry.address)}/">{escape_attribute(page_title(entry))}</a>'
+    return f'<a href="../{escape_attribute(entry.address)}/">{escape_raw(page_title(entry))}</a>'
 
 
 def write_abbreviations(annotations: Iterable[Annotation]) -> str:
     """Return the abbreviations that a document uses, with their long forms."""
     long_forms = dict(sorted(_long_forms(annotations)))
     items = "".join(
-        f"<div><dt>{escape_attribute(short)}</dt><dd>{escape_attribute(long)}</dd></div>"
+        f"<div><dt>{escape_raw(short)}</dt><dd>{escape_raw(long)}</dd></div>"
         for short, long in long_forms.items()
     )
     return _folded("afkortingen", "Afkortingen in dit document", f"<dl>{items}</dl>") if items else ""
@@ -84,4 +84,4 @@ def _long_forms(annotations: Iterable[Annotation]) -> Iterator[tuple[str, str]]:
 
 
 def _folded(name: str, summary: str, inside: str) -> str:
-    return f'<details class="added {name}"><summary>{escape_html(summary)}</summary>{inside}</details>'
+    return f'<details class="added {name}"><summary>{summary}</summary>{inside}</details>'

@@ -30,9 +30,23 @@ def heading_words(section: Section) -> str:
     return f"{before}{printed}{after}"
 
 
+def contents_words(section: Section) -> str:
+    """Return how the list of contents names a section: "3. Bent u ...", "Antwoord 3 en 4: Nee ..."."""
+    numbers = tuple(map(str, section.numbers))
+    if section.kind == "question":
+        name = f"{', '.join(numbers)}. " if numbers else ""
+    elif section.kind == "answer" and numbers:
+        name = f"Antwoord {joined(numbers)}: "
+    else:
+        name = f"{heading_words(section)}: "
+    return name + first_words(section)
+
+
 def first_words(section: Section, longest: int = 70) -> str:
     """Return the first words of a section's text, with an ellipsis where it goes on."""
-    words = " ".join(plain_text(section.blocks[0]).split()) if section.blocks else ""
-    if len(words) <= longest:
-        return words
-    return words[:longest].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
+    words = ""
+    for block in section.blocks:
+        words = f"{words} {' '.join(plain_text(block).split())}".strip()
+        if len(words) > longest:
+            return words[:longest].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
+    return words

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from converter.anchors import FOLDER
 from converter.collection import Collection, Entry
-from converter.dutch import dutch_date
-from converter.writers.escape import escape_attribute
+from converter.dutch import capitalized, dutch_date
+from converter.writers.escape import escape_raw
 from converter.writers.facts import KINDS, counts, members_in_words, page_title
 from converter.writers.front_matter import write_front_matter
 
@@ -81,6 +81,6 @@ def _item(entry: Entry, base: str) -> str:
         counts(entry),
     )
     return (
-        f'<li><a href="{base}{entry.address}/">{escape_attribute(page_title(entry))}</a>'
-        f"<span>{escape_attribute(' · '.join(filter(None, details)))}</span></li>"
+        f'<li><a href="{base}{entry.address}/">{escape_raw(page_title(entry))}</a>'
+        f"<span>{escape_raw(capitalized(' · '.join(filter(None, details))))}</span></li>"
     )

@@ -10,7 +10,7 @@ from itertools import groupby
 from converter.collection import Entry
 from converter.model import Abbreviation, Annotation, GlossaryTerm
 from converter.sources import Cited, SourceIndex
-from converter.writers.escape import escape_attribute
+from converter.writers.escape import escape_attribute, escape_raw
 from converter.writers.facts import page_title
 from converter.writers.foot import places_of, source_link
 from converter.writers.front_matter import write_front_matter
@@ -43,7 +43,7 @@ def _citing(cited: Cited) -> Iterator[str]:
     for address, places in by_page:
         page = f"{_FOLDER}/{escape_attribute(address)}/"
         citing = list(places)
-        title = escape_attribute(page_title(citing[0].entry))
+        title = escape_raw(page_title(citing[0].entry))
         yield f'<br><a href="{page}">{title}</a>: {places_of(citing, page)}'
 
 
@@ -58,8 +58,7 @@ def write_terms_page(glossary: Mapping[str, GlossaryTerm], annotated: Annotated)
         used.setdefault((short, term.long), {})
     ordered = sorted(used.items(), key=lambda each: (each[0][0].lower(), each[0]))
     items = "".join(
-        f"<div><dt>{escape_attribute(short)}</dt>"
-        f"<dd>{''.join(_meaning(short, long, entries, glossary))}</dd></div>"
+        f"<div><dt>{escape_raw(short)}</dt><dd>{''.join(_meaning(short, long, entries, glossary))}</dd></div>"
         for (short, long), entries in ordered
     )
     return _page(
@@ -72,20 +71,21 @@ def write_terms_page(glossary: Mapping[str, GlossaryTerm], annotated: Annotated)
 def _meaning(
     short: str, long: str, entries: Mapping[str, Entry], glossary: Mapping[str, GlossaryTerm]
 ) -> Iterator[str]:
-    yield escape_attribute(long)
+    yield escape_raw(long)
     term = glossary.get(short)
     if term and term.long == long:
         yield f" ({_source(term.source)})"
     links = (
-        f'<a href="{_FOLDER}/{escape_attribute(address)}/">{escape_attribute(page_title(entry))}</a>'
+        f'<a href="{_FOLDER}/{escape_attribute(address)}/">{escape_raw(page_title(entry))}</a>'
         for address, entry in sorted(entries.items())
     )
     yield "".join(f"<br>{link}" for link in links)
 
 
 def _source(source: str) -> str:
-    words = escape_attribute(source)
-    return f'<a href="{words}">bron</a>' if source.startswith(("https://", "http://")) else f"bron: {words}"
+    if source.startswith(("https://", "http://")):
+        return f'<a href="{escape_attribute(source)}">bron</a>'
+    return f"bron: {escape_raw(source)}"
 
 
 def _page(title: str, description: str, inside: str) -> str:

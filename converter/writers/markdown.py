@@ -1,7 +1,8 @@
 """Write a document as a Markdown page that says every word of the source, and marks what it adds.
 
 What is not the source's words carries the class ``added``: the subject as heading, the facts, the
-links between questions and answers. Order, words and signs are those of the source.
+links between questions and answers. Order, words and signs are those of the source. People read this page
+too: it is Markdown where Markdown has a form for it.
 """
 
 from __future__ import annotations
@@ -37,10 +38,10 @@ from converter.writers.escape import (
     escape_text,
     escape_url,
 )
-from converter.writers.facts import page_description, page_title, write_facts
+from converter.writers.facts import page_description, page_title, title_parts, write_facts
 from converter.writers.foot import write_abbreviations, write_sources
 from converter.writers.front_matter import write_front_matter
-from converter.writers.headings import first_words, heading_words, label_additions
+from converter.writers.headings import contents_words, first_words, heading_words, label_additions
 from converter.writers.pointers import write_abbreviation, write_citation, write_reference
 
 _FOLDED = {"title": "Volledige titel", "letter": "Begeleidende brief"}  # opened by who wants to read them
@@ -61,7 +62,7 @@ def write_page(entry: Entry, annotations: tuple[Annotation, ...], index: SourceI
     document = entry.document
     blocks = [
         write_front_matter(page_title(entry), page_description(entry)),
-        f"# {escape_text(page_title(entry))} {{ #document .added }}",
+        _title(entry),
         write_facts(entry),
     ]
     for place in range(len(document.sections)):
@@ -71,6 +72,12 @@ def write_page(entry: Entry, annotations: tuple[Annotation, ...], index: SourceI
     blocks.append(write_account(entry, annotations))
     blocks.extend(_note(page, note) for note in document.notes)
     return "\n\n".join(filter(None, blocks)) + "\n"
+
+
+def _title(entry: Entry) -> str:
+    named_by, name = map(escape_text, title_parts(entry))
+    mark = f'<span class="soort">{named_by}</span> ' if named_by else ""
+    return f"# {mark}{name} {{ #document .added }}"
 
 
 def _section(page: _Page, place: int) -> Iterator[str]:
@@ -87,16 +94,17 @@ def _section(page: _Page, place: int) -> Iterator[str]:
 
 
 def _heading(section: Section, anchor: Anchor) -> str:
-    """Return the label as a heading with its id, and a span for each further id."""
+    """Return the label as a heading with its id, and a span for each further id.
+
+    A label with a note mark has its name beside it, which a screen reader says without the mark.
+    """
     level = "###" if section.kind == "answer" else "##"
     aliases = "".join(f'<span id="{alias}"></span>' for alias in anchor.aliases)
-    numbers = ", ".join(map(str, section.numbers))
-    before = (
-        f"{numbers}. " if numbers else "" if section.kind == "question" else f"{heading_words(section)}: "
-    )
-    words = escape_attribute(before + first_words(section))
-    attributes = f'#{anchor.id} .{section.kind} data-toc-label="{words}"'
-    return f"{level} {aliases}{_label(section)} {{ {attributes} }}"
+    attributes = [f"#{anchor.id}", f".{section.kind}"]
+    if section.label and any(isinstance(inline, NoteMark) for inline in section.label.inlines):
+        attributes.append(f'aria-label="{escape_attribute(heading_words(section))}"')
+    attributes.append(f'data-toc-label="{escape_attribute(contents_words(section))}"')
+    return f"{level} {aliases}{_label(section)} {{ {' '.join(attributes)} }}"
 
 
 def _label(section: Section) -> str:
@@ -107,31 +115,32 @@ def _label(section: Section) -> str:
 
 
 def _added(words: str) -> str:
-    return f'<span class="added">{escape_attribute(words)}</span>' if words else ""
+    return f'<span class="added">{escape_text(words)}</span>' if words else ""
 
 
 def _links(entry: Entry, place: int) -> Iterator[str]:
-    """Yield the links from a question to its answers, or from an answer to its questions."""
+    """Yield the links in the row of a heading, then those to what belongs to it but stands elsewhere.
+
+    In the row: to the answer that follows a question or the question before an answer, and its own address.
+    """
+    is_question = entry.document.sections[place].kind == "question"
     partners = entry.partners[place]
-    if not partners:
-        return
-    section = entry.document.sections[place]
-    if section.kind == "question":
-        near = partners == (place + 1,)
-        items = "".join(
-            _link(entry, partner, _answer_words(entry, partner, near=near)) for partner in partners
-        )
-    else:
-        near = partners == (place - 1,)
-        items = "".join(
-            _link(entry, partner, _question_words(entry, partner, near=near)) for partner in partners
-        )
-    yield f'<ul class="added naar{" dichtbij" if near else ""}">{items}</ul>'
+    near = partners == (place + (1 if is_question else -1),)
+    words = _answer_words if is_question else _question_words
+    links = [_link(entry, partner, words(entry, partner, near=near)) for partner in partners]
+    own = _link(entry, place, "Kopieer link") + "{ .kopieer }"
+    yield _paragraph_of_links("rij", [*links, own] if near else [own])
+    if links and not near:
+        yield _paragraph_of_links("naar", links)
+
+
+def _paragraph_of_links(name: str, links: list[str]) -> str:
+    return "\n".join((*links, f"{{: .added .{name} }}"))
 
 
 def _link(entry: Entry, place: int, words: str) -> str:
     anchor = entry.anchors[place]
-    return f'<li><a href="#{anchor.id}">{escape_attribute(words)}</a></li>' if anchor else ""
+    return f"[{escape_text(words)}](#{anchor.id})" if anchor else ""
 
 
 def _answer_words(entry: Entry, place: int, *, near: bool) -> str:

@@ -1,0 +1,150 @@
+"""How a document is named, and the facts at its head."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from documents import written
+from selectolax.lexbor import LexborHTMLParser
+
+from converter.dutch import capitalized
+from converter.writers.facts import page_title, write_facts
+from converter.writers.markdown import write_page
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("het artikel over ijs", "Het artikel over ijs"),
+        ("ijsbanen in Friesland", "IJsbanen in Friesland"),
+        ("ĳsbanen", "Ĳsbanen"),
+        ("éénouders", "Éénouders"),
+        ("van der Plas", "Van der Plas"),
+        ("el Yassini", "El Yassini"),
+        ("d'Ancona", "D'Ancona"),
+        ("'t Hart", "'t Hart"),
+        ("'s-Hertogenbosch", "'s-Hertogenbosch"),
+        ("‘een bericht’", "‘een bericht’"),
+        ("iPhones op school", "iPhones op school"),
+        ("mRNA-vaccins", "mRNA-vaccins"),
+        ("e-mail", "E-mail"),
+        ("4G-masten", "4G-masten"),
+        ("2024", "2024"),
+        ("", ""),
+    ],
+)
+def test_a_name_begins_with_a_capital_as_dutch_has_it(words: str, name: str) -> None:
+    assert capitalized(words) == name
+
+
+TITLE = "Vragen van het lid van Dijk (SP) aan de minister van Zorg{} (ingezonden 3 maart 2024, 2024Z00001)"
+QUESTION = "Vraag 2\nbent u bekend met\nhet *bericht* (1)?\n\nVraag 1\nEn dit?"
+
+
+def page_of(text: str) -> str:
+    found = written("brief_1.txt", text.encode())
+    return write_page(found.entry, found.annotations)
+
+
+def name_of(text: str) -> str:
+    return page_title(written("brief_1.txt", text.encode()).entry)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"{TITLE.format(' over ijs')}\n\n{QUESTION}", "IJs"),
+        (
+            f"{TITLE.format('')}\n\n{QUESTION}",
+            "Eerste woorden van vraag 2: Bent u bekend met het *bericht* (1)?",
+        ),
+        (QUESTION, "Eerste woorden van vraag 2: Bent u bekend met het *bericht* (1)?"),
+        (
+            "Vraag:\nKlopt het dat er veel meer brood werd gebakken dan er gegeten kon worden?\n"
+            "Antwoord:\nJa.",
+            "Eerste woorden van de eerste vraag: "
+            "Klopt het dat er veel meer brood werd gebakken dan er gegeten kon…",
+        ),
+        ("Vraag 1\n\nVraag 2\nEn dit?", "Eerste woorden van vraag 2: En dit?"),
+        ("Antwoord 1\nNee.", "Beantwoorde Kamervragen brief-1"),
+    ],
+    ids=["subject", "no subject", "no title", "no number", "first question empty", "no question"],
+)
+def test_a_document_is_named_by_its_subject_or_its_first_question(text: str, name: str) -> None:
+    assert name_of(text) == name
+
+
+def test_what_a_document_is_named_by_stands_apart_in_its_heading() -> None:
+    assert (
+        '\n# <span class="soort">Eerste woorden van vraag 2:</span> '
+        r"Bent u bekend met het \*bericht\* (1)? { #document .added }" in page_of(QUESTION)
+    )
+
+
+FACTS = (
+    "Vragen van de leden van Dijk en Bakker (beiden SP) en Inge van Dijk (CDA) aan de minister van Zorg "
+    "over brood (ingezonden 3 maart {0}, {0}Z00001)\n\nVraag 1\nJa?"
+)
+
+
+def facts_of(text: str) -> dict[str, tuple[str, str | None]]:
+    """Return words and address by the name of the fact."""
+    rows = LexborHTMLParser(write_facts(written("a.txt", text.encode()).entry)).css("dl.feiten > div")
+    found = {}
+    for row in rows:
+        link = row.css_first("dd > a")
+        found[row.css_first("dt").text()] = (row.css_first("dd").text(), link and link.attributes["href"])
+    return found
+
+
+def test_a_fact_begins_with_a_capital_and_a_number_leads_to_the_publication() -> None:
+    facts = facts_of(FACTS.format(2024))
+    assert facts["Gesteld door"] == ("Van Dijk en Bakker (SP) en Inge van Dijk (CDA)", None)
+    assert facts["Aan"] == ("Minister van Zorg", None)
+    publication = "https://zoek.officielebekendmakingen.nl/kv-tk-2024Z00001.html"
+    assert facts["Zaaknummer"] == ("2024Z00001", publication)
+
+
+def test_a_number_from_before_the_publications_were_online_leads_nowhere() -> None:
+    assert facts_of(FACTS.format(2009))["Zaaknummer"] == ("2009Z00001", None)
+
+
+def test_a_number_of_the_annex_is_readable_and_leads_to_the_publication() -> None:
+    text = "ah-tk-20242025-594\n2\nVraag 1\nJa?\n\nAntwoord 1\nNee.\n"
+    publication = "https://zoek.officielebekendmakingen.nl/ah-tk-20242025-594.html"
+    assert facts_of(text)["Aanhangsel"] == ("2024-2025, nr. 594", publication)
+
+
+NEAR = """## Vraag 1 { #vraag-1 .question data-toc-label="1. Ja, of (nee)?" }
+
+[Naar het antwoord](#antwoord-1)
+[Kopieer link](#vraag-1){ .kopieer }
+{: .added .rij }
+"""
+FAR = """### <span id="antwoord-2"></span><span id="antwoord-3"></span>Antwoord 2 en 3 \
+{ #antwoord-2-3 .answer data-toc-label="Antwoord 2 en 3: Nee." }
+
+[Kopieer link](#antwoord-2-3){ .kopieer }
+{: .added .rij }
+
+[Vraag 2: \\[a\\] \\*b\\*?](#vraag-2)
+[Vraag 3: Zo?](#vraag-3)
+{: .added .naar }
+"""
+
+
+def test_links_around_a_heading_are_plain_markdown() -> None:
+    text = "Vraag 1\nJa, of (nee)?\nAntwoord 1\nNee.\nVraag 2\n[a] *b*?\nVraag 3\nZo?\nAntwoord 2 en 3\nNee."
+    page = page_of(text)
+    assert NEAR in page
+    assert FAR in page
+
+
+def test_a_heading_with_a_note_mark_has_its_name_beside_it() -> None:
+    page = page_of("Vraag 1[footnoteRef:1]\nJa? [1: Noot.]\n\nVraag 2\nNee?")
+    headings = re.findall("^## .*", page, re.MULTILINE)
+    assert headings == [
+        '## Vraag 1[^1] { #vraag-1 .question aria-label="Vraag 1" data-toc-label="1. Ja?" }',
+        '## Vraag 2 { #vraag-2 .question data-toc-label="2. Nee?" }',
+    ]

@@ -1,0 +1,169 @@
+"""What the theme adds around the pages: the foot, the page not found, documents without a subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+from test_browser import accessible_headings
+
+from tests.conftest import BIN, SUB_PATH, make_project, run, seeds, serve
+
+NAMELESS = (
+    "Vraag 1[footnoteRef:1]\nbent u bekend met het bericht 'Brood & <b>spelen</b>'? [1: Krant.]\n\n"
+    "Vraag 2\nEn dit?\n\nAntwoord 1\nJa.\n\nAntwoord 2[footnoteRef:2]\nNee. [2: Krant.]\n"
+)
+NAME = "Eerste woorden van vraag 1: Bent u bekend met het bericht 'Brood & <b>spelen</b>'?"
+SITE = f"https://voorbeeld.example{SUB_PATH}/"
+REPOSITORY = "https://github.com/naam/project"
+
+
+def build(folder: Path, extra: str) -> Path:
+    """Build a site below a path, of the seed and a document without a subject; return its folder."""
+    make_project(folder, seeds() | {"naamloos.txt": NAMELESS.encode()})
+    settings = folder / "mkdocs.yml"
+    text = re.sub("^site_url: .*", f"site_url: {SITE}", settings.read_text("utf-8"), flags=re.MULTILINE)
+    settings.write_text(text.replace("extra:\n", f"extra:\n{extra}", 1), "utf-8")
+    for command in ("converter build", "mkdocs build --strict --quiet"):
+        name, *arguments = command.split()
+        ran = run(BIN / name, *arguments, folder=folder)
+        assert ran.returncode == 0, ran.stdout
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    extra = f"  contact: redactie@voorbeeld.example\n  repository: {REPOSITORY}\n"
+    return build(tmp_path_factory.mktemp("thema") / "project", extra)
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    with serve(site) as origin:
+        yield f"{origin}{SUB_PATH}/"
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(viewport={"width": 390, "height": 844})
+    context.set_default_timeout(15_000)
+    yield context.new_page()
+    context.close()
+
+
+def foot(site: Path, file: str) -> LexborNode:
+    node = LexborHTMLParser((site / file).read_text("utf-8")).css_first("footer")
+    assert node is not None
+    return node
+
+
+def links(node: LexborNode) -> dict[str, str]:
+    """Return the addresses of links by their words."""
+    return {link.text(): link.attributes["href"] or "" for link in node.css("a")}
+
+
+@pytest.mark.parametrize(
+    "file", ["index.html", "kamervragen/naamloos/index.html", "over/index.html", "404.html"]
+)
+def test_the_foot_of_every_page_says_whose_words_these_are_and_whom_to_write_to(
+    site: Path, file: str
+) -> None:
+    found = links(foot(site, file))
+    assert found["redactie@voorbeeld.example"] == "mailto:redactie@voorbeeld.example"
+    assert found["programmatuur"] == REPOSITORY
+    assert found["Fout gezien?"].startswith(f"{REPOSITORY}/issues/new?template=fout-gezien.yml")
+    words = " ".join(foot(site, file).text().split())
+    assert "De teksten van de documenten zijn van hun makers, niet van deze site." in words
+    assert "MIT-licentie" in words
+
+
+def test_who_reports_a_fault_finds_the_address_and_the_name_filled_in(site: Path) -> None:
+    link = links(foot(site, "kamervragen/naamloos/index.html"))["Fout gezien?"]
+    assert parse_qs(urlsplit(link).query) == {
+        "template": ["fout-gezien.yml"],
+        "title": [f"Fout gezien: {NAME}"],
+        "adres": [f"{SITE}kamervragen/naamloos/"],
+    }
+
+
+def test_what_is_not_set_is_not_shown(tmp_path: Path) -> None:
+    bare = foot(build(tmp_path / "project", ""), "kamervragen/naamloos/index.html")
+    assert links(bare) == {}
+    assert len(bare.css("p")) == 1
+
+
+def test_a_document_without_a_subject_has_its_name_everywhere(site: Path) -> None:
+    html = LexborHTMLParser((site / "kamervragen/naamloos/index.html").read_text("utf-8"))
+    title, heading = html.css_first("title"), html.css_first("h1")
+    assert title is not None
+    assert heading is not None
+    assert title.text() == f"{NAME} - Kamervragen"
+    assert heading.text() == NAME
+    for file in ("index.html", "kamervragen/index.html"):
+        listed = LexborHTMLParser((site / file).read_text("utf-8")).css("ul.documenten a")
+        assert NAME in [link.text() for link in listed]
+
+
+def test_a_screen_reader_hears_a_heading_without_its_note_mark(page: Page, address: str) -> None:
+    page.goto(f"{address}kamervragen/naamloos/")
+    headings = accessible_headings(page)
+    assert headings == [NAME, "Vraag 1", "Vraag 2", "Antwoord 1", "Antwoord 2"]
+    assert page.get_by_role("link", name="1", exact=True).is_visible()
+
+
+# The page not found
+
+
+@pytest.mark.parametrize("path", ["bestaat-niet", "kamervragen/2024Z77777", "a/b/c/d/", "%E0%A4%A/2024z"])
+def test_what_does_not_exist_leads_on(page: Page, address: str, path: str) -> None:
+    page.goto(address + path)
+    assert page.locator("h1").inner_text() == "Deze pagina bestaat niet"
+    assert page.locator("h1").evaluate("node => getComputedStyle(node).fontSize") == "26px"
+    page.get_by_role("link", name="Alle documenten").click()
+    page.wait_for_url(f"{address}kamervragen/")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "kamervragen/2024z19016/#antwoord-9",
+        "kamervragen/2024z19016#antwoord-9",
+        "KAMERVRAGEN/2024Z19016/#antwoord-9",
+        "2024z19016/#antwoord-9",
+    ],
+)
+def test_a_number_is_understood_whatever_its_letters(page: Page, address: str, path: str) -> None:
+    page.goto(address + path, wait_until="commit")
+    page.wait_for_url(f"{address}kamervragen/2024Z19016/#antwoord-9")
+    assert page.locator("#antwoord-8-9-10").is_visible()
+
+
+def test_a_number_of_the_annex_has_small_letters(page: Page, address: str) -> None:
+    page.route(
+        "**/ah-tk-20242025-594/", lambda route: route.fulfill(body="gevonden", content_type="text/html")
+    )
+    page.goto(f"{address}kamervragen/AH-TK-20242025-594/", wait_until="commit")
+    page.wait_for_url(f"{address}kamervragen/ah-tk-20242025-594/")
+
+
+def test_the_page_that_is_meant_is_a_link_at_once_and_none_where_it_is_not_there(
+    page: Page, address: str
+) -> None:
+    page.route("**/2024Z77777/", lambda _: None)  # an answer that does not come
+    page.goto(f"{address}kamervragen/2024z77777/")
+    link = page.get_by_role("link", name="2024Z77777")
+    assert link.get_attribute("href") == f"{SUB_PATH}/kamervragen/2024Z77777/"
+    page.unroute_all()
+    page.goto(f"{address}kamervragen/2024z77778/")
+    page.locator("#bedoelt:empty").wait_for(state="attached")
+    assert page.url == f"{address}kamervragen/2024z77778/"
+
+
+def test_the_page_not_found_has_no_script_of_its_own_inside(site: Path) -> None:
+    html = (site / "404.html").read_text("utf-8")
+    assert f'<script src="{SUB_PATH}/scripts/adres.js"></script>' in html
