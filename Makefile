@@ -34,6 +34,7 @@ figures: .venv/dev
 
 bench: .venv/dev
 	$(BIN)/python tests/bench.py
+	$(BIN)/python tests/bench_chain.py
 
 # The same mkdocs.yml through the fork and the successor of MkDocs.
 generators: .venv/dev

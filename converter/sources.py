@@ -11,7 +11,8 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
 
 from converter.annotators.citation_addresses import key_of_address
 from converter.collection import Collection, Entry
@@ -19,6 +20,8 @@ from converter.model import Address, Annotation, Citation, NoteMark, Section, pa
 from converter.publications import key_of_number
 
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?(?P<host>[^/?#]*)", re.IGNORECASE)
+_PLAIN_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9.:-]*")
+_DIGITS = 12  # of a hash that stands for a key: enough for a million web addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +56,41 @@ def index_sources(
     annotated: Iterable[tuple[Entry, tuple[Annotation, ...]]], collection: Collection
 ) -> SourceIndex:
     """Return the index of all that the documents cite."""
-    citing: dict[str, dict[tuple[str, int], Citing]] = defaultdict(dict)
-    first: dict[str, Citation | Address] = {}
+    titled: dict[str, Cited] = {}
+    citing: dict[str, list[Citing]] = defaultdict(list)
     for entry, found in sorted(annotated, key=lambda each: each[0].address):
-        places = Places(entry)
-        for annotation in found:
-            if not isinstance(annotation.target, Citation | Address):
-                continue
-            key = key_of(annotation.target)
-            if key not in first or (
-                isinstance(first[key], Address) and isinstance(annotation.target, Citation)
-            ):
-                first[key] = annotation.target  # a citation has a kind and a title
-            for place in places.of(annotation):
-                citing[key].setdefault((entry.address, place), Citing(entry, place))
-    cited = {key: _cited(key, target, tuple(citing[key].values())) for key, target in first.items()}
+        for own in sources_of(entry, found):
+            known = titled.setdefault(own.key, own)
+            if known.kind == "web" and own.kind != "web":
+                titled[own.key] = own
+            citing[own.key].extend(own.citing)
+    cited = {key: replace(source, citing=tuple(citing[key])) for key, source in titled.items()}
     pages = {key_of_number(number): entry for number, entry in collection.by_number.items()}
     return SourceIndex(cited, pages, {entry.url: entry for entry in collection.entries.values()})
+
+
+def sources_of(entry: Entry, annotations: Iterable[Annotation]) -> tuple[Cited, ...]:
+    """Return what one document cites, as it writes it: its page does not change with what others write."""
+    places = Places(entry)
+    first: dict[str, Citation | Address] = {}
+    citing: dict[str, dict[int, Citing]] = defaultdict(dict)
+    for annotation in annotations:
+        target = annotation.target
+        if not isinstance(target, Citation | Address):
+            continue
+        key = key_of(target)
+        if isinstance(first.setdefault(key, target), Address) and isinstance(target, Citation):
+            first[key] = target  # it has a kind and a title
+        for place in places.of(annotation):
+            citing[key].setdefault(place, Citing(entry, place))
+    return tuple(_cited(key, target, tuple(citing[key].values())) for key, target in first.items())
+
+
+def source_anchor(key: str) -> str:
+    """Return the lasting id of a source in the list of all: ``bron-kst-29628-1139``."""
+    if _PLAIN_KEY.fullmatch(key):
+        return f"bron-{key}"
+    return f"bron--{sha256(key.encode()).hexdigest()[:_DIGITS]}"  # no plain key begins with a dash
 
 
 def key_of(target: Citation | Address) -> str:

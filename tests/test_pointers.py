@@ -9,10 +9,12 @@ import json
 import pytest
 import word_files as word
 from documents import REAL, SAMPLES, seed
+from generated import document
 from pointers import KEY, scores
 from selectolax.lexbor import LexborHTMLParser
 
 from converter.build import Outcome, convert
+from converter.sources import source_anchor
 from converter.writers.pointer_list import write_pointer_list
 
 TITLE = "Vragen van het lid Bakker (D66) aan de minister van Financiën over {} (ingezonden 3 maart 2024, {})."
@@ -123,27 +125,75 @@ def test_sources_are_sorted_by_the_size_of_their_numbers() -> None:
     assert [title.rpartition(" ")[2] for title in titles if "nr." in title] == ["9", "10", "100"]
 
 
-def test_a_source_of_many_documents_names_some_of_them() -> None:
-    documents = [
-        (
-            f"{n}.txt",
-            f"{TITLE.format(f'onderwerp {n}', f'2024Z0000{n}')}\nVraag 1\nZie Stb. 2024, 213.".encode(),
-        )
-        for n in range(1, 9)
-    ]
-    foot = LexborHTMLParser(convert(documents).pages["kamervragen/2024Z00001/index.md"]).css_first(
-        "details.bronnen"
+def test_a_source_leads_to_its_place_in_the_list_of_all(outcome: Outcome) -> None:
+    listed = LexborHTMLParser(outcome.pages["bronnen/index.md"])
+    for address, count in (("2024Z00001", 3), ("2024Z00002", 2)):
+        foot = LexborHTMLParser(page(outcome, address)).css("details.bronnen li")
+        links = [item.css("a")[-1] for item in foot]
+        assert [link.text() for link in links] == ["alle vindplaatsen"] * count
+        for item, link in zip(foot, links, strict=True):
+            base, _, anchor = (link.attributes["href"] or "").partition("#")
+            assert base == "../../bronnen/"
+            (entry,) = (node for node in listed.css("li[id]") if node.id == anchor)
+            there = [node.attributes["href"] for node in entry.css(".plaatsen a")]
+            here = [node.attributes["href"] or "" for node in item.css(".plaatsen a")]
+            assert here
+            assert {f"../kamervragen/{address}/{place}" for place in here} <= set(there)
+
+
+SPELLINGS = {
+    "earlier, in another spelling": "Zie Kamerstukken II, 29628, nr. 1139 en http://www.VOORBEELD.nl/a",
+    "with its number": "Zie het Staatsblad 2024, 213 en Kamerstuk 29 628, nr. 1139.",
+    "by its address": "Zie https://zoek.officielebekendmakingen.nl/stb-2024-213.html en https://voorbeeld.nl/a/.",
+}
+
+
+@pytest.mark.parametrize("cites", SPELLINGS.values(), ids=SPELLINGS.keys())
+@pytest.mark.parametrize("number", ["2024Z00000", "2024Z00009"])
+def test_a_page_stays_as_it_is_when_another_document_cites_the_same(cites: str, number: str) -> None:
+    sources = [("brood.txt", BREAD.encode()), ("taart.txt", CAKE.encode())]
+    law = "Zie https://zoek.officielebekendmakingen.nl/stb-2024-213.html."
+    sources.append(("wet.txt", "\n".join((TITLE.format("wet", "2024Z00005"), "Vraag 1", law)).encode()))
+    other = "\n".join((TITLE.format("kaas", number), "Vraag 1", cites)).encode()
+    before, after = convert(sources).pages, convert([*sources, ("kaas.txt", other)]).pages
+    changed = {name for name, text in after.items() if before.get(name) != text}
+    assert changed == {
+        "index.md",
+        "kamervragen/index.md",
+        "bronnen/index.md",
+        f"kamervragen/{number}/index.md",
+        f"kamervragen/{number}/document.json",
+    }
+
+
+def test_of_very_many_documents_none_changes_when_one_is_added() -> None:
+    sources = [(f"{number}.txt", document(number).encode()) for number in range(1, 41)]
+    before, after = convert(sources[:-1]).pages, convert(sources).pages
+    changed = {name for name, text in before.items() if after[name] != text}
+    assert len(before) > 70
+    assert changed <= {"index.md", "kamervragen/index.md", "bronnen/index.md", "begrippen/index.md"}
+
+
+def test_ids_of_sources_are_lasting_and_never_shared() -> None:
+    keys = (
+        "kst-29628-1139",
+        "ECLI:NL:HR:2020:1",
+        "voorbeeld.nl",
+        "voorbeeld.nl/a",
+        "voorbeeld.nl/b",
+        "é",
+        "-a",
+        "",
     )
-    assert foot is not None
-    assert len(foot.css("a[href^='../2024Z']")) == 5
-    assert "en 2 andere" in foot.text()
-
-
-def test_a_page_says_which_other_documents_cite_the_same_source(outcome: Outcome) -> None:
-    foot = LexborHTMLParser(page(outcome, "2024Z00002")).css_first("details.bronnen")
-    assert foot is not None
-    assert "Ook aangehaald in Brood" in foot.text()
-    assert foot.css("a[href='../2024Z00001/']")
+    anchors = [source_anchor(key) for key in keys]
+    assert anchors[:4] == [
+        "bron-kst-29628-1139",
+        "bron-ECLI:NL:HR:2020:1",
+        "bron-voorbeeld.nl",
+        "bron--33abdfd3a223",
+    ]
+    assert len(set(anchors)) == len(keys)
+    assert not any(set(anchor) & set(' /#?%"<>&') for anchor in anchors)
 
 
 def test_the_list_of_terms_names_meaning_source_and_documents(outcome: Outcome) -> None:

@@ -112,8 +112,8 @@ def _fits(letters: str, words: Sequence[str]) -> list[Fit | None]:
     begun: list[Fit | None] = []
     for word in reversed(words):
         used = [
-            max((_add(fit, behind) for taken, fit in takings if (behind := rest[done + taken])), default=None)
-            for done, takings in enumerate(_takings(word, letters[done:]) for done in range(count + 1))
+            _best_use(word, letters[done:], rest[done:]) if letters.startswith(word[0], done) else None
+            for done in range(count + 1)
         ]
         begun.append(used[0])
         idle = _NOTHING if len(word) == 1 or is_function_word(word) else _UNUSED
@@ -122,10 +122,14 @@ def _fits(letters: str, words: Sequence[str]) -> list[Fit | None]:
     return begun[::-1]
 
 
+def _best_use(word: str, letters: str, rest: Sequence[Fit | None]) -> Fit | None:
+    """Return the best fit in which the word gives the first letters, the words behind it the others."""
+    takings = ((fit, rest[taken]) for taken, fit in _takings(word, letters))
+    return max((_add(fit, behind) for fit, behind in takings if behind), default=None)
+
+
 def _takings(word: str, letters: str) -> Iterator[tuple[int, Fit]]:
-    """Return each number of letters that the word can give, its own first letter first, with the fit."""
-    if not letters or word[0] != letters[0]:
-        return
+    """Return each number of letters that a word with the first of them can give, with the fit."""
     fit, place = _START, 0
     yield 1, fit
     for taken, letter in enumerate(letters[1:], 2):

@@ -3,38 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
 from converter.collection import Entry
-from converter.model import Abbreviation, Address, Annotation, Citation
-from converter.sources import Cited, Citing, SourceIndex, key_of
+from converter.model import Abbreviation, Annotation
+from converter.sources import Cited, Citing, SourceIndex, source_anchor, sources_of
 from converter.writers.escape import escape_attribute, escape_raw
-from converter.writers.facts import page_title
 from converter.writers.headings import heading_words
 from converter.writers.pointers import KINDS
 
-_MOST = 5  # other documents that are named; the page of sources has them all
-
 
 def write_sources(entry: Entry, annotations: Iterable[Annotation], index: SourceIndex) -> str:
-    """Return the sources of a document, each with its places here and the other documents that cite it."""
-    targets = (each.target for each in annotations if isinstance(each.target, Citation | Address))
-    keys = dict.fromkeys(key_of(target) for target in targets)
-    found = (index.cited[key] for key in keys if key in index.cited)
-    items = "".join(f"<li>{_source(cited, entry, index)}</li>" for cited in found)
+    """Return the sources of a document, each with its places here and a link to its place in the list of all.
+
+    That link is always there: a page that named the other documents would change with each of them.
+    """
+    items = "".join(f"<li>{_source(cited, index)}</li>" for cited in sources_of(entry, annotations))
     return _folded("bronnen", "Bronnen in dit document", f"<ul>{items}</ul>") if items else ""
 
 
-def _source(cited: Cited, entry: Entry, index: SourceIndex) -> str:
-    here = [citing for citing in cited.citing if citing.entry is entry]
-    others = {citing.entry.address: citing.entry for citing in cited.citing if citing.entry is not entry}
-    words = f"{source_link(cited, index, '..')} {places_of(here, '')}"
-    if others:
-        links = ", ".join(_page(other) for other in islice(others.values(), _MOST))
-        more = len(others) - _MOST
-        words += f"<br>Ook aangehaald in {links}"
-        words += f' en <a href="../../bronnen/">{more} andere</a>' if more > 0 else ""
-    return words
+def _source(cited: Cited, index: SourceIndex) -> str:
+    everywhere = f'<a href="../../bronnen/#{source_anchor(cited.key)}">alle vindplaatsen</a>'
+    return f"{source_link(cited, index, '..')} {places_of(cited.citing, '')} · {everywhere}"
 
 
 def source_link(cited: Cited, index: SourceIndex, folder: str) -> str:
@@ -61,10 +50,6 @@ def _place(citing: Citing, page: str) -> str:
         return f'<a href="{page or "#document"}">Brief of titel</a>'
     words = escape_raw(heading_words(citing.entry.document.sections[citing.place]))
     return f'<a href="{page}#{anchor.id}">{words}</a>'
-
-
-def _page(entry: Entry) -> str:
-    return f'<a href="../{escape_attribute(entry.address)}/">{escape_raw(page_title(entry))}</a>'
 
 
 def write_abbreviations(annotations: Iterable[Annotation]) -> str:

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from converter.collection import Entry
 from converter.model import Abbreviation, Annotation, GlossaryTerm
-from converter.sources import Cited, SourceIndex
+from converter.sources import Cited, SourceIndex, source_anchor
 from converter.writers.escape import escape_attribute, escape_raw
 from converter.writers.facts import page_title
 from converter.writers.foot import places_of, source_link
@@ -23,13 +23,17 @@ _FOLDER = "../kamervragen"
 def write_sources_page(index: SourceIndex) -> str:
     """Return the page with every source and the questions and answers that cite it."""
     ordered = sorted(index.cited.values(), key=lambda cited: (cited.kind == "web", _natural(cited.title)))
-    rows = (source_link(cited, index, _FOLDER) + "".join(_citing(cited)) for cited in ordered)
-    items = "".join(f"<li>{row}</li>" for row in rows)
+    items = "".join(_source_row(cited, index) for cited in ordered)
     return _page(
         "Bronnen",
         "Publicaties en webadressen die in de vragen en antwoorden worden aangehaald.",
         f'<ul class="bronnen">{items}</ul>' if items else "Er zijn nog geen bronnen.",
     )
+
+
+def _source_row(cited: Cited, index: SourceIndex) -> str:
+    words = source_link(cited, index, _FOLDER) + "".join(_citing(cited))
+    return f'<li id="{source_anchor(cited.key)}">{words}</li>'
 
 
 def _natural(title: str) -> list[tuple[bool, int, str]]:
