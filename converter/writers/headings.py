@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from converter.dutch import joined
-from converter.model import Section, plain_text
+from converter.model import Paragraph, Section, Text, plain_text
 
+_BEGINNING = 1_000  # characters
 _WORDS = {"question": "Vraag", "answer": "Antwoord", "notice": "Mededeling", "explanation": "Toelichting"}
 
 
@@ -30,9 +31,22 @@ def heading_words(section: Section) -> str:
     return f"{before}{printed}{after}"
 
 
+def _beginning(block: Paragraph) -> str:
+    """Return the words with which a paragraph begins: a thousand links may lead to a very long one."""
+    pieces: list[str] = []
+    length = 0
+    for inline in block.inlines:
+        if length > _BEGINNING:
+            break
+        if isinstance(inline, Text):
+            pieces.append(inline.text[:_BEGINNING])
+            length += len(pieces[-1])
+    return "".join(pieces)
+
+
 def first_words(section: Section, longest: int = 70) -> str:
     """Return the first words of a section's text, with an ellipsis where it goes on."""
-    words = " ".join(plain_text(section.blocks[0]).split()) if section.blocks else ""
+    words = " ".join(_beginning(section.blocks[0]).split()) if section.blocks else ""
     if len(words) <= longest:
         return words
     return words[:longest].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
