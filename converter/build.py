@@ -35,6 +35,8 @@ from converter.writers.search_page import write_search_page
 GENERATED = ("index.md", f"{FOLDER}/", "bronnen/", "begrippen/")
 """What the converter writes below docs/, and nobody else; .gitignore says the same."""
 
+_MAX_MADE, _MAX_GROWTH = 64 * 1024, 20  # bytes, and bytes for each byte of text; real documents make 3 to 10
+
 Annotator = Callable[[Document, Context], tuple[Annotation, ...]]
 ANNOTATORS: tuple[Annotator, ...] = (
     annotate_own_notes,
@@ -80,22 +82,49 @@ class Outcome:
 
 def convert(sources: Iterable[tuple[str, bytes]], glossary: tuple[str, bytes] | None = None) -> Outcome:
     """Return the outcome for sources given as (name, bytes), and the site's glossary if it has one."""
-    outcome = Outcome()
+    messages: list[Message] = []
     readings: dict[str, Reading] = {}
     for name, data in sources:
         try:
             readings[name] = read_source(name, data)
         except ConverterError as error:
-            outcome.messages.append(error.message)
+            messages.append(error.message)
+    terms = _glossary(glossary, messages)
+    outcome = _publish(readings, terms)
+    while grown := list(_grown(outcome)):  # what other pages say of them must go as well
+        for name, message in grown:
+            del readings[name]
+            messages.append(message)
+        outcome = _publish(readings, terms)
+    outcome.messages[:0] = messages
+    return outcome
+
+
+def _publish(readings: Mapping[str, Reading], terms: Mapping[str, GlossaryTerm]) -> Outcome:
+    """Return everything that is made of sources once they are read."""
+    outcome = Outcome()
     collection, errors = collect((reading.source, reading.document) for reading in readings.values())
     outcome.messages.extend(errors)
-    context = Context(collection, _glossary(glossary, outcome.messages))
+    context = Context(collection, terms)
     for name, entry in collection.entries.items():
         written = annotate(entry, context, readings[name].diagnostics)
         outcome.documents.append(written)
         outcome.messages.extend(written.messages)
     _write(outcome, context)
     return outcome
+
+
+def _grown(outcome: Outcome) -> Iterator[tuple[str, Message]]:
+    """Yield each document whose page and data are out of all proportion to its text, whatever the cause."""
+    for written in outcome.documents:
+        source, url = written.entry.source, written.entry.url
+        made = sum(len(outcome.pages[url + name].encode()) for name in ("index.md", "document.json"))
+        if made > _MAX_MADE + _MAX_GROWTH * len(source.text.encode()):
+            message = f"its page and data would have {made:,} bytes, more than {_MAX_GROWTH} times its text"
+            yield (
+                source.name,
+                Message(source.place(0), "error", "source-too-large", f"{message}; split the file"),
+            )
 
 
 def _glossary(file: tuple[str, bytes] | None, messages: list[Message]) -> Mapping[str, GlossaryTerm]:

@@ -8,7 +8,7 @@ compares the rest with the page as an HTML5 parser sees it. Notes are numbered h
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,7 +16,7 @@ from converter.diagnostics import Message
 from converter.differences import describe, difference, quoted, squeezed
 from converter.model import Span
 from converter.source import Source
-from converter.verify_html import BuiltNote, BuiltPage, read_page
+from converter.verify_html import BuiltMark, BuiltNote, BuiltPage, read_page
 from converter.verify_source import Expected, expected_of
 
 _RANGE_SIGN = re.compile(r"\s*(?:t/m|tot\s+en\s+met|[-\u2013])\s*(?:vra(?:ag|gen)\s+)?\Z")
@@ -54,29 +54,35 @@ def _notes(expected: Expected, page: BuiltPage, path: str) -> Iterator[Message]:
     if len(expected.notes) != len(page.notes):
         counted = f"{len(expected.notes)} notes in the source, {len(page.notes)} on the page"
         yield _error(path, "note-lost", counted)
+    called, ids = Counter(expected.marks), set(page.ids)
+    marks: dict[str, dict[str, BuiltMark]] = defaultdict(dict)
+    for mark in page.marks:
+        marks[mark.shown][mark.id] = mark
     for number, (wanted, found) in enumerate(zip(expected.notes, page.notes, strict=False), 1):
         _, lost, added = difference(squeezed(wanted), squeezed(found.text))
         if lost or added:
             _, words = describe(lost, added)
             yield _error(path, "note-changed", f"note {number}: {words}")
-        else:
-            yield from _note_links(number, found, page, expected.marks.count(number), path)
+            continue
+        if len(found.back_links) != called[number]:
+            message = f"note {number} is called {called[number]}x, leads back {len(found.back_links)}x"
+            yield _error(path, "link-missing", message)
+        for code, message in _note_links(number, found, marks[str(number)], ids):
+            yield _error(path, code, message)
 
 
-def _note_links(number: int, note: BuiltNote, page: BuiltPage, called: int, path: str) -> Iterator[Message]:
+def _note_links(
+    number: int, note: BuiltNote, marks: dict[str, BuiltMark], ids: set[str]
+) -> Iterator[tuple[str, str]]:
     """Yield what is wrong between a note and its marks: each leads to the other, and nowhere else."""
-    if len(note.back_links) != called:
-        message = f"note {number} is called {called}x, leads back {len(note.back_links)}x"
-        yield _error(path, "link-missing", message)
-    marks = {mark.id: mark for mark in page.marks if mark.shown == str(number)}
     for target in note.back_links:
-        if target not in marks and target in page.ids:
-            yield _error(path, "link-wrong", f"note {number} leads back to #{target}, which is not its mark")
+        if target not in marks and target in ids:
+            yield "link-wrong", f"note {number} leads back to #{target}, which is not its mark"
     for mark in marks.values():
         if len(mark.targets) != 1 or mark.targets[0] not in note.ids:
-            yield _error(path, "link-wrong", f"a mark {number} does not lead to note {number}")
-    if f"noot-{number}" in page.ids and f"noot-{number}" not in note.ids:
-        yield _error(path, "anchor-wrong", f"#noot-{number} does not stand in note {number}")
+            yield "link-wrong", f"a mark {number} does not lead to note {number}"
+    if f"noot-{number}" in ids and f"noot-{number}" not in note.ids:
+        yield "anchor-wrong", f"#noot-{number} does not stand in note {number}"
 
 
 def _place(source: Source, expected: Expected, before: str) -> str:

@@ -76,7 +76,11 @@ def _serials(text: str, left_out: list[dict[str, Any]]) -> None:
     heads = {item["span"][1] for item in left_out if item["reason"] == "print-header"}
     for item in left_out:
         start = item["span"][0]
-        if item["reason"] == "serial-number" and len(text[:start].rstrip()) not in heads:
+        if item["reason"] != "serial-number":
+            continue
+        while text[start - 1 : start].isspace():
+            start -= 1
+        if start not in heads:
             raise ValueError(f"{item['text']!r} is no serial number: it does not stand below a head")
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import markdown
 import word_files as word
 
-from converter.build import annotate, make_source, read_source
+from converter.build import annotate, convert, make_source, read_source
 from converter.collection import Context, collect
 from converter.diagnostics import ConverterError
 from converter.readers.notes import read_notes
@@ -46,6 +46,8 @@ PATHOLOGICAL: dict[str, tuple[int, Callable[[int], str]]] = {  # characters of t
     ),
     "labels that are none": (1_000_000, lambda n: "Vraag " + "1, " * (n // 3) + "\n"),
     "short lines": (1_000_000, lambda n: "a\n\n" * (n // 3)),
+    "marks of own notes": (1_000_000, lambda n: "Vraag 1\n" + "x 1), " * (n // 6) + "\n1) K\n"),
+    "names without a party": (1_000_000, lambda n: f"Vragen van de leden {'A, ' * (n // 3)} over x\n"),
     "lines of numbers": (1_000_000, lambda n: "2024Z12345\n" * (n // 11)),
 }
 
@@ -56,6 +58,19 @@ HOSTILE: dict[str, bytes] = {  # Word files that were made to harm
     "ratio": word.archive(word.WordFile("").entry_bytes() | {"x": bytes(30_000_000)}),
     "XML": word.archive({f"{n}.xml": bytes(20_000_000) for n in range(3)}, 0),
     "entries": word.archive({str(n): b"" for n in range(60_000)}),
+}
+GROWING: dict[str, Callable[[int], str]] = {  # read, annotated, checked and written; refused where too large
+    "one label": lambda n: "Vraag 1\nx\n" * (n // 10),
+    "ranges": lambda n: "Antwoord 1-200, 201-400\n" * (n // 24),
+    "lines that look like labels": lambda n: "Vraag 1a\n" * (n // 9),
+    "notes": lambda n: "".join(f"a[footnoteRef:{i}] [{i}: b] \n" for i in range(n // 30)),
+    "marks of one note": lambda n: "a[footnoteRef:1] [1: b] \n" * (n // 26),
+    "entries of own notes": lambda n: "Vraag 1\nx 1), y\n" + "1) K 1),\n" * (n // 9),
+    "citations": lambda n: "".join(f"Stb. 2024, {i}\n" for i in range(n // 14)),
+    "references to a long question": lambda n: (
+        f"Vraag 1\n{'x ' * (n // 4)}\nAntwoord 1\n" + "zie vraag 1. " * (n // 26)
+    ),
+    "abbreviations": lambda n: "Openbaar Ministerie (OM) " + "OM " * (n // 3),
 }
 READERS: dict[str, Callable[[str], object]] = {
     "notes": read_notes,
@@ -91,18 +106,27 @@ def main() -> None:
     """Print the table."""
     page = read_and_write().split("---\n", 2)[2]
     render = best(lambda: markdown.Markdown(extensions=EXTENSIONS).convert(page), 20)
-    convert = best(read_and_write, 50)
-    both = f"converter {convert * 1000:.2f} ms, Python-Markdown {render * 1000:.2f} ms"
-    print(f"seed: {both}: ratio {convert / render:.2f}")
+    converted = best(read_and_write, 50)
+    both = f"converter {converted * 1000:.2f} ms, Python-Markdown {render * 1000:.2f} ms"
+    print(f"seed: {both}: ratio {converted / render:.2f}")
     for name, (size, make) in PATHOLOGICAL.items():
         small, large = make(size // 2), make(size)
         for reader, read in READERS.items():
             ratio = best(partial(read, large), 3) / best(partial(read, small), 3)
             print(f"{name}, {size / 1e6:g} MB, {reader}: time(2n)/time(n) = {ratio:.2f}")
+    for name, make_text in GROWING.items():
+        small, large = make_text(100_000).encode(), make_text(200_000).encode()
+        ratio = best(partial(convert_one, large), 3) / best(partial(convert_one, small), 3)
+        print(f"{name}, 0.2 MB, whole: time(2n)/time(n) = {ratio:.2f}")
     letter = word.docx(word.paragraphs(*SEED.read_text("utf-8").split("\n")))
     print(f"the seed as a Word file: {best(partial(make_source, 'x.docx', letter), 20) * 1000:.1f} ms")
     for name, data in HOSTILE.items():
         print(f"hostile Word file, {name}: {best(partial(refused, data), 3):.2f} s")
+
+
+def convert_one(data: bytes) -> None:
+    """Make everything of one text, or refuse it."""
+    convert([("x.txt", data)])
 
 
 def refused(data: bytes) -> None:

@@ -16,15 +16,16 @@ from converter import disk
 from converter.build import Outcome
 from converter.diagnostics import Message
 from converter.disk import convert_folder, convert_sources, remove_parts, write_files
+from converter.made import NAME as NOTE
 
 NAMES = ("a.txt", "B.txt", "aa.txt", "é.txt", "Z.txt", "10.txt", "9.txt")
 IGNORED = ("lees-mij.md", "Brief.pdf", "brief.pdf")
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
-    }
+    """Return the files that a visitor or the next build reads; the converter's own note names paths."""
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name != NOTE)
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 @pytest.fixture
@@ -85,7 +86,7 @@ def test_the_order_of_a_folder_changes_no_file_and_no_message(sources: Path, tmp
         (tmp_path / "docs" / name / "document.json").write_bytes(b'{"schema":"document/1"')
     conversion = convert_folder(sources, tmp_path / "docs", tmp_path / "search")
     assert conversion.changed[-2:] == ("kamervragen/a/document.json", "kamervragen/b/document.json")
-    places = [message.place for message in conversion.outcome.messages]
+    places = [message.place for message in conversion.messages]
     assert [place for place in places if "pdf" in place] == sorted(
         place for place in places if "pdf" in place
     )

@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from converter.dutch import NUMBER_LIST, parse_numbers
 
 LabelKind = Literal["question", "answer", "notice", "explanation"]
+LABEL_KINDS: tuple[LabelKind, ...] = get_args(LabelKind)
 
 _LABEL = re.compile(
     rf"""

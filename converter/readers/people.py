@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from converter.model import Member
 
-_GROUP = re.compile(r"(?P<names>[^()]+?)\s*\((?P<party>[^()]*)\)")
+_PARTY = re.compile(r"\((?P<party>[^()]*)\)")
+_PARENTHESIS = re.compile("[()]")
 _EVERYONE = re.compile(r"(?:beiden|allen|beide|alle)\s+", re.IGNORECASE)
 _BETWEEN_NAMES = re.compile(r"\s*,\s*(?:en\s+)?|\s+(?:en|alsmede|alsook)\s+")
 
@@ -83,8 +84,11 @@ def read_members(text: str) -> tuple[tuple[Member, ...], str | None]:
     members: list[Member] = []
     shared: str | None = None
     end = 0
-    for group in _GROUP.finditer(text):
-        names = _names(group["names"])
+    for group in _PARTY.finditer(text):
+        before = _PARENTHESIS.split(text[end : group.start()])[-1]
+        if not before:
+            continue
+        names = _names(before)
         party = _EVERYONE.sub("", group["party"]).strip() or None
         if len(names) > 1 and not _EVERYONE.match(group["party"]):
             shared = shared or party

@@ -26,7 +26,7 @@ from converter.model import (
 )
 from converter.readers.furniture import find_furniture
 from converter.readers.joining import join_lines
-from converter.readers.labels import Label, find_labels
+from converter.readers.labels import LABEL_KINDS, Label, find_labels
 from converter.readers.letter import IS_LETTER
 from converter.readers.metadata import read_metadata
 from converter.readers.notes import NoteReading, read_notes
@@ -44,6 +44,8 @@ from converter.readers.sections import (
 from converter.readers.unread_labels import find_unread_labels
 from converter.source import Source, WordFacts
 
+_MAX_LABELS = 999  # the longest lists of questions and answers have some 600
+_MAX_NUMBERS = 5_000  # a range is written out, and each of its numbers has an address
 _COMMENT = re.compile(r"\tComment by [^:\n]{1,80}:")
 
 
@@ -68,6 +70,7 @@ def read_document(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
     parts, read, unread = _sections(text, lines, join, wrapped=is_wrapped)
     if not read:
         raise _empty(source, "the file holds headers, footers or page numbers only")
+    _refuse_too_many(source, read)
     own = read_own_notes(read, [link.span for link in word.hyperlinks])
     holes = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
     metadata, found = read_metadata(text, parts, own.sections, left_out, holes)
@@ -81,6 +84,18 @@ def read_document(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
 def _empty(source: Source, reason: str) -> ConverterError:
     message = f"{reason}; put the text of the document in it"
     return ConverterError("source-empty", source.place(0), message)
+
+
+def _refuse_too_many(source: Source, sections: tuple[Section, ...]) -> None:
+    """Raise ConverterError at the first label that is one too many for a page, or names too many numbers."""
+    labels = numbers = 0
+    for section in sections:
+        labels += section.kind in LABEL_KINDS
+        numbers += len(section.numbers)
+        if labels > _MAX_LABELS or numbers > _MAX_NUMBERS:
+            most = f"{_MAX_LABELS:,}" if labels > _MAX_LABELS else f"{_MAX_NUMBERS:,} numbers in"
+            message = f"this is one more than the {most} labels that a page may hold; split the file here"
+            raise ConverterError("source-too-large", source.place(section.span.start), message)
 
 
 def _body(length: int, running: tuple[Span, ...]) -> Span:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
@@ -60,7 +61,7 @@ def _document(entry: Entry, diagnostics: tuple[Diagnostic, ...]) -> Json:
         "questions": [_question(entry, place) for place in _places(entry, "question")],
         "answers": [_answer(entry, place) for place in _places(entry, "answer")],
         "footnotes": _footnotes(entry),
-        "own_notes": [_own_note(entry, number) for number in range(1, len(document.own_notes) + 1)],
+        "own_notes": _own_notes(entry),
         "other_texts": [
             {"kind": section.kind, "text": _text(section.blocks)}
             for section in document.sections
@@ -164,20 +165,20 @@ def _footnotes(entry: Entry) -> list[Json]:
     ]
 
 
-def _own_note(entry: Entry, number: int) -> Json:
-    note = entry.document.own_notes[number - 1]
-    starts = [call.start for call in note.calls]
-    callers = [
-        _id(entry, place)
-        for place, section in enumerate(entry.document.sections)
-        if any(section.span.start <= start < section.span.end for start in starts)
-    ]
-    return {
-        "id": own_note_anchor(number),
-        "mark": note.mark,
-        "text": _text(note.blocks),
-        "referenced_by": [id_ for id_ in callers if id_],
-    }
+def _own_notes(entry: Entry) -> list[Json]:
+    starts = [section.span.start for section in entry.document.sections]
+    found = []
+    for number, note in enumerate(entry.document.own_notes, 1):
+        places = sorted({bisect_right(starts, call.start) - 1 for call in note.calls})
+        found.append(
+            {
+                "id": own_note_anchor(number),
+                "mark": note.mark,
+                "text": _text(note.blocks),
+                "referenced_by": [id_ for place in places if (id_ := _id(entry, place))],
+            }
+        )
+    return found
 
 
 def _marks(section: Section) -> Iterable[NoteMark]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from converter.dutch import joined
-from converter.model import Section, plain_text
+from converter.model import Paragraph, Section, Text, plain_text
 
+_BEGINNING = 1_000  # characters
 _WORDS = {"question": "Vraag", "answer": "Antwoord", "notice": "Mededeling", "explanation": "Toelichting"}
 
 
@@ -42,11 +43,24 @@ def contents_words(section: Section) -> str:
     return name + first_words(section)
 
 
+def _beginning(block: Paragraph) -> str:
+    """Return the words with which a paragraph begins: a thousand links may lead to a very long one."""
+    pieces: list[str] = []
+    length = 0
+    for inline in block.inlines:
+        if length > _BEGINNING:
+            break
+        if isinstance(inline, Text):
+            pieces.append(inline.text[:_BEGINNING])
+            length += len(pieces[-1])
+    return "".join(pieces)
+
+
 def first_words(section: Section, longest: int = 70) -> str:
     """Return the first words of a section's text, with an ellipsis where it goes on."""
     words = ""
     for block in section.blocks:
-        words = f"{words} {' '.join(plain_text(block).split())}".strip()
+        words = f"{words} {' '.join(_beginning(block).split())}".strip()
         if len(words) > longest:
             return words[:longest].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
     return words
