@@ -13,7 +13,7 @@ from converter.build import make_source
 from converter.diagnostics import ConverterError, Message
 from converter.disk import source_files
 from converter.manifest import check_manifest
-from converter.verify import verify_page
+from converter.verify.page import verify_page
 
 
 @dataclass(slots=True)

@@ -15,13 +15,13 @@ from itertools import pairwise
 from pathlib import Path
 
 import markdown
-import yaml
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.attrs.parse import ParseError, parse
 from mdit_py_plugins.footnote import footnote_plugin
+from mkdocs.utils.yaml import yaml_load
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 MKDOCS_YML = Path(__file__).parent.parent / "mkdocs.yml"
@@ -33,7 +33,8 @@ _INDENT = 4
 
 def site_extensions() -> dict[str, dict[str, object]]:
     """Return the extensions that the site is built with, each with its options."""
-    named = yaml.safe_load(MKDOCS_YML.read_text("utf-8"))["markdown_extensions"]
+    with MKDOCS_YML.open(encoding="utf-8") as file:
+        named = yaml_load(file)["markdown_extensions"]
     options: dict[str, dict[str, object]] = {name: {} for name in MKDOCS_ALWAYS}
     for item in named:
         options.update(item if isinstance(item, dict) else {item: {}})

@@ -11,7 +11,7 @@ import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
 from converter.build import make_source
-from converter.verify import verify_page
+from converter.verify.page import verify_page
 from tests.conftest import BIN, ROOT, SEED, Built, run
 
 README = (ROOT / "README.md").read_text("utf-8")

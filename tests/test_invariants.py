@@ -28,7 +28,7 @@ from converter.model import (
     Unresolved,
     paragraphs,
 )
-from converter.verify import verify_page
+from converter.verify.page import verify_page
 from converter.writers.account import REASONS
 from converter.writers.document_json import write_document_json
 from converter.writers.markdown import write_page

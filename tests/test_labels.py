@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from converter.readers.labels import find_labels, read_label
-from converter.verify import verify_page
+from converter.verify.page import verify_page
 from converter.writers.document_json import write_document_json
 from converter.writers.markdown import write_page
 

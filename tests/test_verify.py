@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from converter.source import Source, decode
-from converter.verify import verify_page
+from converter.verify.page import verify_page
 from converter.verify_site import verify_site
 from tests.conftest import BIN, SEED, Built, run
 

@@ -16,8 +16,8 @@ from converter.diagnostics import Message
 from converter.differences import describe, difference, quoted, squeezed
 from converter.model import Span
 from converter.source import Source
-from converter.verify_html import BuiltMark, BuiltNote, BuiltPage, read_page
-from converter.verify_source import Expected, expected_of
+from converter.verify.built_page import BuiltMark, BuiltNote, BuiltPage, read_page
+from converter.verify.expected import Expected, expected_of
 
 _RANGE_SIGN = re.compile(r"\s*(?:t/m|tot\s+en\s+met|[-\u2013])\s*(?:vra(?:ag|gen)\s+)?\Z")
 _LONGEST_RANGE = 999  # a label has no longer number
