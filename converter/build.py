@@ -30,9 +30,10 @@ from converter.writers.document_json import write_document_json
 from converter.writers.index_pages import write_home_page, write_index_page
 from converter.writers.list_pages import write_sources_page, write_terms_page
 from converter.writers.markdown import write_page
+from converter.writers.search import write_search
 from converter.writers.search_page import write_search_page
 
-GENERATED = ("index.md", f"{FOLDER}/", "bronnen/", "begrippen/")
+GENERATED = ("index.md", f"{FOLDER}/", "bronnen/", "begrippen/", "zoeken/")
 """What the converter writes below docs/, and nobody else; .gitignore says the same."""
 
 Annotator = Callable[[Document, Context], tuple[Annotation, ...]]
@@ -125,6 +126,7 @@ def _write(outcome: Outcome, context: Context) -> None:
     outcome.pages[f"{FOLDER}/index.md"] = write_index_page(context.collection)
     outcome.pages["bronnen/index.md"] = write_sources_page(index)
     outcome.pages["begrippen/index.md"] = write_terms_page(context.glossary, annotated)
+    outcome.pages |= write_search(annotated)
 
 
 def read_source(name: str, data: bytes) -> Reading:

@@ -1,0 +1,389 @@
+// Search: from a query to documents and their best units. No DOM here. How it ranks is told in CONTRIBUTING.md.
+import { Numbers, OtherEdition, Register, compare, steps } from "./zoekregister.js";
+import { stem } from "./zoekstam.js";
+import { isLetters, numberForm, readWords } from "./zoekwoorden.js";
+
+const WAYS = new Map([["exact", 8], ["stem", 6], ["beginning", 3], ["inside", 2]]);
+const PLACES = [8, 5, 4, 3, 2, 2, 1]; // by Place of converter/writers/search/units.py
+const isCounted = (place) => place >= 2 && place <= 4; // stands in a question or an answer
+const MOST_UNITS = 4;
+const FEW_DOCUMENTS = 10;
+const MOST_BEGINNINGS = 200;
+const MOST_INSIDES = 60;
+const SHORTEST = 4;
+const SMALL_WORDS = new Set(
+  `aan al als bij dan dat de den der die dit door dus een en er had heb heeft het hij hoe iets ik in is je kan kunt maar
+  me meer men met mijn na naar niet nog nu of om omdat ons ook op over s t te tegen ten ter tot u uit uw van veel voor
+  waar was wat we wel wie wij worden wordt zal ze zich zij zijn zo`.split(/\s+/),
+);
+export const FILTERS = ["member", "party", "ministry", "year", "kind"];
+
+const lengthOf = (word) => [...word].length;
+
+// The terms of a query in their order, each once: words, and phrases between quotes of any kind.
+export const readQuery = (query) => {
+  const terms = new Map();
+  query.split(/["“”„‟«»]/).forEach((text, number) => {
+    const words = readWords(text);
+    const phrase = number % 2 === 1;
+    for (const written of phrase ? (words.length ? [words] : []) : words.map((word) => [word])) {
+      const name = written.map(({ parts }) => parts.join("-")).join(" ");
+      const key = `${phrase ? '"' : ""}${name}`;
+      if (!terms.has(key)) terms.set(key, { name, phrase, written });
+    }
+  });
+  return [...terms.values()];
+};
+
+const decides = ({ name, phrase }) => phrase || !(SMALL_WORDS.has(name) || /^\p{Nd}$/u.test(name));
+
+export const rarity = (documents, having) => (having ? 32 - Math.clz32(Math.floor(documents / having)) : 0);
+
+// A term's units: Map of document -> Map of unit -> 2 * value, and 1 more where the unit is a question or an answer.
+const put = (found, document, unit, value) => {
+  let units = found.get(document);
+  if (!units) found.set(document, (units = new Map()));
+  if (!(units.get(unit) >= value)) units.set(unit, value);
+};
+
+const readPosting = (text, way, found) => {
+  const numbers = new Numbers(text);
+  for (let document = 0; numbers.more; ) {
+    document += numbers.next();
+    for (let left = numbers.next(), unit = 0; left; left--) {
+      const stretch = numbers.next();
+      unit += stretch >> 3;
+      put(found, document, unit, 2 * way * PLACES[stretch & 7] + isCounted(stretch & 7));
+    }
+  }
+};
+
+// The places of a word: Map of document -> Map of stretch (8 * unit + place) -> Set of places.
+const readPlaces = (texts) => {
+  const found = new Map();
+  for (const text of texts) {
+    const numbers = new Numbers(text);
+    for (let document = 0; numbers.more; ) {
+      document += numbers.next();
+      if (!found.has(document)) found.set(document, new Map());
+      for (let left = numbers.next(), unit = 0; left; left--) {
+        const stretch = 8 * unit + numbers.next();
+        unit = stretch >> 3;
+        const places = new Set();
+        for (let more = numbers.next(), place = 0; more; more--) places.add((place += numbers.next()));
+        found.get(document).set(stretch, places);
+      }
+    }
+  }
+  return found;
+};
+
+const editDistance = (one, other, most) => {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  one.forEach((sign, i) => {
+    const above = row;
+    row = [i + 1];
+    other.forEach((there, j) => row.push(Math.min(above[j + 1] + 1, row[j] + 1, above[j] + (sign !== there))));
+  });
+  return row.at(-1);
+};
+
+// The documents that are in every map, from the smallest on.
+const inAll = (maps) => {
+  const [first, ...others] = [...maps].sort((one, other) => one.size - other.size);
+  return first ? [...first.keys()].filter((document) => others.every((map) => map.has(document))) : [];
+};
+
+export class Engine {
+  // The index lies at ``base``, the address of zoeken/.
+  constructor(base) {
+    this.base = base;
+    this.register = null;
+  }
+
+  async #opened() {
+    return (this.register ??= await Register.open(this.base));
+  }
+
+  // Do something with the index; where the site was published anew meanwhile, once more from the start.
+  async #reading(action) {
+    try {
+      await this.#opened();
+      return await action();
+    } catch (error) {
+      if (!(error instanceof OtherEdition)) throw error;
+      this.register = null;
+      await this.#opened();
+      return action();
+    }
+  }
+
+  search(query, options = {}) {
+    return this.#reading(() => this.#search(query, options));
+  }
+
+  // How many of the found documents have each value of each filter, under the other filters.
+  choices(result) {
+    return this.#reading(() => this.#choices(result));
+  }
+
+  // What is shown of a document: {address, title, who, date, state, units: [{anchor, label}]}.
+  document(number) {
+    return this.#reading(async () => {
+      const [address, title, who, date, state, shown] = await this.register.get("documenten", String(number).padStart(6, "0"));
+      const units = [];
+      for (let at = 0; at < shown.length; at += 2) units.push({ anchor: shown[at], label: shown[at + 1] });
+      return { address, title, who, date, state, units: [...units, { anchor: "document", label: "" }] };
+    });
+  }
+
+  async #search(query, { filters = new Map(), order = "best", stage = 1 }) {
+    const terms = readQuery(query);
+    let sought = await this.#seek(terms, stage);
+    if (stage === 1 && terms.length && sought.all.length < FEW_DOCUMENTS) sought = await this.#seek(terms, 2);
+    const numbers = await this.#numbers(query);
+    const isNumber = numbers.bears.length + numbers.cites.length > 0;
+    const [found, fallback] = isNumber ? [sought.all, null] : this.#found(terms, sought);
+    const passing = await this.#passing(found, filters);
+    const rarities = sought.units.map((units) => rarity(this.register.documents, units.size));
+    const documents = passing.map((number) => this.#ranked(number, sought.units, rarities));
+    this.#sort(documents, order);
+    return {
+      terms,
+      documents,
+      passages: documents.reduce((sum, document) => sum + document.passages, 0),
+      stage: sought.stage,
+      counts: new Map(terms.map(({ name }, at) => [name, sought.units[at].size])),
+      fallback: fallback?.name ?? null,
+      taken: new Map([...sought.taken].map(([word, { ways }]) => [word, ways])),
+      tooMany: [...sought.taken].filter(([, { tooMany }]) => tooMany).map(([word]) => word),
+      suggestions: await this.#suggestions(terms, sought),
+      found,
+      filters,
+      ...numbers,
+    };
+  }
+
+  // Every term with the documents and units that have it.
+  async #seek(terms, stage) {
+    const words = new Set(
+      terms.filter(({ phrase }) => !phrase).flatMap(({ written: [{ whole, parts }] }) => [whole, ...parts]),
+    );
+    const alone = terms.length === 1;
+    const taken = new Map(
+      await Promise.all([...words].map(async (word) => [word, await this.#take(word, stage, alone)])),
+    );
+    const units = await Promise.all(
+      terms.map(({ phrase, written }) => (phrase ? this.#phrase(written) : this.#term(written[0], taken))),
+    );
+    return { stage, taken, units, all: inAll(units) };
+  }
+
+  // The words that are taken for a word: ways: Map of word -> way; inline: postings that came along.
+  async #take(word, stage, alone) {
+    const ways = new Map();
+    const inline = new Map();
+    const letters = isLetters(word);
+    if ((await this.register.get("woorden", word)) !== undefined) ways.set(word, "exact");
+    if (letters) for (const other of await this.#forms(stem(word))) if (!ways.has(other)) ways.set(other, "stem");
+    if (stage === 1 || lengthOf(word) < SHORTEST - alone) return { ways, inline, tooMany: false };
+    const like = (other) => !letters || isLetters(other);
+    const beginnings = await this.#beginnings(word, like);
+    const tooMany = beginnings.length > MOST_BEGINNINGS;
+    if (!tooMany) for (const other of beginnings) if (!ways.has(other)) ways.set(other, "beginning");
+    if (lengthOf(word) >= SHORTEST) {
+      for (const [other, , posting] of await this.#insides(word, ways, like)) {
+        ways.set(other, "inside");
+        if (posting !== "-") inline.set(other, posting);
+      }
+    }
+    return { ways, inline, tooMany };
+  }
+
+  async #forms(stemmed) {
+    const several = await this.register.get("woorden", `${stemmed}!`);
+    if (several !== undefined) return several.split(" ");
+    const itself = isLetters(stemmed) && stem(stemmed) === stemmed;
+    return itself && (await this.register.get("woorden", stemmed)) !== undefined ? [stemmed] : [];
+  }
+
+  async #beginnings(word, like) {
+    if (isLetters(word) && this.register.atLeast("woorden", word) > MOST_BEGINNINGS) return { length: Infinity };
+    const rows = await this.register.beginningWith("woorden", word);
+    return rows.map(([key]) => key).filter((key) => key !== word && !/[ !]/.test(key) && like(key));
+  }
+
+  // The words that hold a word behind their first letter, those in most documents first.
+  async #insides(word, ways, like) {
+    const found = new Map();
+    for (const [ending, values] of await this.register.beginningWith("binnenin", word)) {
+      const fields = values.split(" ");
+      for (let at = 0; at < fields.length; at += 3) {
+        const other = fields[at] + ending;
+        if (!other.startsWith(word) && !ways.has(other) && like(other)) {
+          found.set(other, [other, Number(fields[at + 1]), fields[at + 2]]);
+        }
+      }
+    }
+    return [...found.values()]
+      .sort((one, other) => other[1] - one[1] || compare(one[0], other[0]))
+      .slice(0, MOST_INSIDES);
+  }
+
+  // A word of a query: the whole, or else all its parts in one unit.
+  async #term({ parts, whole }, taken) {
+    const [found, ...each] = await Promise.all([whole, ...parts].map((word) => this.#word(taken.get(word))));
+    if (parts.length === 1) return found;
+    for (const document of inAll(each)) {
+      for (const unit of each[0].get(document).keys()) {
+        const values = each.map((units) => units.get(document).get(unit) ?? 0);
+        if (values.every(Boolean)) put(found, document, unit, Math.min(...values));
+      }
+    }
+    return found;
+  }
+
+  async #word({ ways, inline }) {
+    const found = new Map();
+    const texts = await Promise.all(
+      [...ways.keys()].map(async (word) =>
+        inline.has(word) ? [inline.get(word)] : (await this.register.parts("woorden", word)).texts,
+      ),
+    );
+    [...ways.values()].forEach((way, at) => texts[at].forEach((text) => readPosting(text, WAYS.get(way), found)));
+    return found;
+  }
+
+  // The units in which the words stand one after the other; a hyphenated one as a whole or in parts.
+  async #phrase(written) {
+    const read = new Map();
+    const placesOf = async (word, wanted) => {
+      if (!read.has(word)) read.set(word, readPlaces((await this.register.parts("plaatsen", word, wanted)).texts));
+      return read.get(word);
+    };
+    const choices = written.map(({ parts, whole }) => (parts.length === 1 ? [[whole]] : [[whole], parts]));
+    const count = async (word) => parseInt((await this.register.get("plaatsen", word)) ?? "0", 10);
+    const counted = new Map(await Promise.all([...new Set(choices.flat(2))].map(async (word) => [word, await count(word)])));
+    const simple = choices.filter((each) => each.length === 1).map(([[word]]) => word);
+    const rarest = simple.sort((one, other) => counted.get(one) - counted.get(other))[0];
+    const wanted = rarest === undefined ? null : [...(await placesOf(rarest, null)).keys()];
+    for (const word of counted.keys()) await placesOf(word, wanted);
+    return this.#following(choices, read, wanted);
+  }
+
+  #following(choices, read, wanted) {
+    const found = new Map();
+    const documents = wanted ?? new Set(choices[0].flat().flatMap((word) => [...read.get(word).keys()]));
+    const at = (words, document, stretch) => {
+      const sets = words.map((word) => read.get(word).get(document)?.get(stretch));
+      return sets.every(Boolean) ? [...sets[0]].filter((place) => sets.every((set) => set.has(place))) : [];
+    };
+    for (const document of documents) {
+      const stretches = new Set(choices[0].flat().flatMap((word) => [...(read.get(word).get(document)?.keys() ?? [])]));
+      for (const stretch of stretches) {
+        let starts = null;
+        for (const [step, alternatives] of choices.entries()) {
+          const here = new Set(alternatives.flatMap((words) => at(words, document, stretch)));
+          starts = starts ? starts.filter((start) => here.has(start + step)) : [...here];
+        }
+        const place = stretch & 7;
+        if (starts.length) put(found, document, stretch >> 3, 2 * WAYS.get("exact") * PLACES[place] + isCounted(place));
+      }
+    }
+    return found;
+  }
+
+  // The documents with all terms, or else those with the rarest one that decides.
+  #found(terms, { units, all }) {
+    if (all.length || !terms.length) return [all, null];
+    const deciding = terms.some(decides) ? terms.filter(decides) : terms;
+    const having = new Map(terms.map((term, at) => [term, units[at]]));
+    const some = deciding.filter((term) => having.get(term).size);
+    const rarest = some.reduce((one, other) => (having.get(other).size < having.get(one).size ? other : one), some[0]);
+    return rarest ? [[...having.get(rarest).keys()], rarest] : [[], null];
+  }
+
+  #ranked(number, units, rarities) {
+    const rows = new Map(); // unit -> [terms, sum, counted]
+    let score = 0;
+    units.forEach((term, at) => {
+      const values = term.get(number);
+      if (!values) return;
+      let best = 0;
+      for (const [unit, value] of values) {
+        const row = rows.get(unit) ?? [0, 0, value & 1];
+        rows.set(unit, [row[0] + 1, row[1] + rarities[at] * (value >> 1), row[2]]);
+        best = Math.max(best, value >> 1);
+      }
+      score += rarities[at] * (best + Math.min(values.size, MOST_UNITS));
+    });
+    const most = Math.max(...[...rows.values()].map(([terms]) => terms));
+    const hits = [...rows].filter(([, [terms]]) => terms === most).sort(([one, a], [other, b]) => b[1] - a[1] || one - other);
+    if (most === units.length) score += hits[0][1][1];
+    return { number, score, units: hits.map(([unit]) => unit), passages: hits.filter(([, row]) => row[2]).length };
+  }
+
+  // Documents are numbered from the newest on, by address on one day.
+  #sort(documents, order) {
+    const { days } = this.register;
+    const byDay = (one, other) => days[one.number] - days[other.number];
+    const byScore = (one, other) => other.score - one.score;
+    const [first, second] = order === "newest" ? [byDay, byScore] : [byScore, byDay];
+    documents.sort((one, other) => first(one, other) || second(one, other) || one.number - other.number);
+  }
+
+  async #passing(found, filters) {
+    const allowed = await Promise.all(
+      [...filters].filter(([, values]) => values.length).map(async ([name, values]) => {
+        const lists = await Promise.all(values.map((value) => this.register.get("keuzes", `${name} ${value}`)));
+        return new Set(lists.flatMap((list) => steps(list ?? "")));
+      }),
+    );
+    return found.filter((document) => allowed.every((set) => set.has(document)));
+  }
+
+  async #choices({ found, filters }) {
+    const counted = new Map();
+    for (const name of FILTERS) {
+      const others = new Map([...filters].filter(([other]) => other !== name));
+      const documents = new Set(await this.#passing(found, others));
+      const rows = await this.register.beginningWith("keuzes", `${name} `);
+      const counts = rows.map(([key, list]) => [
+        key.slice(name.length + 1), steps(list).filter((document) => documents.has(document)).length,
+      ]);
+      counted.set(name, new Map(counts.filter(([, count]) => count)));
+    }
+    return counted;
+  }
+
+  // Who bears the number that the query is, and who cites it.
+  async #numbers(query) {
+    const row = /\p{Nd}/u.test(query) ? await this.register.get("nummers", numberForm(query)) : undefined;
+    return { bears: steps(row?.[0] ?? ""), cites: steps(row?.[1] ?? "") };
+  }
+
+  async #suggestions(terms, { units, taken }) {
+    const missing = terms.filter(({ phrase }, at) => !phrase && !units[at].size).flatMap(({ written: [{ parts }] }) => parts);
+    const near = new Map();
+    for (const word of missing) {
+      const other = taken.get(word).ways.size ? null : await this.#nearest(word);
+      if (other) near.set(word, other);
+    }
+    return near;
+  }
+
+  // The nearest spelling that exists and begins alike: one sign away, two in a long word.
+  async #nearest(word) {
+    const signs = [...word];
+    const furthest = signs.length < 4 || !isLetters(word) ? 0 : signs.length < 6 ? 1 : 2;
+    let [best, nearest] = [[furthest + 1, 0], null];
+    for (const [other, count] of furthest ? await this.register.beginningWith("spelling", signs[0]) : []) {
+      const distance = editDistance(signs, [...other], furthest);
+      if (distance && (distance < best[0] || (distance === best[0] && nearest && count > best[1]))) {
+        [best, nearest] = [[distance, count], other];
+      }
+    }
+    return nearest;
+  }
+}

@@ -1,0 +1,121 @@
+"""Every word with the documents and units that have it, and with its places for phrases.
+
+Documents come in the order of their numbers, so that each word's text only grows: ten million words are
+held in the form in which they are written. A text that grows long is cut into parts, each readable alone.
+
+Of a word and a document a posting says: the step from the document before, how many units, and for each
+``8 * step + Place``, its best place. The places say: the step, how many stretches (a unit and a kind of
+place), and for each ``8 * step + Place``, how many places, and the steps between these.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from converter.writers.search.numbers import encoded
+from converter.writers.search.tables import Row
+from converter.writers.search.units import Unit
+from converter.writers.search.words import words_of
+
+_LONGEST_PART = 8_000
+_KIND_BITS = 3
+_PLACE_BITS = 20  # a document has at most 512 kB
+
+
+class Occurrences:
+    """The texts of all words, by the number of the word."""
+
+    def __init__(self) -> None:
+        self._texts: list[bytearray] = []
+        self._first = array("L")  # document of the part that grows
+        self._last = array("L")
+        self._full: dict[int, list[tuple[int, bytes]]] = {}
+
+    def add(self, word: int, document: int, text: bytes) -> None:
+        """Add what one document says of a word; a new word has the next number."""
+        if word == len(self._texts):
+            self._texts.append(bytearray())
+            self._first.append(document)
+            self._last.append(0)
+        elif len(self._texts[word]) > _LONGEST_PART:
+            self._full.setdefault(word, []).append((self._first[word], bytes(self._texts[word])))
+            self._texts[word] = bytearray()
+            self._first[word], self._last[word] = document, 0
+        self._texts[word] += encoded(document - self._last[word])
+        self._texts[word] += text
+        self._last[word] = document
+
+    def whole(self, word: int) -> str | None:
+        """Return the text of a word that has one part only."""
+        return None if word in self._full else self._texts[word].decode("ascii")
+
+    def rows(self, word: str, number: int, count: int) -> Iterator[Row]:
+        """Yield the rows of a word: "word", and "word 000123" for a part that begins with document 123."""
+        parts = [*self._full.get(number, ()), (self._first[number], bytes(self._texts[number]))]
+        yield word, f"{count} {parts[0][1].decode('ascii')}"
+        yield from ((f"{word} {first:06}", text.decode("ascii")) for first, text in parts[1:])
+
+
+class Vocabulary:
+    """All words of all documents."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[str, int] = {}
+        self.counts = array("L")  # of documents, by number
+        self.postings = Occurrences()
+        self.places = Occurrences()
+
+    def add(self, document: int, units: Iterable[Unit]) -> None:
+        """Add a document; its number is above all before."""
+        for word, found in _occurrences(units).items():
+            number = self.numbers.setdefault(word, len(self.numbers))
+            if number == len(self.counts):
+                self.counts.append(0)
+            self.counts[number] += 1
+            self.postings.add(number, document, _posting(found))
+            self.places.add(number, document, _places(found))
+
+
+def _occurrences(units: Iterable[Unit]) -> dict[str, list[int]]:
+    """Return for each word, ascending, where it stands: unit, kind of place and place in one number."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, unit in enumerate(units):
+        place = 0
+        for kind, paragraph in unit.paragraphs:
+            stretch = (number << _KIND_BITS | kind) << _PLACE_BITS
+            for words in words_of(paragraph):
+                for word in words:
+                    found[word].append(stretch | place)
+                place += 1
+            place += 1  # a phrase does not cross the border of a paragraph
+    return found
+
+
+def _posting(found: list[int]) -> bytes:
+    best: dict[int, int] = {}
+    for each in found:
+        stretch = each >> _PLACE_BITS
+        best.setdefault(stretch >> _KIND_BITS, stretch)
+    signs, before = [encoded(len(best))], 0
+    for unit, stretch in best.items():
+        signs.append(encoded(stretch - (before << _KIND_BITS)))
+        before = unit
+    return b"".join(signs)
+
+
+def _places(found: list[int]) -> bytes:
+    stretches = [
+        (stretch, list(places)) for stretch, places in groupby(found, lambda each: each >> _PLACE_BITS)
+    ]
+    signs, unit = [encoded(len(stretches))], 0
+    for stretch, places in stretches:
+        signs += (encoded(stretch - (unit << _KIND_BITS)), encoded(len(places)))
+        unit = stretch >> _KIND_BITS
+        before = stretch << _PLACE_BITS
+        for place in places:
+            signs.append(encoded(place - before))
+            before = place
+    return b"".join(signs)
