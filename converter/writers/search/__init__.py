@@ -2,8 +2,9 @@
 
 Documents are numbered from the newest to the oldest, by address on one day. ``register.json`` says how
 many there are, how many of each day (``days``), and where each table begins a shard (``tables.py``). Tables:
-``woorden``, ``plaatsen`` (``vocabulary.py``), ``binnenin``, ``spelling`` (``word_tables.py``), ``documenten``,
-``nummers``, ``keuzes`` (``record_tables.py``). Same documents, same bytes, whatever the order they come in.
+``woorden``, ``plaatsen`` (``vocabulary.py``), ``binnenin``, ``spelling`` (``word_tables.py``),
+``documenten``, ``nummers``, ``keuzes`` (``record_tables.py``). Same documents, same bytes, in whatever order
+they come.
 """
 
 from __future__ import annotations

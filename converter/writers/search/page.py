@@ -12,10 +12,10 @@ _PAGE = """# Zoeken
 <button type="submit">Zoek</button>
 </form>
 <div class="zoekpagina" id="zoekpagina">
-<p id="zoekstand" role="status">Zoeken vraagt om JavaScript. Zonder JavaScript vindt u alles in de lijsten.</p>
+<p id="zoekstand" role="status">Zoeken vraagt om JavaScript. Zonder JavaScript vindt u alles in lijsten.</p>
 </div>
 
-Een vaste woordgroep staat tussen aanhalingstekens: “Openbaar Ministerie”. Verbogen vormen worden ook gevonden:
+Een vaste woordgroep staat tussen aanhalingstekens: “Openbaar Ministerie”. Andere vormen worden ook gevonden:
 *vraag* vindt *vragen*. Een nummer met Enter opent het document: *2024Z19016*, *Aanhangsel 594*.
 
 Lijsten: [alle documenten](../kamervragen/index.md), [bronnen](../bronnen/index.md) en

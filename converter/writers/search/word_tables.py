@@ -21,7 +21,7 @@ def word_tables(vocabulary: Vocabulary) -> tuple[Table, ...]:
 
     ``woorden``: a word's documents and units, and below "stem!" the words that share the stem (where these
     are more than the stem itself). ``plaatsen``: places. ``binnenin``: what stands behind the first letter of
-    words, each with what stands before it. ``spelling``: words of letters alone with their number of documents.
+    words, each with what stands before it. ``spelling``: words of letters alone and in how many documents.
     """
     words = sorted(vocabulary.numbers)
     return (
