@@ -14,7 +14,7 @@ from itertools import groupby
 
 from converter.collection import Entry
 from converter.model import Annotation
-from converter.writers.search.numbers import encoded
+from converter.writers.search.numbers import SIGNS
 from converter.writers.search.page import write_search_page
 from converter.writers.search.record_tables import date_of, document_row, record_tables
 from converter.writers.search.tables import Json, write_tables
@@ -38,7 +38,7 @@ def write_search(annotated: Iterable[tuple[Entry, tuple[Annotation, ...]]]) -> d
     days = groupby(date_of(entry) for entry, _ in documents)
     facts: dict[str, Json] = {
         "documents": len(documents),
-        "days": b"".join(encoded(len(list(same))) for _, same in days).decode("ascii"),
+        "days": b"".join(SIGNS[len(list(same))] for _, same in days).decode("ascii"),
     }
     tables = (*word_tables(vocabulary), *record_tables(documents, rows))
     return {f"{FOLDER}index.md": write_search_page(), **write_tables(tables, facts, FOLDER)}

@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-DIGITS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+_DIGITS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _BITS, _MORE = 5, 32
 
 
-def _encoded(number: int) -> bytes:
-    signs = bytearray()
-    while number >= _MORE:
-        signs.append(DIGITS[number % _MORE + _MORE])
-        number >>= _BITS
-    signs.append(DIGITS[number])
-    return bytes(signs)
+class _Signs(dict[int, bytes]):
+    """The signs of each number from 0 on, made when first asked for; one from "g" on says that another follows."""
+
+    def __missing__(self, number: int) -> bytes:
+        signs = bytearray()
+        left = number
+        while left >= _MORE:
+            signs.append(_DIGITS[left % _MORE + _MORE])
+            left >>= _BITS
+        signs.append(_DIGITS[left])
+        self[number] = bytes(signs)
+        return self[number]
 
 
-_SMALL = tuple(_encoded(number) for number in range(1 << 14))
-
-
-def encoded(number: int) -> bytes:
-    """Return a number from 0 on; a sign from "g" on says that another one follows."""
-    return _SMALL[number] if number < len(_SMALL) else _encoded(number)
+SIGNS = _Signs()
 
 
 def encoded_steps(ascending: Iterable[int]) -> str:
     """Return ascending numbers, each as the step from the one before."""
     before, signs = 0, bytearray()
     for number in ascending:
-        signs += encoded(number - before)
+        signs += SIGNS[number - before]
         before = number
     return signs.decode("ascii")

@@ -11,11 +11,11 @@ place), and for each ``8 * step + Place``, how many places, and the steps betwee
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
-from converter.writers.search.numbers import encoded
+from converter.writers.search.numbers import SIGNS
 from converter.writers.search.tables import Row
 from converter.writers.search.units import Unit
 from converter.writers.search.words import words_of
@@ -23,6 +23,8 @@ from converter.writers.search.words import words_of
 _LONGEST_PART = 8_000
 _KIND_BITS = 3
 _PLACE_BITS = 20  # a document has at most 512 kB
+_PLACE = (1 << _PLACE_BITS) - 1
+_ONE = SIGNS[1]
 
 
 class Occurrences:
@@ -40,12 +42,13 @@ class Occurrences:
             self._texts.append(bytearray())
             self._first.append(document)
             self._last.append(0)
-        elif len(self._texts[word]) > _LONGEST_PART:
-            self._full.setdefault(word, []).append((self._first[word], bytes(self._texts[word])))
-            self._texts[word] = bytearray()
+        growing = self._texts[word]
+        if len(growing) > _LONGEST_PART:
+            self._full.setdefault(word, []).append((self._first[word], bytes(growing)))
+            self._texts[word] = growing = bytearray()
             self._first[word], self._last[word] = document, 0
-        self._texts[word] += encoded(document - self._last[word])
-        self._texts[word] += text
+        growing += SIGNS[document - self._last[word]]
+        growing += text
         self._last[word] = document
 
     def whole(self, word: int) -> str | None:
@@ -75,8 +78,9 @@ class Vocabulary:
             if number == len(self.counts):
                 self.counts.append(0)
             self.counts[number] += 1
-            self.postings.add(number, document, _posting(found))
-            self.places.add(number, document, _places(found))
+            posting, places = _written(found)
+            self.postings.add(number, document, posting)
+            self.places.add(number, document, places)
 
 
 def _occurrences(units: Iterable[Unit]) -> dict[str, list[int]]:
@@ -94,28 +98,24 @@ def _occurrences(units: Iterable[Unit]) -> dict[str, list[int]]:
     return found
 
 
-def _posting(found: list[int]) -> bytes:
-    best: dict[int, int] = {}
-    for each in found:
-        stretch = each >> _PLACE_BITS
-        best.setdefault(stretch >> _KIND_BITS, stretch)
-    signs, before = [encoded(len(best))], 0
-    for unit, stretch in best.items():
-        signs.append(encoded(stretch - (before << _KIND_BITS)))
-        before = unit
-    return b"".join(signs)
-
-
-def _places(found: list[int]) -> bytes:
-    stretches = [
-        (stretch, list(places)) for stretch, places in groupby(found, lambda each: each >> _PLACE_BITS)
-    ]
-    signs, unit = [encoded(len(stretches))], 0
-    for stretch, places in stretches:
-        signs += (encoded(stretch - (unit << _KIND_BITS)), encoded(len(places)))
-        unit = stretch >> _KIND_BITS
+def _written(found: list[int]) -> tuple[bytes, bytes]:
+    """Return the posting and the places of a word in a document."""
+    if len(found) == 1:  # as most are
+        stretch = SIGNS[found[0] >> _PLACE_BITS]
+        return _ONE + stretch, _ONE + stretch + _ONE + SIGNS[found[0] & _PLACE]
+    posting: list[bytes] = []
+    places: list[bytes] = []
+    stretches = unit = at = 0
+    while at < len(found):
+        stretch = found[at] >> _PLACE_BITS
+        step = SIGNS[stretch - (unit << _KIND_BITS)]
+        if not posting or stretch >> _KIND_BITS != unit:
+            posting.append(step)
+        end = bisect_left(found, (stretch + 1) << _PLACE_BITS, at)
+        places += (step, SIGNS[end - at])
         before = stretch << _PLACE_BITS
-        for place in places:
-            signs.append(encoded(place - before))
+        for place in found[at:end]:
+            places.append(SIGNS[place - before])
             before = place
-    return b"".join(signs)
+        stretches, unit, at = stretches + 1, stretch >> _KIND_BITS, end
+    return SIGNS[len(posting)] + b"".join(posting), SIGNS[stretches] + b"".join(places)
