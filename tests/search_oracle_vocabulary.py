@@ -56,12 +56,17 @@ class Vocabulary:
         return [other for other in self.counts if other.isalpha() or not word.isalpha()]
 
     def suggest(self, word: str) -> str | None:
-        """Return the nearest spelling that exists: letters only, one sign away, or two in a long word."""
+        """Return the nearest spelling that exists and begins alike, of letters only.
+
+        It is one sign away, or two in a long word.
+        """
         furthest = 0 if len(word) < 4 or not word.isalpha() else 1 if len(word) < 6 else 2
         near = [
             (distance, -count, other)
             for other, count in self.counts.items()
-            if other.isalpha() and 0 < (distance := edit_distance(word, other, furthest)) <= furthest
+            if other.isalpha()
+            and other[0] == word[0]
+            and 0 < (distance := edit_distance(word, other, furthest)) <= furthest
         ]
         return min(near)[2] if near else None
 

@@ -11,6 +11,7 @@ _LETTERS = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l",
 _HYPHENS = "-\u2010\u2011"
 _NOTE_MARK = re.compile(r"\[\^\d+\]")
 MOST_PARTS = 3
+LONGEST = 64  # of a longer word its beginning counts
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Written:
 
     @cached_property
     def whole(self) -> str:
-        return "".join(self.parts)
+        return "".join(self.parts)[:LONGEST]
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -41,7 +42,8 @@ def normal(text: str) -> str:
 def read_words(text: str) -> list[Written]:
     """Return what stands at each place of one paragraph; a note mark only separates."""
     found: list[Written] = []
-    for run in _runs(normal(_NOTE_MARK.sub(" ", text))):
+    for whole in _runs(normal(_NOTE_MARK.sub(" ", text))):
+        run = [part[:LONGEST] for part in whole]
         if len(run) <= MOST_PARTS:
             found.append(Written(tuple(run)))
         else:

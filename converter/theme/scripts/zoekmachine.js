@@ -27,9 +27,9 @@ export const readQuery = (query) => {
     const words = readWords(text);
     const phrase = number % 2 === 1;
     for (const written of phrase ? (words.length ? [words] : []) : words.map((word) => [word])) {
-      const name = written.map(({ parts }) => parts.join("-")).join(" ");
-      const key = `${phrase ? '"' : ""}${name}`;
-      if (!terms.has(key)) terms.set(key, { name, phrase, written });
+      const text = written.map(({ parts }) => parts.join("-")).join(" ");
+      const name = phrase ? `"${text}"` : text;
+      if (!terms.has(name)) terms.set(name, { name, phrase, written });
     }
   });
   return [...terms.values()];

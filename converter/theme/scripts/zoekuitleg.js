@@ -5,7 +5,7 @@ import { normalForm } from "./zoekwoorden.js";
 const WORDS_AT_ONCE = 12;
 const MOST_INSIDES = 60;
 
-const quoted = (word) => `“${word}”`;
+const quoted = (word) => `“${word.replaceAll('"', "")}”`;
 
 const listed = (words) => {
   const shown = words.slice(0, WORDS_AT_ONCE).join(", ");

@@ -9,7 +9,7 @@ _BITS, _MORE = 5, 32
 
 
 class _Signs(dict[int, bytes]):
-    """The signs of each number from 0 on, made when first asked for; one from "g" on says that another follows."""
+    """The signs of each number from 0 on, made when asked for; from "g" on one says that another follows."""
 
     def __missing__(self, number: int) -> bytes:
         signs = bytearray()

@@ -85,6 +85,7 @@ def _at_places(chain: str) -> Iterator[tuple[str, ...]]:
 
 
 def _forms(run: str) -> Iterator[str]:
-    yield run[:LONGEST]
+    run = run[:LONGEST]
+    yield run
     if not run.isalpha():
-        yield from (letters[:LONGEST] for letters in _LETTERS.findall(run))
+        yield from _LETTERS.findall(run)
