@@ -18,6 +18,8 @@ from converter.diagnostics import ConverterError, Message
 from converter.glossary import NAME as GLOSSARY
 from converter.readers.docx.source import SUFFIXES as WORD_SUFFIXES
 from converter.source import MAX_CHARACTERS
+from converter.writers.search import FOLDER as SEARCH
+from converter.writers.search.tables import SHARD_START
 
 SUFFIXES = (".txt", *WORD_SUFFIXES)
 _MAX_BYTES = 4 * MAX_CHARACTERS + 4  # no encoding needs more for that many characters
@@ -46,6 +48,7 @@ def convert_folder(sources: Path, docs: Path, search: Path) -> Conversion:
     outcome.messages[:0] = errors
     changed = write_files(docs, outcome.pages, outcome.messages)
     changed += remove_stale(docs / FOLDER, outcome.pages, is_ours=_has_our_data)
+    changed += remove_stale_shards(docs, outcome.pages)
     write_files(search, outcome.search, outcome.messages)
     remove_stale(search / FOLDER, outcome.search, is_ours=Path.is_dir)
     return Conversion(outcome, tuple(changed))
@@ -166,6 +169,17 @@ def remove_stale(folder: Path, files: Mapping[str, str], is_ours: Callable[[Path
         if not any(page.iterdir()):
             page.rmdir()
     return removed
+
+
+def remove_stale_shards(docs: Path, files: Mapping[str, str]) -> list[str]:
+    """Remove the files of an earlier search index that are no longer part of it; return what was removed."""
+    stale = []
+    for path in sorted((docs / SEARCH).glob("*/*.json")):
+        name = path.relative_to(docs).as_posix()
+        if name not in files and path.read_bytes().startswith(SHARD_START):
+            path.unlink()
+            stale.append(name)
+    return stale
 
 
 def _has_our_data(page: Path) -> bool:

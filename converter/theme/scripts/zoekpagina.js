@@ -46,6 +46,7 @@ class SearchPage {
     this.asked = 0;
     this.found = null;
     this.shown = 0;
+    this.whole = new Set(); // numbers of documents of which every hit is shown
     this.field = document.getElementById("zoekvraag");
     this.form = document.getElementById("zoekformulier");
     this.status = document.getElementById("zoekstand");
@@ -69,7 +70,6 @@ class SearchPage {
     this.order.addEventListener("click", () => this.change({ order: this.state.order === "best" ? "newest" : "best" }));
     document.addEventListener("keydown", (event) => this.walk(event));
     window.addEventListener("pagehide", () => this.remember());
-    window.addEventListener("popstate", () => this.start());
   }
 
   // From the address, as it was left: as many hits, the same place, the filters open or not.
@@ -77,15 +77,18 @@ class SearchPage {
     this.state = readAddress();
     const left = history.state?.zoeken;
     history.scrollRestoration = "manual";
-    this.field.value = this.state.query;
+    if (!this.state.query) this.state.query = this.field.value; // typed before this script was there
+    else this.field.value = this.state.query;
+    history.replaceState(history.state, "", addressOf(this.state));
     this.status.textContent = "";
     if (left?.open) this.filters.open();
+    this.whole = new Set(left?.whole);
     await this.search(left?.shown ?? AT_ONCE);
     if (left) window.scrollTo(0, left.top);
   }
 
   remember() {
-    const left = { shown: this.shown, top: window.scrollY, open: this.filters.isOpen };
+    const left = { shown: this.shown, whole: [...this.whole], top: window.scrollY, open: this.filters.isOpen };
     history.replaceState({ ...history.state, zoeken: left }, "");
   }
 
@@ -107,6 +110,7 @@ class SearchPage {
 
   change(changes) {
     Object.assign(this.state, changes);
+    this.whole.clear();
     history.replaceState(history.state, "", addressOf(this.state));
     return this.search(AT_ONCE);
   }
@@ -203,13 +207,15 @@ class SearchPage {
   }
 
   // One document: two hits, and the others when asked.
-  document({ units }, known, wanted) {
+  document({ number, units }, known, wanted) {
     const hits = units.map((unit) => known.units[unit]);
-    const item = element("li", {}, ...hits.slice(0, UNITS_AT_ONCE).map((unit, at) => this.hit(known, unit, wanted, at === 0)));
-    const rest = hits.slice(UNITS_AT_ONCE);
+    const atOnce = this.whole.has(number) ? hits.length : UNITS_AT_ONCE;
+    const item = element("li", {}, ...hits.slice(0, atOnce).map((unit, at) => this.hit(known, unit, wanted, at === 0)));
+    const rest = hits.slice(atOnce);
     if (rest.length) {
       const button = element("button", { type: "button", class: "nog" }, `nog ${rest.length} in dit document`);
       button.addEventListener("click", () => {
+        this.whole.add(number);
         const others = rest.map((unit) => this.hit(known, unit, wanted, false));
         button.replaceWith(...others);
         others[0].querySelector("a").focus({ preventScroll: true });
