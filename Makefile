@@ -33,6 +33,7 @@ figures: .venv/dev
 
 bench: .venv/dev
 	$(BIN)/python tests/bench.py
+	PYTHONPATH=.:tests $(BIN)/python tests/bench_search.py
 
 # The same mkdocs.yml through the fork and the successor of MkDocs.
 generators: .venv/site

@@ -36,12 +36,14 @@ class Occurrences:
         self._last = array("L")
         self._full: dict[int, list[tuple[int, bytes]]] = {}
 
+    def begin(self, document: int) -> None:
+        """Make room for the word with the next number, which this document has first."""
+        self._texts.append(bytearray())
+        self._first.append(document)
+        self._last.append(0)
+
     def add(self, word: int, document: int, text: bytes) -> None:
-        """Add what one document says of a word; a new word has the next number."""
-        if word == len(self._texts):
-            self._texts.append(bytearray())
-            self._first.append(document)
-            self._last.append(0)
+        """Add what one document says of a word."""
         growing = self._texts[word]
         if len(growing) > _LONGEST_PART:
             self._full.setdefault(word, []).append((self._first[word], bytes(growing)))
@@ -77,6 +79,8 @@ class Vocabulary:
             number = self.numbers.setdefault(word, len(self.numbers))
             if number == len(self.counts):
                 self.counts.append(0)
+                self.postings.begin(document)
+                self.places.begin(document)
             self.counts[number] += 1
             posting, places = _written(found)
             self.postings.add(number, document, posting)
@@ -101,8 +105,8 @@ def _occurrences(units: Iterable[Unit]) -> dict[str, list[int]]:
 def _written(found: list[int]) -> tuple[bytes, bytes]:
     """Return the posting and the places of a word in a document."""
     if len(found) == 1:  # as most are
-        stretch = SIGNS[found[0] >> _PLACE_BITS]
-        return _ONE + stretch, _ONE + stretch + _ONE + SIGNS[found[0] & _PLACE]
+        only = _ONE + SIGNS[found[0] >> _PLACE_BITS]
+        return only, only + _ONE + SIGNS[found[0] & _PLACE]
     posting: list[bytes] = []
     places: list[bytes] = []
     stretches = unit = at = 0
