@@ -55,4 +55,4 @@ lock: .venv/dev
 	@touch $@ .venv/site
 
 clean:
-	rm -rf .venv build site docs/kamervragen docs/bronnen docs/begrippen docs/index.md
+	rm -rf .venv build site docs/kamervragen docs/bronnen docs/begrippen docs/zoeken docs/index.md

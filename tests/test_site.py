@@ -514,8 +514,10 @@ def test_a_hostile_document_is_listed_by_its_words(browse: Browse, path: str) ->
 def test_a_hostile_document_is_found_by_its_words(browse: Browse) -> None:
     page = open_with_alerts(browse, "zoeken/?q=aquaduct", "#zoekresultaten li")
     hit = page.locator("#zoekresultaten li")
-    assert hit.locator("a").inner_text() == "Vraag 1"
-    assert hit.locator(".document").inner_text() == HOSTILE_SUBJECT
+    title = HOSTILE_SUBJECT[0].upper() + HOSTILE_SUBJECT[1:]
+    assert hit.locator("a").inner_text() == f"Vraag 1 · {title}"
+    assert hit.locator(".wie").inner_text().startswith(HOSTILE_MEMBERS)
+    hit.locator("mark").wait_for()
     assert hit.locator("mark").all_inner_texts() == ["aquaduct"]
-    excerpt = hit.locator("p").inner_text()
+    excerpt = hit.locator(".fragment").inner_text()
     assert HOSTILE_LINES[0] in excerpt

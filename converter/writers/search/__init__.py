@@ -19,7 +19,7 @@ from converter.writers.search.page import write_search_page
 from converter.writers.search.record_tables import date_of, document_row, record_tables
 from converter.writers.search.tables import Json, write_tables
 from converter.writers.search.units import units_of
-from converter.writers.search.vocabulary import Vocabulary
+from converter.writers.search.vocabulary import Vocabulary, add_document
 from converter.writers.search.word_tables import word_tables
 
 FOLDER = "zoeken/"
@@ -29,11 +29,11 @@ def write_search(annotated: Iterable[tuple[Entry, tuple[Annotation, ...]]]) -> d
     """Return the files below ``zoeken/`` by path: the page and its index."""
     by_address = sorted(annotated, key=lambda each: each[0].url)
     documents = sorted(by_address, key=lambda each: date_of(each[0]), reverse=True)
-    vocabulary = Vocabulary()
+    vocabulary: Vocabulary = {}
     rows: list[Json] = []
     for number, (entry, _) in enumerate(documents):
         units = units_of(entry)
-        vocabulary.add(number, units)
+        add_document(vocabulary, number, units)
         rows.append(document_row(entry, units))
     days = groupby(date_of(entry) for entry, _ in documents)
     facts: dict[str, Json] = {

@@ -10,7 +10,6 @@ place), and for each ``8 * step + Place``, how many places, and the steps betwee
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -27,64 +26,55 @@ _PLACE = (1 << _PLACE_BITS) - 1
 _ONE = SIGNS[1]
 
 
-class Occurrences:
-    """The texts of all words, by the number of the word."""
+class Word:
+    """What is written of one word; ``parts`` are full: first document, postings, places of each."""
 
-    def __init__(self) -> None:
-        self._texts: list[bytearray] = []
-        self._first = array("L")  # document of the part that grows
-        self._last = array("L")
-        self._full: dict[int, list[tuple[int, bytes]]] = {}
+    __slots__ = ("count", "first", "last", "parts", "places", "postings")
 
-    def begin(self, document: int) -> None:
-        """Make room for the word with the next number, which this document has first."""
-        self._texts.append(bytearray())
-        self._first.append(document)
-        self._last.append(0)
+    def __init__(self, document: int) -> None:
+        self.count = 0
+        self.first = document
+        self.last = 0
+        self.postings = bytearray()
+        self.places = bytearray()
+        self.parts: list[tuple[int, bytes, bytes]] = []
 
-    def add(self, word: int, document: int, text: bytes) -> None:
-        """Add what one document says of a word."""
-        growing = self._texts[word]
-        if len(growing) > _LONGEST_PART:
-            self._full.setdefault(word, []).append((self._first[word], bytes(growing)))
-            self._texts[word] = growing = bytearray()
-            self._first[word], self._last[word] = document, 0
-        growing += SIGNS[document - self._last[word]]
-        growing += text
-        self._last[word] = document
+    def add(self, document: int, found: list[int]) -> None:
+        """Add where a document has the word; its number is above all before."""
+        if len(self.places) > _LONGEST_PART:
+            self.parts.append((self.first, bytes(self.postings), bytes(self.places)))
+            self.postings, self.places = bytearray(), bytearray()
+            self.first, self.last = document, 0
+        posting, places = _written(found)
+        step = SIGNS[document - self.last]
+        self.postings += step + posting
+        self.places += step + places
+        self.last = document
+        self.count += 1
 
-    def whole(self, word: int) -> str | None:
-        """Return the text of a word that has one part only."""
-        return None if word in self._full else self._texts[word].decode("ascii")
+    @property
+    def rare(self) -> str | None:
+        """Return the postings of a word that has one part only."""
+        return None if self.parts else self.postings.decode("ascii")
 
-    def rows(self, word: str, number: int, count: int) -> Iterator[Row]:
-        """Yield the rows of a word: "word", and "word 000123" for a part that begins with document 123."""
-        parts = [*self._full.get(number, ()), (self._first[number], bytes(self._texts[number]))]
-        yield word, f"{count} {parts[0][1].decode('ascii')}"
-        yield from ((f"{word} {first:06}", text.decode("ascii")) for first, text in parts[1:])
+    def rows(self, name: str, *, places: bool) -> Iterator[Row]:
+        """Yield the rows of postings or places: "word", and "word 000123" for a part from document 123 on."""
+        parts = [*self.parts, (self.first, bytes(self.postings), bytes(self.places))]
+        texts = [(first, (there if places else posting).decode("ascii")) for first, posting, there in parts]
+        yield name, f"{self.count} {texts[0][1]}"
+        yield from ((f"{name} {first:06}", text) for first, text in texts[1:])
 
 
-class Vocabulary:
-    """All words of all documents."""
+Vocabulary = dict[str, Word]
 
-    def __init__(self) -> None:
-        self.numbers: dict[str, int] = {}
-        self.counts = array("L")  # of documents, by number
-        self.postings = Occurrences()
-        self.places = Occurrences()
 
-    def add(self, document: int, units: Iterable[Unit]) -> None:
-        """Add a document; its number is above all before."""
-        for word, found in _occurrences(units).items():
-            number = self.numbers.setdefault(word, len(self.numbers))
-            if number == len(self.counts):
-                self.counts.append(0)
-                self.postings.begin(document)
-                self.places.begin(document)
-            self.counts[number] += 1
-            posting, places = _written(found)
-            self.postings.add(number, document, posting)
-            self.places.add(number, document, places)
+def add_document(vocabulary: Vocabulary, document: int, units: Iterable[Unit]) -> None:
+    """Add the words of a document; its number is above all before."""
+    for name, found in _occurrences(units).items():
+        word = vocabulary.get(name)
+        if word is None:
+            word = vocabulary[name] = Word(document)
+        word.add(document, found)
 
 
 def _occurrences(units: Iterable[Unit]) -> dict[str, list[int]]:

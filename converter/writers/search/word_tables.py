@@ -23,10 +23,10 @@ def word_tables(vocabulary: Vocabulary) -> tuple[Table, ...]:
     are more than the stem itself). ``plaatsen``: places. ``binnenin``: what stands behind the first letter of
     words, each with what stands before it. ``spelling``: words of letters alone and in how many documents.
     """
-    words = sorted(vocabulary.numbers)
+    words = sorted(vocabulary)
     return (
         Table("woorden", _words(vocabulary, words)),
-        Table("plaatsen", _places(vocabulary, words)),
+        Table("plaatsen", _places(vocabulary, words), size=48_000),  # for phrases only: fewer files
         Table("binnenin", _insides(vocabulary, words)),
         Table("spelling", _spelling(vocabulary, words)),
     )
@@ -42,14 +42,12 @@ def _words(vocabulary: Vocabulary, words: list[str]) -> Iterator[Row]:
         if key in several:
             yield key, several[key]
         else:
-            number = vocabulary.numbers[key]
-            yield from vocabulary.postings.rows(key, number, vocabulary.counts[number])
+            yield from vocabulary[key].rows(key, places=False)
 
 
 def _places(vocabulary: Vocabulary, words: list[str]) -> Iterator[Row]:
     for word in words:
-        number = vocabulary.numbers[word]
-        yield from vocabulary.places.rows(word, number, vocabulary.counts[number])
+        yield from vocabulary[word].rows(word, places=True)
 
 
 def _insides(vocabulary: Vocabulary, words: list[str]) -> Iterator[Row]:
@@ -73,13 +71,13 @@ def _cut_at(word: str, start: int) -> tuple[str, str]:
 
 
 def _inside(vocabulary: Vocabulary, before: str, ending: str) -> str:
-    number = vocabulary.numbers[before + ending]
-    posting = vocabulary.postings.whole(number)
+    word = vocabulary[before + ending]
+    posting = word.rare
     inline = posting if posting and len(posting) <= _LONGEST_INLINE else "-"
-    return f"{before} {vocabulary.counts[number]} {inline}"
+    return f"{before} {word.count} {inline}"
 
 
 def _spelling(vocabulary: Vocabulary, words: list[str]) -> Iterator[Row]:
     for word in words:
         if word.isalpha():
-            yield word, vocabulary.counts[vocabulary.numbers[word]]
+            yield word, vocabulary[word].count
