@@ -31,7 +31,6 @@ from converter.writers.index_pages import write_home_page, write_index_page
 from converter.writers.list_pages import write_sources_page, write_terms_page
 from converter.writers.markdown import write_page
 from converter.writers.search import write_search
-from converter.writers.search_page import write_search_page
 
 GENERATED = ("index.md", f"{FOLDER}/", "bronnen/", "begrippen/", "zoeken/")
 """What the converter writes below docs/, and nobody else; .gitignore says the same."""
@@ -71,11 +70,10 @@ class Written:
 
 @dataclass(slots=True)
 class Outcome:
-    """The files below docs/ and below the search folder, by path, and everything to be said."""
+    """The files below docs/ by path, and everything to be said."""
 
     documents: list[Written] = field(default_factory=list)
     pages: dict[str, str] = field(default_factory=dict)
-    search: dict[str, str] = field(default_factory=dict)
     messages: list[Message] = field(default_factory=list)
 
 
@@ -121,7 +119,6 @@ def _write(outcome: Outcome, context: Context) -> None:
         outcome.pages[f"{url}document.json"] = write_document_json(
             written.entry, written.diagnostics, written.annotations
         )
-        outcome.search[f"{url}index.html"] = write_search_page(written.entry)
     outcome.pages["index.md"] = write_home_page(context.collection)
     outcome.pages[f"{FOLDER}/index.md"] = write_index_page(context.collection)
     outcome.pages["bronnen/index.md"] = write_sources_page(index)

@@ -38,11 +38,10 @@ def main() -> None:
     "sources", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("seeds")
 )
 @click.option("--docs", type=_FOLDER, default=Path("docs"), show_default=True)
-@click.option("--search", type=_FOLDER, default=Path("build/search"), show_default=True)
 @click.option("--strict", is_flag=True, help="End with exit code 1 on warnings too.")
-def build(sources: Path, docs: Path, search: Path, *, strict: bool) -> None:
-    """Convert the folder SOURCES into Markdown pages and data, and into pages for the search index."""
-    conversion = convert_folder(sources, docs, search)
+def build(sources: Path, docs: Path, *, strict: bool) -> None:
+    """Convert the folder SOURCES into Markdown pages, data and the search index."""
+    conversion = convert_folder(sources, docs)
     outcome = conversion.outcome
     _print(outcome.messages)
     written, changed = _count(len(outcome.documents), "document"), _count(len(conversion.changed), "file")

@@ -42,15 +42,13 @@ class Conversion:
     changed: tuple[str, ...]
 
 
-def convert_folder(sources: Path, docs: Path, search: Path) -> Conversion:
-    """Convert the sources into pages below docs and search pages below search; remove stale ones."""
+def convert_folder(sources: Path, docs: Path) -> Conversion:
+    """Convert the sources into pages below docs; remove stale ones."""
     outcome, errors = convert_sources(sources)
     outcome.messages[:0] = errors
     changed = write_files(docs, outcome.pages, outcome.messages)
     changed += remove_stale(docs / FOLDER, outcome.pages, is_ours=_has_our_data)
     changed += remove_stale_shards(docs, outcome.pages)
-    write_files(search, outcome.search, outcome.messages)
-    remove_stale(search / FOLDER, outcome.search, is_ours=Path.is_dir)
     return Conversion(outcome, tuple(changed))
 
 

@@ -18,7 +18,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     An error is logged as one: a strict build then ends with exit code 1 after all else is built.
     """
     root = Path(config.config_file_path).parent
-    conversion = convert_folder(root / "seeds", Path(config.docs_dir), root / "build" / "search")
+    conversion = convert_folder(root / "seeds", Path(config.docs_dir))
     changed = set(conversion.changed)
     for written in conversion.outcome.documents:
         if f"{written.entry.url}index.md" in changed:
