@@ -32,7 +32,7 @@ _FIRST_HIT = """async (query) => {
   const before = performance.now();
   const found = await engine.search(query);
   const shown = found.documents.slice(0, 10);
-  const known = await Promise.all(shown.map(({ number }) => engine.document(number)));
+  const known = await Promise.all(shown.map(({ number }) => engine.document(found, number)));
   const took = performance.now() - before;
   return [took, found.documents.length, found.stage, known.map(({ address }) => address)];
 }"""

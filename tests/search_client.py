@@ -20,7 +20,7 @@ _OPEN = """async (base) => {
     const found = await engine.search(query, { filters: new Map(Object.entries(filters)), order, stage });
     const known = new Map();
     for (const number of [...found.documents.map(({ number }) => number), ...found.bears, ...found.cites])
-      known.set(number, await engine.document(number));
+      known.set(number, await engine.document(found, number));
     const url = (number) => `kamervragen/${known.get(number).address}/`;
     const plain = (map) => Object.fromEntries([...map].map(([key, value]) => [key, value]));
     const choices = await engine.choices(found);

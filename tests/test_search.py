@@ -176,6 +176,19 @@ def test_a_client_starts_again_when_the_site_was_published_anew(chromium: Browse
     assert len(after["documents"]) > 10
 
 
+def test_the_numbers_of_a_result_are_not_read_in_another_edition(chromium: Browser) -> None:
+    client = Client(chromium, index("seed"))
+    client.page.evaluate("async () => { window.found = await engine.search('telegraaf'); }")
+    client.files.update(index("made"))
+    script = """async () => {
+        const [{ number }] = found.documents;
+        return engine.document(found, number).catch((error) => error.message);
+    }"""
+    assert client.page.evaluate(script) == "documenten/0.json"
+    assert client.page.evaluate(script) == "result"
+    assert client.page.evaluate("engine.search('sluis').then(({ documents }) => documents.length)") > 10
+
+
 @pytest.mark.parametrize("case", WORDS, ids=lambda case: ascii(case["text"]))
 def test_words(case: dict[str, Any]) -> None:
     found = [[place, word] for place, at in enumerate(words_of(case["text"])) for word in sorted(at)]

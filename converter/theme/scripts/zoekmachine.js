@@ -106,32 +106,40 @@ export class Engine {
     return (this.register ??= await Register.open(this.base));
   }
 
-  // Do something with the index; where the site was published anew meanwhile, once more from the start.
-  async #reading(action) {
+  // Where the site was published anew meanwhile, the search begins once more.
+  async search(query, options = {}) {
     try {
       await this.#opened();
-      return await action();
+      return await this.#search(query, options);
     } catch (error) {
       if (!(error instanceof OtherEdition)) throw error;
       this.register = null;
       await this.#opened();
-      return action();
+      return this.#search(query, options);
     }
   }
 
-  search(query, options = {}) {
-    return this.#reading(() => this.#search(query, options));
+  // The numbers of a result mean its own edition only: where that is gone, the search must be done again.
+  async #of(result, action) {
+    try {
+      if (result.register !== this.register) throw new OtherEdition("result");
+      return await action();
+    } catch (error) {
+      if (error instanceof OtherEdition && result.register === this.register) this.register = null;
+      throw error;
+    }
   }
 
   // How many of the found documents have each value of each filter, under the other filters.
   choices(result) {
-    return this.#reading(() => this.#choices(result));
+    return this.#of(result, () => this.#choices(result));
   }
 
-  // What is shown of a document: {address, title, who, date, state, units: [{anchor, label}]}.
-  document(number) {
-    return this.#reading(async () => {
-      const [address, title, who, date, state, shown] = await this.register.get("documenten", String(number).padStart(6, "0"));
+  // What is shown of a document of a result: {address, title, who, date, state, units: [{anchor, label}]}.
+  document(result, number) {
+    return this.#of(result, async () => {
+      const key = String(number).padStart(6, "0");
+      const [address, title, who, date, state, shown] = await result.register.get("documenten", key);
       const units = [];
       for (let at = 0; at < shown.length; at += 2) units.push({ anchor: shown[at], label: shown[at + 1] });
       return { address, title, who, date, state, units: [...units, { anchor: "document", label: "" }] };
@@ -161,6 +169,7 @@ export class Engine {
       suggestions: await this.#suggestions(terms, sought),
       found,
       filters,
+      register: this.register,
       ...numbers,
     };
   }

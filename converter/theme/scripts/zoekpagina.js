@@ -1,6 +1,7 @@
 // The search page: from typing to hits. The whole state stands in the address; every text is set as text.
 import { excerptOf, wantedOf } from "./zoekfragment.js";
 import { Engine } from "./zoekmachine.js";
+import { OtherEdition } from "./zoekregister.js";
 import { Filters } from "./zoekfilters.js";
 import { element, several } from "./zoekdelen.js";
 import { explain } from "./zoekuitleg.js";
@@ -54,7 +55,8 @@ class SearchPage {
     this.list = element("ol", { id: "zoekresultaten" });
     this.more = element("button", { id: "zoekmeer", type: "button", hidden: "" }, "Meer resultaten");
     this.order = element("button", { type: "button", hidden: "" });
-    this.filters = new Filters((filters) => this.change({ filters }), () => this.countChoices());
+    const count = () => this.countChoices().catch(() => this.search(this.shown));
+    this.filters = new Filters((filters) => this.change({ filters }), count);
     const bar = element("div", { class: "zoekbalk" }, this.filters.button, this.order);
     const column = element("div", { class: "zoekkolom" }, this.status, this.notes, bar, this.filters.chips, this.list, this.more);
     document.getElementById("zoekpagina").replaceChildren(this.filters.panel, column);
@@ -104,7 +106,7 @@ class SearchPage {
     clearTimeout(this.waiting);
     await this.change({ query: this.field.value, stage: 1 });
     if (this.found?.bears.length !== 1) return;
-    const { address } = await this.engine.document(this.found.bears[0]);
+    const { address } = await this.engine.document(this.found, this.found.bears[0]);
     location.assign(this.page(address));
   }
 
@@ -119,8 +121,10 @@ class SearchPage {
     const asked = ++this.asked;
     this.list.setAttribute("aria-busy", "true");
     try {
-      const found = await this.engine.search(this.state.query, this.state);
-      if (asked === this.asked) await this.show(found, shown);
+      await this.anew(async () => {
+        const found = await this.engine.search(this.state.query, this.state);
+        if (asked === this.asked) await this.show(found, shown);
+      });
     } catch (error) {
       if (asked !== this.asked) return;
       this.clear();
@@ -128,6 +132,16 @@ class SearchPage {
       console.info(error);
     } finally {
       if (asked === this.asked) this.list.removeAttribute("aria-busy");
+    }
+  }
+
+  // Do it, and once more where the site was published anew meanwhile.
+  async anew(action) {
+    try {
+      await action();
+    } catch (error) {
+      if (!(error instanceof OtherEdition)) throw error;
+      await action();
     }
   }
 
@@ -148,7 +162,7 @@ class SearchPage {
       return;
     }
     const documents = await this.read(found, 0, shown);
-    const numbers = await Promise.all([found.bears, found.cites].map((each) => this.known(each.slice(0, AT_ONCE))));
+    const numbers = await Promise.all([found.bears, found.cites].map((each) => this.known(found, each.slice(0, AT_ONCE))));
     if (asked !== this.asked) return;
     this.found = found;
     this.wanted = wantedOf(found);
@@ -184,21 +198,25 @@ class SearchPage {
 
   async showMore() {
     const asked = this.asked;
-    const documents = await this.read(this.found, this.shown, this.shown + AT_ONCE);
+    const documents = await this.read(this.found, this.shown, this.shown + AT_ONCE).catch(() => null);
     if (asked !== this.asked) return;
+    if (!documents) {
+      await this.search(this.shown + AT_ONCE);
+      return;
+    }
     this.list.append(...documents);
     this.shown += documents.length;
     this.tail();
     documents[0]?.querySelector("a").focus({ preventScroll: true });
   }
 
-  known(numbers) {
-    return Promise.all(numbers.map((number) => this.engine.document(number)));
+  known(found, numbers) {
+    return Promise.all(numbers.map((number) => this.engine.document(found, number)));
   }
 
   async read(found, from, to) {
     const part = found.documents.slice(from, to);
-    const known = await this.known(part.map(({ number }) => number));
+    const known = await this.known(found, part.map(({ number }) => number));
     return part.map((document, at) => this.document(document, known[at], wantedOf(found)));
   }
 
