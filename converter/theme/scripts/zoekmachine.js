@@ -1,93 +1,20 @@
 // Search: from a query to documents and their best units. No DOM here. How it ranks is told in CONTRIBUTING.md.
-import { Numbers, OtherEdition, Register, compare, steps } from "./zoekregister.js";
+import { put, readPlaces, readPosting, valueOf } from "./zoekplaatsen.js";
+import { OtherEdition, Register, compare, steps } from "./zoekregister.js";
 import { stem } from "./zoekstam.js";
-import { isLetters, numberForm, readWords } from "./zoekwoorden.js";
+import { decides, editDistance, readQuery } from "./zoekvraag.js";
+import { isLetters, numberForm } from "./zoekwoorden.js";
 
-const WAYS = new Map([["exact", 8], ["stem", 6], ["beginning", 3], ["inside", 2]]);
-const PLACES = [8, 5, 4, 3, 2, 2, 1]; // by Place of converter/writers/search/units.py
-const isCounted = (place) => place >= 2 && place <= 4; // stands in a question or an answer
 const MOST_UNITS = 4;
 const FEW_DOCUMENTS = 10;
 const MOST_BEGINNINGS = 200;
 const MOST_INSIDES = 60;
 const SHORTEST = 4;
-const SMALL_WORDS = new Set(
-  `aan al als bij dan dat de den der die dit door dus een en er had heb heeft het hij hoe iets ik in is je kan kunt maar
-  me meer men met mijn na naar niet nog nu of om omdat ons ook op over s t te tegen ten ter tot u uit uw van veel voor
-  waar was wat we wel wie wij worden wordt zal ze zich zij zijn zo`.split(/\s+/),
-);
 export const FILTERS = ["member", "party", "ministry", "year", "kind"];
 
 const lengthOf = (word) => [...word].length;
 
-// The terms of a query in their order, each once: words, and phrases between quotes of any kind.
-export const readQuery = (query) => {
-  const terms = new Map();
-  query.split(/["“”„‟«»]/).forEach((text, number) => {
-    const words = readWords(text);
-    const phrase = number % 2 === 1;
-    for (const written of phrase ? (words.length ? [words] : []) : words.map((word) => [word])) {
-      const text = written.map(({ parts }) => parts.join("-")).join(" ");
-      const name = phrase ? `"${text}"` : text;
-      if (!terms.has(name)) terms.set(name, { name, phrase, written });
-    }
-  });
-  return [...terms.values()];
-};
-
-const decides = ({ name, phrase }) => phrase || !(SMALL_WORDS.has(name) || /^\p{Nd}$/u.test(name));
-
 export const rarity = (documents, having) => (having ? 32 - Math.clz32(Math.floor(documents / having)) : 0);
-
-// A term's units: Map of document -> Map of unit -> 2 * value, and 1 more where the unit is a question or an answer.
-const put = (found, document, unit, value) => {
-  let units = found.get(document);
-  if (!units) found.set(document, (units = new Map()));
-  if (!(units.get(unit) >= value)) units.set(unit, value);
-};
-
-const readPosting = (text, way, found) => {
-  const numbers = new Numbers(text);
-  for (let document = 0; numbers.more; ) {
-    document += numbers.next();
-    for (let left = numbers.next(), unit = 0; left; left--) {
-      const stretch = numbers.next();
-      unit += stretch >> 3;
-      put(found, document, unit, 2 * way * PLACES[stretch & 7] + isCounted(stretch & 7));
-    }
-  }
-};
-
-// The places of a word: Map of document -> Map of stretch (8 * unit + place) -> Set of places.
-const readPlaces = (texts) => {
-  const found = new Map();
-  for (const text of texts) {
-    const numbers = new Numbers(text);
-    for (let document = 0; numbers.more; ) {
-      document += numbers.next();
-      if (!found.has(document)) found.set(document, new Map());
-      for (let left = numbers.next(), unit = 0; left; left--) {
-        const stretch = 8 * unit + numbers.next();
-        unit = stretch >> 3;
-        const places = new Set();
-        for (let more = numbers.next(), place = 0; more; more--) places.add((place += numbers.next()));
-        found.get(document).set(stretch, places);
-      }
-    }
-  }
-  return found;
-};
-
-const editDistance = (one, other, most) => {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  one.forEach((sign, i) => {
-    const above = row;
-    row = [i + 1];
-    other.forEach((there, j) => row.push(Math.min(above[j + 1] + 1, row[j] + 1, above[j] + (sign !== there))));
-  });
-  return row.at(-1);
-};
 
 // The documents that are in every map, from the smallest on.
 const inAll = (maps) => {
@@ -99,11 +26,22 @@ export class Engine {
   // The index lies at ``base``, the address of zoeken/.
   constructor(base) {
     this.base = base;
-    this.register = null;
+    this.opening = this.register = null;
   }
 
+  // Open the index, once for all who ask at one time.
   async #opened() {
-    return (this.register ??= await Register.open(this.base));
+    this.opening ??= Register.open(this.base);
+    try {
+      this.register = await this.opening;
+    } catch (error) {
+      this.#forget();
+      throw error;
+    }
+  }
+
+  #forget() {
+    this.opening = this.register = null;
   }
 
   // Where the site was published anew meanwhile, the search begins once more.
@@ -113,7 +51,7 @@ export class Engine {
       return await this.#search(query, options);
     } catch (error) {
       if (!(error instanceof OtherEdition)) throw error;
-      this.register = null;
+      this.#forget();
       await this.#opened();
       return this.#search(query, options);
     }
@@ -125,7 +63,7 @@ export class Engine {
       if (result.register !== this.register) throw new OtherEdition("result");
       return await action();
     } catch (error) {
-      if (error instanceof OtherEdition && result.register === this.register) this.register = null;
+      if (error instanceof OtherEdition && result.register === this.register) this.#forget();
       throw error;
     }
   }
@@ -260,7 +198,7 @@ export class Engine {
         inline.has(word) ? [inline.get(word)] : (await this.register.parts("woorden", word)).texts,
       ),
     );
-    [...ways.values()].forEach((way, at) => texts[at].forEach((text) => readPosting(text, WAYS.get(way), found)));
+    [...ways.values()].forEach((way, at) => texts[at].forEach((text) => readPosting(text, way, found)));
     return found;
   }
 
@@ -296,8 +234,7 @@ export class Engine {
           const here = new Set(alternatives.flatMap((words) => at(words, document, stretch)));
           starts = starts ? starts.filter((start) => here.has(start + step)) : [...here];
         }
-        const place = stretch & 7;
-        if (starts.length) put(found, document, stretch >> 3, 2 * WAYS.get("exact") * PLACES[place] + isCounted(place));
+        if (starts.length) put(found, document, stretch >> 3, valueOf("exact", stretch & 7));
       }
     }
     return found;
