@@ -35,6 +35,7 @@ figures: .venv/dev
 bench: .venv/dev
 	$(BIN)/python tests/bench.py
 	$(BIN)/python tests/bench_chain.py
+	PYTHONPATH=.:tests $(BIN)/python tests/bench_search.py
 
 # The same mkdocs.yml through the fork and the successor of MkDocs.
 generators: .venv/dev
@@ -65,4 +66,4 @@ lock: .venv/dev
 	@touch $@ .venv/site
 
 clean:
-	rm -rf .venv build site .site-* docs/.kamervragen.* docs/kamervragen docs/bronnen docs/begrippen docs/index.md
+	rm -rf .venv build site .site-* docs/.kamervragen.* docs/kamervragen docs/bronnen docs/begrippen docs/zoeken docs/index.md

@@ -14,6 +14,8 @@ from pathlib import PurePosixPath
 from converter.model import Metadata, Section
 
 FOLDER = "kamervragen"
+DOCUMENT = "document"
+"""The anchor, in the data and in search, of what has none on the page: title, letter."""
 _WORD = {"question": "vraag", "answer": "antwoord"}
 _ONLY_WORD = {"notice": "mededeling", "explanation": "toelichting"}
 _RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d")  # Windows holds no file or folder of such a name

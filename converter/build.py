@@ -30,9 +30,9 @@ from converter.writers.document_json import write_document_json
 from converter.writers.index_pages import write_home_page, write_index_page
 from converter.writers.list_pages import write_sources_page, write_terms_page
 from converter.writers.markdown import write_page
-from converter.writers.search_page import write_search_page
+from converter.writers.search import write_search
 
-GENERATED = ("index.md", f"{FOLDER}/", "bronnen/", "begrippen/")
+GENERATED = ("index.md", f"{FOLDER}/", "bronnen/", "begrippen/", "zoeken/")
 """What the converter writes below docs/, and nobody else; .gitignore says the same."""
 
 _MAX_MADE, _MAX_GROWTH = 64 * 1024, 20  # bytes, and bytes for each byte of text; real documents make 3 to 10
@@ -72,11 +72,10 @@ class Written:
 
 @dataclass(slots=True)
 class Outcome:
-    """The files below docs/ and below the search folder, by path, and everything to be said."""
+    """The files below docs/ by path, and everything to be said."""
 
     documents: list[Written] = field(default_factory=list)
     pages: dict[str, str] = field(default_factory=dict)
-    search: dict[str, str] = field(default_factory=dict)
     messages: list[Message] = field(default_factory=list)
 
 
@@ -149,11 +148,11 @@ def _write(outcome: Outcome, context: Context) -> None:
         outcome.pages[f"{url}document.json"] = write_document_json(
             written.entry, written.diagnostics, written.annotations
         )
-        outcome.search[f"{url}index.html"] = write_search_page(written.entry)
     outcome.pages["index.md"] = write_home_page(context.collection)
     outcome.pages[f"{FOLDER}/index.md"] = write_index_page(context.collection)
     outcome.pages["bronnen/index.md"] = write_sources_page(index)
     outcome.pages["begrippen/index.md"] = write_terms_page(context.glossary, annotated)
+    outcome.pages |= write_search(annotated)
 
 
 def read_source(name: str, data: bytes) -> Reading:

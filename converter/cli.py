@@ -68,12 +68,11 @@ def site(sources: Path | None, config: Path, *, publish: bool, strict: bool) -> 
     "sources", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("seeds")
 )
 @click.option("--docs", type=_FOLDER, default=Path("docs"), show_default=True)
-@click.option("--search", type=_FOLDER, default=Path("build/search"), show_default=True)
 @click.option("--strict", is_flag=True, help="End with exit code 1 on warnings too.")
-def build(sources: Path, docs: Path, search: Path, *, strict: bool) -> None:
-    """Convert the folder SOURCES into Markdown pages and data, and into pages for the search index."""
+def build(sources: Path, docs: Path, *, strict: bool) -> None:
+    """Convert the folder SOURCES into Markdown pages, data and the search index."""
     with _ending_on_trouble(), only_build(docs):
-        conversion = convert_folder(sources, docs, search)
+        conversion = convert_folder(sources, docs)
     messages = [*conversion.messages, *check_addresses(Path(), conversion.pages)]
     _print(messages)
     written, changed = _count(len(conversion.pages), "document"), _count(len(conversion.changed), "file")

@@ -23,6 +23,8 @@ from converter.made import NAME as MADE
 from converter.made import Made, digest_of, hash_of, read_made, write_made
 from converter.readers.docx.source import SUFFIXES as WORD_SUFFIXES
 from converter.source import MAX_CHARACTERS
+from converter.writers.search import FOLDER as SEARCH
+from converter.writers.search.tables import SHARD_START
 
 SUFFIXES = (".txt", *WORD_SUFFIXES)
 _MAX_BYTES = 4 * MAX_CHARACTERS + 4  # no encoding needs more for that many characters
@@ -72,30 +74,28 @@ class Inputs:
         return digest_of((*parts, *(str(message).encode() for message in self.messages)))
 
 
-def convert_folder(sources: Path, docs: Path, search: Path) -> Conversion:
-    """Convert the sources into pages below docs and search pages below search; remove stale ones.
+def convert_folder(sources: Path, docs: Path) -> Conversion:
+    """Convert the sources into files below docs; remove stale ones.
 
     Nothing is converted when nothing changed since the last time.
     """
-    for root in (docs, search):
-        remove_parts(root)
+    remove_parts(docs)
     inputs = read_inputs(sources)
     digest = inputs.digest()
-    made = read_made(docs, digest) if search.is_dir() else None
+    made = read_made(docs, digest)
     if made is None:
-        return _convert_anew(inputs, digest, docs, search)
+        return _convert_anew(inputs, digest, docs)
     return Conversion(made.pages, inputs.names - set(made.pages.values()), made.messages)
 
 
-def _convert_anew(inputs: Inputs, digest: str, docs: Path, search: Path) -> Conversion:
+def _convert_anew(inputs: Inputs, digest: str, docs: Path) -> Conversion:
     with _collector_at_rest():
         outcome = convert(inputs.sources, inputs.glossary)
     messages = [*inputs.messages, *outcome.messages]
     said = len(messages)
     changed = write_files(docs, outcome.pages, messages)
     changed += remove_stale(docs / FOLDER, outcome.pages, is_ours=_has_our_data)
-    write_files(search, outcome.search, messages)
-    remove_stale(search / FOLDER, outcome.search, is_ours=Path.is_dir)
+    changed += remove_stale_shards(docs, outcome.pages)
     pages = {each.entry.url: Path(each.entry.source.name).name for each in outcome.documents}
     if len(messages) == said:  # else a file is missing that the note would promise
         files = {name: hash_of(text.encode()) for name, text in outcome.pages.items()}
@@ -252,6 +252,17 @@ def remove_stale(folder: Path, files: Mapping[str, str], is_ours: Callable[[Path
         if not any(page.iterdir()):
             page.rmdir()
     return removed
+
+
+def remove_stale_shards(docs: Path, files: Mapping[str, str]) -> list[str]:
+    """Remove the files of an earlier search index that are no longer part of it; return what was removed."""
+    stale = []
+    for path in sorted((docs / SEARCH).glob("*/*.json")):
+        name = path.relative_to(docs).as_posix()
+        if name not in files and path.read_bytes().startswith(SHARD_START):
+            path.unlink()
+            stale.append(name)
+    return stale
 
 
 def _has_our_data(page: Path) -> bool:

@@ -78,7 +78,7 @@ class KamervragenPlugin(BasePlugin[Settings]):
         docs = Path(config.docs_dir)
         try:
             with only_build(docs):
-                conversion = convert_folder(self._sources(config), docs, _root(config) / "build" / "search")
+                conversion = convert_folder(self._sources(config), docs)
         except ConverterError as error:
             raise PluginError(str(error)) from error
         self._refused = conversion.refused

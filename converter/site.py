@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -61,16 +59,15 @@ def build_site(generator: Generator, sources: Path, terms: Terms, say: Callable[
     """
     with only_build(generator.docs):
         built = Built(say)
-        site, search = generator.site, generator.root / "build" / "search"
+        site = generator.site
         beside = site.with_name(f".{site.name}-new")
         say(f"== converting {sources.as_posix()} into {generator.docs.as_posix()}")
-        conversion = convert_folder(sources, generator.docs, search)
+        conversion = convert_folder(sources, generator.docs)
         built.tell(conversion.messages)
         built.tell(check_addresses(generator.root, conversion.pages))
         built.tell(_example(generator) if terms.publish else ())
         say(f"== building {site.as_posix()}")
         built.tell(generator.build(beside, conversion))
-        _index(search, beside)
         say("== verifying the built pages against the sources")
         built.verified = verify_site(sources, beside, conversion.refused)
         built.tell(built.verified.messages)
@@ -90,22 +87,6 @@ def _example(generator: Generator) -> Iterator[Message]:
     if not url or _EXAMPLE.search(urlsplit(url).hostname or ""):
         text = f"the site's address is {url or 'not set'}; say where it will stand: SITE_URL=https://..."
         yield Message("mkdocs.yml", "error", "site-address-example", text)
-
-
-def _index(search: Path, site: Path) -> None:
-    """Let Pagefind index the search pages."""
-    if (search / "kamervragen").is_dir():
-        command = (
-            sys.executable,
-            "-m",
-            "pagefind",
-            "--quiet",
-            "--site",
-            search,
-            "--output-path",
-            site / "pagefind",
-        )
-        subprocess.run(command, check=True)  # noqa: S603 - our own words
 
 
 def _move(new: Path, place: Path) -> None:

@@ -24,7 +24,6 @@ from converter.readers.raw_text import read_document
 from converter.source import Source
 from converter.writers.document_json import write_document_json
 from converter.writers.markdown import write_page
-from converter.writers.search_page import write_search_page
 
 SEED = next(Path("seeds").glob("*.txt"))
 EXTENSIONS = ["attr_list", "footnotes", "pymdownx.details", "toc"]
@@ -98,13 +97,12 @@ def best(run: Callable[[], object], times: int) -> float:
 
 
 def read_and_write() -> str:
-    """Read, annotate and write the seed: its page, its data, its search page."""
+    """Read, annotate and write the seed: its page, its data."""
     reading = read_source(SEED.name, SEED.read_bytes())
     collection, _ = collect([(reading.source, reading.document)])
     entry = collection.entries[SEED.name]
     written = annotate(entry, Context(collection), reading.diagnostics)
     write_document_json(entry, written.diagnostics, written.annotations)
-    write_search_page(entry)
     return write_page(entry, written.annotations)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, Route
+from playwright.sync_api import Locator, Page
 
 from tests.conftest import Browse
 
@@ -41,115 +41,6 @@ IN_VIEW = """id => {
 def assert_in_view(page: Page, id_: str) -> None:
     """Wait until a place stands below the header and within the window."""
     page.wait_for_function(IN_VIEW, arg=id_, timeout=5_000)
-
-
-# Searching
-
-
-def search(page: Page, words: str) -> Locator:
-    """Search on the search page; return the hits."""
-    page.locator("#zoekvraag").fill(words)
-    page.locator("#zoekvraag").press("Enter")
-    hits = page.locator("#zoekresultaten li")
-    hits.first.wait_for()
-    return hits
-
-
-@at_root_and_below
-@on_each_screen
-def test_a_word_of_a_note_is_found_at_the_question_that_has_the_note(
-    browse: Browse, screen: str, *, below: bool
-) -> None:
-    page = browse("zoeken/", screen=screen, below=below)
-    base = page.url.removesuffix("zoeken/")
-    link = search(page, "Telegraaf").locator(f"a[href$='/{SEED_PAGE}#vraag-1']")
-    assert link.inner_text() == "Vraag 1"
-    assert re.fullmatch(r"Gevonden in \d+ document(en)?\.", page.locator("#zoekstand").inner_text())
-    if screen == "phone":
-        link.tap()
-    else:
-        link.click()
-    page.wait_for_url(f"{base}{SEED_PAGE}#vraag-1")
-    assert_in_view(page, "vraag-1")
-    assert page.locator("#vraag-1").inner_text().startswith("Vraag 1")
-
-
-@pytest.mark.parametrize(
-    ("words", "forms"),
-    [
-        ("vragen", {"vragen", "vraag"}),
-        ("vraag", {"vragen", "vraag"}),
-        ("organisatie", {"organisaties"}),
-        ("opsporingsdienst", {"opsporingsdiensten"}),
-    ],
-)
-def test_inflected_forms_of_a_word_are_found(browse: Browse, words: str, forms: set[str]) -> None:
-    hits = search(browse("zoeken/"), words)
-    assert forms <= set(hits.locator("mark").all_inner_texts())
-
-
-def test_a_phrase_between_quotes_is_found_as_a_phrase(browse: Browse) -> None:
-    hits = search(browse("zoeken/"), '"nautisch materieel"')
-    excerpts = hits.locator("p").all_inner_texts()
-    assert excerpts != []
-    assert [excerpt for excerpt in excerpts if "nautisch materieel" not in excerpt] == []
-
-
-def test_a_search_without_result_says_so(browse: Browse) -> None:
-    page = browse("zoeken/")
-    page.locator("#zoekvraag").fill("xyzzyplugh")
-    page.locator("#zoekvraag").press("Enter")
-    page.locator("#zoekstand", has_text="Niets gevonden voor “xyzzyplugh”.").wait_for()
-    assert page.locator("#zoekresultaten li").count() == 0
-
-
-def test_a_search_has_an_address_of_its_own(browse: Browse) -> None:
-    page = browse("zoeken/")
-    search(page, "Telegraaf & co")
-    assert page.url.endswith("/zoeken/?q=Telegraaf%20%26%20co")
-    page.reload()
-    page.locator("#zoekresultaten li").first.wait_for()
-    assert page.locator("#zoekvraag").input_value() == "Telegraaf & co"
-
-
-def test_the_search_page_says_where_search_does_not_work(browse: Browse) -> None:
-    def without_index(route: Route) -> None:
-        route.fulfill(content_type="text/javascript", body="throw new Error('no index')")
-
-    page = browse("zoeken/")
-    page.route("**/pagefind/pagefind.js", without_index)
-    page.locator("#zoekvraag").fill("Telegraaf")
-    page.locator("#zoekvraag").press("Enter")
-    message = "Zoeken werkt op de gebouwde site, niet in het voorbeeld van mkdocs serve."
-    page.locator("#zoekstand", has_text=message).wait_for()
-
-
-def test_without_javascript_the_search_page_says_where_all_documents_are(browse: Browse) -> None:
-    page = browse("zoeken/", java_script_enabled=False)
-    message = "Zoeken vraagt om JavaScript. Zonder JavaScript vindt u alles in de lijst van documenten."
-    assert page.locator("#zoekstand").inner_text() == message
-
-
-@on_each_screen_and_place
-@pytest.mark.parametrize("start", ["", SEED_PAGE], ids=["home", "document"])
-def test_the_link_in_the_header_leads_to_search(
-    browse: Browse, start: str, screen: str, *, below: bool
-) -> None:
-    page = browse(start, screen=screen, below=below)
-    base = page.url.removesuffix(start)
-    page.locator("header").get_by_role("link", name="Zoeken").click()
-    page.wait_for_url(f"{base}zoeken/")
-    assert page.locator("h1").inner_text().startswith("Zoeken")
-
-
-@on_each_screen_and_place
-def test_the_form_on_the_home_page_leads_to_results(browse: Browse, screen: str, *, below: bool) -> None:
-    page = browse("", screen=screen, below=below)
-    base = page.url
-    page.get_by_role("searchbox", name="Zoek in vragen, antwoorden en noten").fill("Telegraaf")
-    page.get_by_role("button", name="Zoek", exact=True).click()
-    page.wait_for_url(f"{base}zoeken/?q=Telegraaf")
-    page.locator("#zoekresultaten li").first.wait_for()
 
 
 # Notes

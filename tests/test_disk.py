@@ -84,7 +84,7 @@ def test_the_order_of_a_folder_changes_no_file_and_no_message(sources: Path, tmp
     for name in ("kamervragen/b", "kamervragen/a"):
         (tmp_path / "docs" / name).mkdir(parents=True)
         (tmp_path / "docs" / name / "document.json").write_bytes(b'{"schema":"document/1"')
-    conversion = convert_folder(sources, tmp_path / "docs", tmp_path / "search")
+    conversion = convert_folder(sources, tmp_path / "docs")
     assert conversion.changed[-2:] == ("kamervragen/a/document.json", "kamervragen/b/document.json")
     places = [message.place for message in conversion.messages]
     assert [place for place in places if "pdf" in place] == sorted(
@@ -97,11 +97,10 @@ def test_sources_that_were_made_in_another_order_give_the_same_site(sources: Pat
     again.mkdir(parents=True)
     for name in reversed((*NAMES, *IGNORED)):
         (again / name).write_bytes((sources / name).read_bytes())
-    convert_folder(sources, tmp_path / "docs", tmp_path / "search")
-    convert_folder(again, tmp_path / "again" / "docs", tmp_path / "again" / "search")
+    convert_folder(sources, tmp_path / "docs")
+    convert_folder(again, tmp_path / "again" / "docs")
     assert files_of(tmp_path / "docs") == files_of(tmp_path / "again" / "docs")
-    assert files_of(tmp_path / "search") == files_of(tmp_path / "again" / "search")
-    assert len(files_of(tmp_path / "docs")) == 2 * len(NAMES) + 4
+    assert len(list((tmp_path / "docs").glob("kamervragen/*/index.md"))) == len(NAMES)
 
 
 @pytest.mark.parametrize("umask", [0o000, 0o022, 0o077])
@@ -167,13 +166,13 @@ def test_a_link_where_a_part_would_be_written_is_not_followed(tmp_path: Path) ->
 def test_parts_that_were_left_are_removed_at_the_start_and_nothing_else(
     sources: Path, tmp_path: Path
 ) -> None:
-    docs, search = tmp_path / "docs", tmp_path / "search"
-    convert_folder(sources, docs, search)
+    docs = tmp_path / "docs"
+    convert_folder(sources, docs)
     left = [
         docs / f".index.md{disk.PART}",
         docs / "bronnen" / f".index.md{disk.PART}",
         docs / "kamervragen" / "2099Z00001" / f".document.json{disk.PART}",
-        search / "kamervragen" / "2099Z00001" / f".index.html{disk.PART}",
+        docs / "zoeken" / f".register.json{disk.PART}",
     ]
     mine = [
         docs / ".part",
@@ -186,7 +185,7 @@ def test_parts_that_were_left_are_removed_at_the_start_and_nothing_else(
     for path in (*left, *mine):
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(b"x")
-    assert convert_folder(sources, docs, search).changed == ()
+    assert convert_folder(sources, docs).changed == ()
     assert [path for path in left if path.exists()] == []
     assert [path for path in mine if not path.exists()] == []
 
@@ -211,7 +210,7 @@ def test_the_collector_rests_during_a_conversion_and_is_then_as_before(
     try:
         before = gc.isenabled()
         with pytest.raises(StoppedError):
-            convert_folder(sources, tmp_path / "docs", tmp_path / "search")
+            convert_folder(sources, tmp_path / "docs")
         assert (seen, gc.isenabled()) == ([False], before)
     finally:
         gc.enable()

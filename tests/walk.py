@@ -24,6 +24,7 @@ SEED_PAGE = "kamervragen/2024Z19016/"
 def walk(page: Page, address: str) -> None:
     """Walk through the site at this address; raises AssertionError where it leads astray."""
     _read_the_seed(page, address)
+    _search(page, address)
     _get_lost(page, address)
 
 
@@ -38,6 +39,21 @@ def _read_the_seed(page: Page, address: str) -> None:
     page.wait_for_url(f"{address}{SEED_PAGE}#antwoord-1")
     page.goto(f"{address}{SEED_PAGE}#noot-12")
     expect(page.locator("li:has(#noot-12)")).to_be_in_viewport()
+
+
+def _search(page: Page, address: str) -> None:
+    """Find a word at its question, a number by its page, and nothing that is not there."""
+    page.goto(f"{address}zoeken/?q=telegraaf")
+    page.get_by_role("link", name="Vraag 1 ·").click()
+    page.wait_for_url(f"{address}{SEED_PAGE}#vraag-1")
+    page.goto(f"{address}zoeken/?q=smokkel")
+    expect(page.get_by_role("link", name="Mensensmokkel via zee goudmijn").first).to_be_visible()
+    for words in ("xqzzk", "mensensmokkl"):
+        page.goto(f"{address}zoeken/?q={words}")
+        expect(page.get_by_role("status")).to_contain_text("Niets gevonden")
+    page.get_by_role("searchbox", name="Zoek in vragen").fill("2024z19016")
+    page.keyboard.press("Enter")
+    page.wait_for_url(address + SEED_PAGE)
 
 
 def _get_lost(page: Page, address: str) -> None:

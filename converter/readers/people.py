@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from converter.institution import MINISTRIES
 from converter.model import Member
 
 _PARTY = re.compile(r"\((?P<party>[^()]*)\)")
@@ -43,29 +44,6 @@ SINGULAR = {
     "staatsecretarissen": "staatssecretaris",
     "staatsecretaris": "staatssecretaris",
 }
-
-MINISTRIES = (
-    "Algemene Zaken",
-    "Asiel en Migratie",
-    "Binnenlandse Zaken en Koninkrijksrelaties",
-    "Buitenlandse Handel en Ontwikkelingshulp",
-    "Buitenlandse Handel en Ontwikkelingssamenwerking",
-    "Buitenlandse Zaken",
-    "Defensie",
-    "Economische Zaken",
-    "Economische Zaken en Klimaat",
-    "Financiën",
-    "Infrastructuur en Waterstaat",
-    "Justitie en Veiligheid",
-    "Klimaat en Groene Groei",
-    "Landbouw, Natuur en Voedselkwaliteit",
-    "Landbouw, Visserij, Voedselzekerheid en Natuur",
-    "Onderwijs, Cultuur en Wetenschap",
-    "Sociale Zaken en Werkgelegenheid",
-    "Volksgezondheid, Welzijn en Sport",
-    "Volkshuisvesting en Ruimtelijke Ordening",
-)
-"""Ministries whose names hold "en": where two are joined by "en", only a list can tell."""
 
 _WITHOUT_SPACES = {name.replace(" ", ""): name for name in MINISTRIES}
 _AND = re.compile(r"\s+en\s+(?=[A-Z])")

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 
 from converter.dutch import DATE, iso_date
+from converter.institution import MINISTRIES
 from converter.model import Respondent
 from converter.readers.opening import ANSWERED_BY
-from converter.readers.people import MINISTRIES, OFFICE_WORD, SINGULAR, known_ministry, read_offices, unglued
+from converter.readers.people import OFFICE_WORD, SINGULAR, known_ministry, read_offices, unglued
 
 _RECEIVED = re.compile(rf"ontvangen\s*(?:op\s+)?{DATE}", re.IGNORECASE)
 _END = re.compile(

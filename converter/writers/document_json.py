@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from converter.anchors import note_anchor, own_note_anchor
+from converter.anchors import DOCUMENT, note_anchor, own_note_anchor
 from converter.collection import Entry
 from converter.diagnostics import Diagnostic
 from converter.model import (
@@ -63,8 +63,8 @@ def _document(entry: Entry, diagnostics: tuple[Diagnostic, ...]) -> Json:
         "footnotes": _footnotes(entry),
         "own_notes": _own_notes(entry),
         "other_texts": [
-            {"kind": section.kind, "text": _text(section.blocks)}
-            for section in document.sections
+            {"kind": section.kind, "anchor": _id(entry, place) or DOCUMENT, "text": text_of(section.blocks)}
+            for place, section in enumerate(document.sections)
             if section.kind not in ("question", "answer")
         ],
         "origins": _origins(entry),
@@ -122,7 +122,7 @@ def _answer(entry: Entry, place: int) -> Json:
 
 def _section(entry: Entry, place: int) -> Json:
     section = entry.document.sections[place]
-    return {"id": _id(entry, place), "numbers": list(section.numbers), "text": _text(section.blocks)}
+    return {"id": _id(entry, place), "numbers": list(section.numbers), "text": text_of(section.blocks)}
 
 
 def _ids(entry: Entry, places: tuple[int, ...]) -> list[str | None]:
@@ -134,7 +134,8 @@ def _id(entry: Entry, place: int) -> str | None:
     return anchor.id if anchor else None
 
 
-def _text(blocks: tuple[Block, ...]) -> str:
+def text_of(blocks: tuple[Block, ...]) -> str:
+    """Return the words with two LF between paragraphs and ``[^1]`` for a note mark."""
     return "\n\n".join(
         "".join(
             f"[^{inline.note}]" if isinstance(inline, NoteMark) else inline.text for inline in block.inlines
@@ -145,18 +146,16 @@ def _text(blocks: tuple[Block, ...]) -> str:
 
 def _footnotes(entry: Entry) -> list[Json]:
     """Return the notes with the sections that call them and the places of their marks and definitions."""
-    callers: dict[int, dict[str, None]] = {}
+    callers = callers_of_notes(entry)
     marks: dict[int, list[list[int]]] = {}
-    for place, section in enumerate(entry.document.sections):
+    for section in entry.document.sections:
         for mark in _marks(section):
             marks.setdefault(mark.note, []).append(list(mark.span))
-            if (id_ := _id(entry, place)) is not None:
-                callers.setdefault(mark.note, {})[id_] = None
     return [
         {
             "id": note_anchor(note.number),
             "number": note.number,
-            "text": _text(note.blocks),
+            "text": text_of(note.blocks),
             "referenced_by": list(callers.get(note.number, {})),
             "marks": marks.get(note.number, []),
             "definitions": [list(span) for span in note.definitions],
@@ -174,11 +173,21 @@ def _own_notes(entry: Entry) -> list[Json]:
             {
                 "id": own_note_anchor(number),
                 "mark": note.mark,
-                "text": _text(note.blocks),
+                "text": text_of(note.blocks),
                 "referenced_by": [id_ for place in places if (id_ := _id(entry, place))],
             }
         )
     return found
+
+
+def callers_of_notes(entry: Entry) -> dict[int, dict[str, None]]:
+    """Return by a note's number the anchors of the sections that call it, in source order."""
+    callers: dict[int, dict[str, None]] = {}
+    for place, section in enumerate(entry.document.sections):
+        for mark in _marks(section):
+            if (id_ := _id(entry, place)) is not None:
+                callers.setdefault(mark.note, {})[id_] = None
+    return callers
 
 
 def _marks(section: Section) -> Iterable[NoteMark]:

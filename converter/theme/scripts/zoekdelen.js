@@ -1,0 +1,9 @@
+// What the parts of the search page are made with: elements, always filled with text, and counts in words.
+export const element = (name, attributes, ...children) => {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+};
+
+export const several = (number, one, more) => `${number} ${number === 1 ? one : more}`;

@@ -1,0 +1,101 @@
+// The filters of the search page: a column beside the hits, a sheet over the page on a phone.
+import { element } from "./zoekdelen.js";
+
+const NAMES = new Map([["member", "Lid"], ["party", "Partij"], ["ministry", "Ministerie"], ["year", "Jaar"], ["kind", "Soort"]]);
+const KINDS = new Map([
+  ["answers", "Beantwoorde Kamervragen"], ["questions", "Kamervragen"],
+  ["delay", "Uitstel van beantwoording"], ["oral", "Mondelinge vraag"],
+]);
+const AT_ONCE = 8;
+const PHONE = window.matchMedia("(max-width: 59.9375em)");
+
+const shownAs = (name, value) => (name === "kind" ? KINDS.get(value) ?? value : value);
+
+export class Filters {
+  // changed(filters) is called with all chosen values, opened() when the counts are wanted.
+  constructor(changed, opened) {
+    this.changed = changed;
+    this.opened = opened;
+    this.chosen = new Map();
+    this.whole = new Set(); // filters of which every value is shown
+    this.button = element("button", { type: "button", hidden: "", "aria-expanded": "false", "aria-controls": "zoekfilters" }, "Filters");
+    this.chips = element("div", { class: "zoekkeuzes" });
+    this.content = element("div", { class: "zoekwaarden" });
+    const close = element("button", { type: "button", class: "sluiten" }, "Toon de resultaten");
+    this.panel = element("dialog", { id: "zoekfilters", class: "zoekfilters", "aria-label": "Filters" }, this.content, close);
+    this.button.addEventListener("click", () => (this.isOpen ? this.panel.close() : this.open()));
+    close.addEventListener("click", () => this.panel.close());
+    this.panel.addEventListener("close", () => this.button.setAttribute("aria-expanded", "false"));
+    this.panel.addEventListener("click", (event) => {
+      if (event.target === this.panel && PHONE.matches) this.panel.close(); // beside the sheet
+    });
+  }
+
+  get isOpen() {
+    return this.panel.open;
+  }
+
+  open() {
+    if (this.isOpen) return;
+    if (PHONE.matches) this.panel.showModal();
+    else this.panel.show();
+    this.button.setAttribute("aria-expanded", "true");
+    this.opened();
+  }
+
+  // What is chosen, each with a button that takes it away; the button is there when there is something to filter.
+  show(chosen, isUseful) {
+    this.chosen = chosen;
+    const pairs = [...chosen].flatMap(([name, values]) => values.map((value) => [name, value]));
+    this.button.hidden = !isUseful && !pairs.length;
+    this.button.textContent = pairs.length ? `Filters (${pairs.length})` : "Filters";
+    this.chips.replaceChildren(...pairs.map(([name, value]) => {
+      const chip = element("button", { type: "button" }, `${NAMES.get(name)}: ${shownAs(name, value)} ×`);
+      chip.setAttribute("aria-label", `Haal ${NAMES.get(name)}: ${shownAs(name, value)} weg`);
+      chip.addEventListener("click", () => this.toggle(name, value));
+      return chip;
+    }));
+  }
+
+  fill(counted, chosen) {
+    const focused = document.activeElement?.closest(".zoekwaarden label")?.dataset.key;
+    this.content.replaceChildren(...[...NAMES.keys()].map((name) => this.group(name, counted.get(name), chosen.get(name) ?? [])));
+    if (focused) this.content.querySelector(`[data-key="${CSS.escape(focused)}"] input`)?.focus({ preventScroll: true });
+  }
+
+  group(name, counts, chosen) {
+    const byCount = [...counts].sort(([one, a], [other, b]) => (name === "year" ? other.localeCompare(one) : b - a || one.localeCompare(other, "nl")));
+    const missing = chosen.filter((value) => !counts.has(value)).map((value) => [value, 0]);
+    const isShown = ([value], at) => at < AT_ONCE || this.whole.has(name) || chosen.includes(value);
+    const values = [...missing, ...byCount];
+    const shown = values.filter(isShown);
+    const group = element("fieldset", {}, element("legend", {}, NAMES.get(name)));
+    group.append(...shown.map(([value, count]) => this.value(name, value, count, chosen.includes(value))));
+    if (shown.length < values.length) {
+      const more = element("button", { type: "button", class: "nog" }, `alle ${values.length}`);
+      more.addEventListener("click", () => {
+        this.whole.add(name);
+        this.opened();
+      });
+      group.append(more);
+    }
+    group.hidden = !values.length;
+    return group;
+  }
+
+  value(name, value, count, isChosen) {
+    const box = element("input", { type: "checkbox" });
+    box.checked = isChosen;
+    box.addEventListener("change", () => this.toggle(name, value));
+    const label = element("label", { "data-key": `${name} ${value}` }, box, element("span", {}, shownAs(name, value)));
+    label.append(" ", element("span", { class: "aantal" }, String(count)));
+    return label;
+  }
+
+  toggle(name, value) {
+    const before = this.chosen.get(name) ?? [];
+    const values = before.includes(value) ? before.filter((other) => other !== value) : [...before, value];
+    const chosen = new Map([...this.chosen, [name, values]]);
+    this.changed(new Map([...chosen].filter(([, each]) => each.length)));
+  }
+}

@@ -1,0 +1,91 @@
+// Where the words that were found stand in a text: for the sentence below a hit, and on the page it leads to.
+import { readWords, wordsAt } from "./zoekwoorden.js";
+
+const CHUNK = /[\p{L}\p{N}\p{M}\p{Cf}\u2010\u2011-]+/gu;
+const SENTENCE_END = /(?<=[.?!])\s+|\n+/u;
+const LONGEST = 180; // five lines on a phone, which are kept free
+
+// What is to be marked: the words that were taken for the words of a query, and its phrases.
+export const wantedOf = ({ terms, taken }) => ({
+  words: new Set([...taken.values()].flatMap((ways) => [...ways.keys()])),
+  phrases: terms.filter(({ phrase }) => phrase).map(({ written }) => written),
+});
+
+const isAt = ({ parts, whole }, words) => words.has(whole) || parts.every((part) => words.has(part));
+
+// The stretches [start, end] of a text whose words are wanted, and which words these are.
+export const marksIn = (text, { words, phrases }) => {
+  const places = [];
+  for (const match of text.replace(/\[\^[0-9]+\]/g, (mark) => " ".repeat(mark.length)).matchAll(CHUNK)) {
+    for (const written of readWords(match[0])) {
+      places.push({ start: match.index, end: match.index + match[0].length, words: new Set(wordsAt(written)), found: null });
+    }
+  }
+  for (const place of places) place.found = [...place.words].find((word) => words.has(word)) ?? null;
+  for (const phrase of phrases) {
+    places.forEach((_, start) => {
+      const there = places.slice(start, start + phrase.length);
+      if (there.length === phrase.length && phrase.every((written, at) => isAt(written, there[at].words))) {
+        there.forEach((place, at) => (place.found = `${at} ${phrase[at].whole}`));
+      }
+    });
+  }
+  return places.filter(({ found }) => found !== null);
+};
+
+// The sentence with the most different wanted words, as pieces [text, whether marked]; null where there is none.
+export const sentenceOf = (text, wanted) => {
+  let best = null;
+  for (const sentence of text.split(SENTENCE_END)) {
+    const marks = marksIn(sentence, wanted);
+    const different = new Set(marks.map(({ found }) => found)).size;
+    if (different > (best?.different ?? 0)) best = { sentence, marks, different };
+  }
+  return best && pieces(shortened(best));
+};
+
+const shortened = ({ sentence, marks }) => {
+  if (sentence.length <= LONGEST) return { text: sentence, marks };
+  const wish = Math.max(0, Math.min(marks[0].start - 60, sentence.length - LONGEST));
+  const start = wish ? sentence.indexOf(" ", wish) + 1 : 0;
+  const last = sentence.lastIndexOf(" ", start + LONGEST);
+  const end = start + LONGEST >= sentence.length ? sentence.length : Math.max(last, marks[0].end);
+  const before = start ? "… " : "";
+  const text = before + sentence.slice(start, end) + (end < sentence.length ? " …" : "");
+  const moved = before.length - start;
+  return {
+    text,
+    marks: marks.filter((mark) => mark.start >= start && mark.end <= end)
+      .map((mark) => ({ start: mark.start + moved, end: mark.end + moved })),
+  };
+};
+
+const pieces = ({ text, marks }) => {
+  const found = [];
+  let at = 0;
+  for (const { start, end } of marks) {
+    if (start < at) continue;
+    found.push([text.slice(at, start), false], [text.slice(start, end), true]);
+    at = end;
+  }
+  found.push([text.slice(at), false]);
+  return found.map(([piece, marked]) => [piece.replace(/\[\^[0-9]+\]/g, ""), marked]).filter(([piece]) => piece);
+};
+
+// The texts of a unit in the order in which one looks for the words: its own, then its notes.
+export const textsOf = (data, anchor) => {
+  const notes = data.footnotes.filter(({ referenced_by: by }) => (anchor === "document" ? !by.length : by.includes(anchor)));
+  const own = [...data.questions, ...data.answers].filter(({ id }) => id === anchor);
+  const others = data.other_texts.filter((text) => text.anchor === anchor);
+  const head = anchor === "document" ? [data.subject, data.title] : [];
+  return [...head, ...[...own, ...others, ...notes].map(({ text }) => text)].filter(Boolean);
+};
+
+export const excerptOf = (data, anchor, wanted) => {
+  const texts = textsOf(data, anchor);
+  for (const text of texts) {
+    const found = sentenceOf(text, wanted);
+    if (found) return found;
+  }
+  return texts.length ? pieces({ text: texts[0].slice(0, LONGEST), marks: [] }) : [];
+};

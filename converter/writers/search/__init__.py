@@ -1,0 +1,44 @@
+"""The search index and its page: files of docs/ like every other, read by ``theme/scripts/zoekmachine.js``.
+
+Documents are numbered from the newest to the oldest, by address on one day. ``register.json`` says how
+many there are, how many of each day (``days``), and where each table begins a shard (``tables.py``). Tables:
+``woorden``, ``plaatsen`` (``vocabulary.py``), ``binnenin``, ``spelling`` (``word_tables.py``),
+``documenten``, ``nummers``, ``keuzes`` (``record_tables.py``). Same documents, same bytes, in whatever order
+they come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from converter.collection import Entry
+from converter.model import Annotation
+from converter.writers.search.numbers import SIGNS
+from converter.writers.search.page import write_search_page
+from converter.writers.search.record_tables import date_of, document_row, record_tables
+from converter.writers.search.tables import Json, write_tables
+from converter.writers.search.units import units_of
+from converter.writers.search.vocabulary import Vocabulary, add_document
+from converter.writers.search.word_tables import word_tables
+
+FOLDER = "zoeken/"
+
+
+def write_search(annotated: Iterable[tuple[Entry, tuple[Annotation, ...]]]) -> dict[str, str]:
+    """Return the files below ``zoeken/`` by path: the page and its index."""
+    by_address = sorted(annotated, key=lambda each: each[0].url)
+    documents = sorted(by_address, key=lambda each: date_of(each[0]), reverse=True)
+    vocabulary: Vocabulary = {}
+    rows: list[Json] = []
+    for number, (entry, _) in enumerate(documents):
+        units = units_of(entry)
+        add_document(vocabulary, number, units)
+        rows.append(document_row(entry, units))
+    days = groupby(date_of(entry) for entry, _ in documents)
+    facts: dict[str, Json] = {
+        "documents": len(documents),
+        "days": b"".join(SIGNS[len(list(same))] for _, same in days).decode("ascii"),
+    }
+    tables = (*word_tables(vocabulary), *record_tables(documents, rows))
+    return {f"{FOLDER}index.md": write_search_page(), **write_tables(tables, facts, FOLDER)}

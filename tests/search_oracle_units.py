@@ -1,0 +1,160 @@
+"""What is searched of a document: its units, read from document.json a second time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from search_oracle_words import Written, read_words
+
+Json = dict[str, Any]
+Paragraph = tuple[str, tuple[Written, ...]]  # what kind of place it is, and what stands there
+
+WHOLE = "document"
+MINISTRIES = (
+    "Algemene Zaken",
+    "Asiel en Migratie",
+    "Binnenlandse Zaken en Koninkrijksrelaties",
+    "Buitenlandse Handel en Ontwikkelingshulp",
+    "Buitenlandse Handel en Ontwikkelingssamenwerking",
+    "Buitenlandse Zaken",
+    "Defensie",
+    "Economische Zaken",
+    "Economische Zaken en Klimaat",
+    "Financiën",
+    "Infrastructuur en Waterstaat",
+    "Justitie en Veiligheid",
+    "Klimaat en Groene Groei",
+    "Landbouw, Natuur en Voedselkwaliteit",
+    "Landbouw, Visserij, Voedselzekerheid en Natuur",
+    "Onderwijs, Cultuur en Wetenschap",
+    "Sociale Zaken en Werkgelegenheid",
+    "Volksgezondheid, Welzijn en Sport",
+    "Volkshuisvesting en Ruimtelijke Ordening",
+)
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A question, an answer, another text with an anchor, or all that has none."""
+
+    anchor: str
+    counted: bool  # a question or an answer
+    paragraphs: tuple[Paragraph, ...]
+
+    @cached_property
+    def places(self) -> dict[str, frozenset[str]]:
+        """Return every word with the kinds of place where it stands."""
+        found: dict[str, set[str]] = {}
+        for kind, paragraph in self.paragraphs:
+            for written in paragraph:
+                for word in written.words:
+                    found.setdefault(word, set()).add(kind)
+        return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+@dataclass(frozen=True)
+class Found:
+    """One document as it is searched."""
+
+    url: str
+    date: str
+    units: tuple[Unit, ...]
+    values: dict[str, frozenset[str]]  # of each filter
+    bears: frozenset[str]  # its own numbers
+    cites: frozenset[str]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(word for unit in self.units for word in unit.places)
+
+
+def read_document(data: Json) -> Found:
+    date = data["answered"] or data["submitted"] or ""
+    members = data["members"] or []
+    return Found(
+        data["url"],
+        date,
+        tuple(_units(data)),
+        {
+            "member": frozenset(member["name"] for member in members),
+            "party": frozenset(member["party"] for member in members if member["party"]),
+            "ministry": frozenset(_ministries(data["addressees"] or [])),
+            "year": frozenset([date[:4]] if date else []),
+            "kind": frozenset([data["kind"]]),
+        },
+        frozenset(_own_numbers(data)),
+        frozenset(number_form(each[name]) for each in data["citations"] for name in ("key", "text")),
+    )
+
+
+def number_form(text: str) -> str:
+    """Return a number as it is looked up: "Aanhangsel  594" and "aanhangsel-594" are one."""
+    return "-".join(part for written in read_words(text) for part in written.parts)
+
+
+def _own_numbers(data: Json) -> Iterator[str]:
+    for name in ("zaaknummer", "aanhangsel", "kenmerk"):
+        if data[name]:
+            yield number_form(data[name])
+            yield number_form(data["origins"].get(name, {}).get("printed", data[name]))
+    if data["aanhangsel"]:
+        last = data["aanhangsel"].rsplit("-", 1)[1]
+        yield from (f"aanhangsel-{last}", f"ah-{last}")
+    if data["zaaknummer"]:
+        yield number_form(f"kv-tk-{data['zaaknummer']}")
+
+
+def _ministries(addressees: Iterable[str]) -> Iterator[str]:
+    """Return the known ministries; what is spelt otherwise is no value of a filter."""
+    for addressee in addressees:
+        if addressee == "minister-president":
+            yield "Algemene Zaken"
+        known = [name for name in MINISTRIES if re.search(rf" (?:van|voor) {name}$", f" {addressee}")]
+        yield from known
+
+
+def _units(data: Json) -> Iterator[Unit]:
+    """Yield the questions, the answers, what else has an anchor, and the rest."""
+    anchored = [each for each in data["other_texts"] if each.get("anchor", WHOLE) != WHOLE]
+    rest = [each for each in data["other_texts"] if each.get("anchor", WHOLE) == WHOLE]
+    for question in data["questions"]:
+        yield Unit(
+            question["id"],
+            counted=True,
+            paragraphs=_with_notes("question", question["text"], question["id"], data),
+        )
+    for answer in data["answers"]:
+        yield Unit(
+            answer["id"], counted=True, paragraphs=_with_notes("answer", answer["text"], answer["id"], data)
+        )
+    for other in anchored:
+        yield Unit(
+            other["anchor"],
+            counted=False,
+            paragraphs=_with_notes("other", other["text"], other["anchor"], data),
+        )
+    subject = tuple(_paragraphs("subject", data["subject"] or ""))
+    texts = [("title", data["title"] or ""), *((other["kind"], other["text"]) for other in rest)]
+    paragraphs = tuple(
+        p for kind, text in texts for p in _paragraphs("title" if kind == "title" else "other", text)
+    )
+    yield Unit(WHOLE, counted=False, paragraphs=subject + paragraphs + _loose(data))
+
+
+def _with_notes(kind: str, text: str, anchor: str, data: Json) -> tuple[Paragraph, ...]:
+    notes = [note["text"] for note in data["footnotes"] if anchor in note["referenced_by"]]
+    return (*_paragraphs(kind, text), *(p for note in notes for p in _paragraphs("note", note)))
+
+
+def _loose(data: Json) -> tuple[Paragraph, ...]:
+    """Return the notes that nothing with an anchor calls: those of a title, of a letter."""
+    notes = [note["text"] for note in data["footnotes"] if not note["referenced_by"]]
+    return tuple(p for note in notes for p in _paragraphs("note", note))
+
+
+def _paragraphs(kind: str, text: str) -> Iterator[Paragraph]:
+    return ((kind, tuple(read_words(part))) for part in text.split("\n\n"))

@@ -1,0 +1,339 @@
+"""The search page as a reader meets it: typing, filters, coming back, keyboard, touch, a phone."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, Route, expect
+
+from converter.build import convert
+from converter.disk import remove_stale_shards, write_files
+from tests.conftest import HOSTILE, HOSTILE_SOURCE, Browse, seeds
+from tests.test_browser import (
+    SEED_PAGE,
+    assert_in_view,
+    at_root_and_below,
+    on_each_screen,
+    on_each_screen_and_place,
+)
+
+HIGHLIGHTED = "[...(CSS.highlights.get('zoekwoord') ?? [])].map(String)"
+
+
+def hits(page: Page) -> Locator:
+    """Return the hits, once there are some and the search has come to rest."""
+    page.locator("#zoekresultaten:not([aria-busy]) a").first.wait_for()
+    return page.locator("#zoekresultaten a")
+
+
+def search(page: Page, words: str) -> Locator:
+    """Search on the search page; return the hits."""
+    page.locator("#zoekvraag").fill(words)
+    page.wait_for_function(
+        "words => new URLSearchParams(location.search).get('q') === words", arg=words.strip()
+    )
+    page.locator("#zoekpagina:has(#zoekresultaten:not([aria-busy]))").wait_for()
+    return page.locator("#zoekresultaten a")
+
+
+def said(page: Page, words: str | re.Pattern[str]) -> None:
+    """Wait until the page says how many it found."""
+    page.locator("#zoekstand").filter(has_text=words).wait_for()
+
+
+@at_root_and_below
+@on_each_screen
+def test_a_word_of_a_note_leads_to_the_question_that_has_the_note(
+    browse: Browse, screen: str, *, below: bool
+) -> None:
+    page = browse("zoeken/", screen=screen, below=below)
+    base = page.url.removesuffix("zoeken/")
+    page.locator("#zoekvraag").press_sequentially("Telegraaf")
+    page.wait_for_url("**/zoeken/?q=Telegraaf")
+    link = hits(page).first
+    expect(link).to_have_text("Vraag 1 · Het artikel ‘Mensensmokkel via zee goudmijn’")
+    said(page, "1 vraag of antwoord in 1 document")
+    link.locator("xpath=..").locator("mark").first.wait_for()
+    if screen == "phone":
+        link.tap()
+    else:
+        link.click()
+    page.wait_for_url(f"{base}{SEED_PAGE}#vraag-1")
+    assert_in_view(page, "vraag-1")
+    page.wait_for_function(f"{HIGHLIGHTED}.includes('Telegraaf')")
+
+
+def test_a_hit_says_who_asks_whom_when_and_what_became_of_it(browse: Browse) -> None:
+    page = browse("zoeken/?q=telegraaf")
+    hits(page)
+    assert page.locator(".wie").first.inner_text() == (
+        "Dral en Rajkowski (VVD) aan minister van Justitie en Veiligheid en minister van Asiel en Migratie"
+        " · 21 november 2024 alle vragen beantwoord"
+    )
+
+
+def test_two_letters_wait_for_a_third_or_enter(browse: Browse) -> None:
+    page = browse("zoeken/")
+    page.locator("#zoekvraag").press_sequentially("om")
+    page.wait_for_timeout(400)
+    assert page.locator("#zoekresultaten li").count() == 0
+    page.locator("#zoekvraag").press("Enter")
+    assert hits(page).count() > 0
+
+
+def test_typing_moves_nothing_above_the_hits_and_asks_for_no_page(browse: Browse) -> None:
+    page = browse("zoeken/")
+    before = page.locator("#zoekvraag").bounding_box()
+    for words in ("tel", "teleg", "telegraaf", "telegraafx"):
+        search(page, words)
+    said(page, "Niets gevonden voor “telegraafx”")
+    assert page.locator("#zoekvraag").bounding_box() == before
+
+
+def test_the_sentences_come_without_a_jump(browse: Browse) -> None:
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    held: list[Route] = []
+    page = browse("zoeken/")
+    page.route("**/document.json", hold)
+    links = search(page, "smokkel")
+    links.nth(1).wait_for()
+    before = [link.bounding_box() for link in links.all()]
+    for route in held:
+        route.continue_()
+    page.locator("mark").first.wait_for()
+    assert [link.bounding_box() for link in links.all()] == before
+
+
+@pytest.mark.parametrize(("words", "form"), [("vraag", "vragen"), ("opsporingsdienst", "opsporingsdiensten")])
+def test_other_forms_of_a_word_are_found_and_named(browse: Browse, words: str, form: str) -> None:
+    page = browse("zoeken/")
+    search(page, words)
+    page.locator(".zoekuitleg", has_text=re.compile(rf"Ook andere vormen: .*\b{form}\b")).wait_for()
+
+
+def test_compounds_are_found_and_named(browse: Browse) -> None:
+    page = browse("zoeken/")
+    search(page, "smokkel")
+    page.locator(".zoekuitleg", has_text=re.compile("Ook in samenstellingen: .*mensensmokkel")).wait_for()
+
+
+@pytest.mark.parametrize("quotes", ['"{}"', "“{}”", "„{}”", "«{}»"])
+def test_a_phrase_in_any_quotes_is_found_as_a_phrase(browse: Browse, quotes: str) -> None:
+    page = browse("zoeken/")
+    search(page, quotes.format("nautisch materieel"))
+    said(page, re.compile("in 1 document"))
+    page.locator("mark", has_text="nautisch").first.wait_for()
+    search(page, quotes.format("materieel nautisch"))
+    said(page, "Niets gevonden")
+
+
+@pytest.mark.parametrize("words", ["xqzzk", "mensensmokkl", "2024Z19017", "constructor", "__proto__"])
+def test_nothing_is_made_up(browse: Browse, words: str) -> None:
+    page = browse("zoeken/")
+    search(page, words)
+    said(page, f"Niets gevonden voor “{words}”")
+    assert page.locator("#zoekresultaten li").count() == 0
+
+
+def test_the_nearest_spelling_is_offered(browse: Browse) -> None:
+    page = browse("zoeken/?q=mensensmokkl")
+    page.get_by_role("button", name="mensensmokkel").click()
+    said(page, re.compile("in 1 document"))
+    assert page.locator("#zoekvraag").input_value() == "mensensmokkel"
+
+
+def test_where_no_document_has_all_words_the_page_says_so(browse: Browse) -> None:
+    page = browse("zoeken/?q=xqzzk+goudmijn")
+    hits(page)
+    assert page.locator(".zoekuitleg p").first.inner_text() == (
+        "Geen document heeft alle woorden; dit zijn die met “goudmijn”."
+        " Documenten per woord: xqzzk 0, goudmijn 1."
+    )
+
+
+@on_each_screen_and_place
+def test_a_number_and_enter_open_the_document(browse: Browse, screen: str, *, below: bool) -> None:
+    page = browse("zoeken/", screen=screen, below=below)
+    base = page.url.removesuffix("zoeken/")
+    page.locator("#zoekvraag").fill("2024z19016")
+    page.locator("#zoekvraag").press("Enter")
+    page.wait_for_url(f"{base}{SEED_PAGE}")
+
+
+def test_a_number_that_is_cited_lists_who_cites_it(browse: Browse) -> None:
+    page = browse("zoeken/")
+    search(page, "KST-32317-925")
+    notes = page.locator(".zoekuitleg")
+    notes.get_by_text("KST-32317-925 is aangehaald in 1 document:").wait_for()
+    assert notes.get_by_role("link").get_attribute("href") == page.url.split("zoeken/")[0] + SEED_PAGE
+
+
+@on_each_screen
+def test_filters_have_true_counts_and_stand_in_the_address(browse: Browse, screen: str) -> None:
+    page = browse("zoeken/?q=vraag", screen=screen)
+    hits(page)
+    page.get_by_role("button", name="Filters").click()
+    value = page.locator("#zoekfilters").get_by_label("Dral", exact=False)
+    value.wait_for()
+    assert value.locator("xpath=..").locator(".aantal").inner_text() == "1"
+    value.check()
+    said(page, re.compile("in 1 document"))
+    assert page.url.endswith("?q=vraag&lid=Dral")
+    page.reload()
+    said(page, re.compile("in 1 document"))
+
+
+def test_filters_that_leave_nothing_say_so_and_can_be_taken_away(browse: Browse) -> None:
+    page = browse("zoeken/?q=smokkel&lid=Dral&jaar=2001")
+    said(page, "Niets gevonden met deze filters")
+    page.get_by_role("button", name="Haal Jaar: 2001 weg").click()
+    said(page, re.compile("in 1 document"))
+    assert page.url.endswith("?q=smokkel&lid=Dral")
+
+
+def test_a_sheet_on_a_phone_is_left_by_escape_and_by_its_button(browse: Browse) -> None:
+    page = browse("zoeken/?q=vraag", screen="phone")
+    hits(page)
+    page.get_by_role("button", name="Filters").tap()
+    page.locator("#zoekfilters label").first.wait_for()
+    page.keyboard.press("Escape")
+    assert page.locator("#zoekfilters").is_hidden()
+    page.get_by_role("button", name="Filters").tap()
+    page.get_by_role("button", name="Toon de resultaten").tap()
+    assert page.locator("#zoekfilters").is_hidden()
+
+
+def test_newest_first(browse: Browse) -> None:
+    page = browse("zoeken/?q=minister+vraag")
+    hits(page)
+    page.get_by_role("button", name="toon nieuwste eerst").click()
+    page.wait_for_url("**/zoeken/?q=minister+vraag&volgorde=nieuwste")
+    assert "2024Z99999" in (hits(page).first.get_attribute("href") or "")
+
+
+@on_each_screen
+def test_back_returns_to_the_same_place(browse: Browse, screen: str) -> None:
+    page = browse("zoeken/?q=smokkel", screen=screen)
+    hits(page)
+    if screen == "wide":
+        page.get_by_role("button", name="Filters").click()
+    page.get_by_role("button", name=re.compile("nog .* in dit document")).click()
+    link = page.locator("#zoekresultaten a").nth(1)
+    link.scroll_into_view_if_needed()
+    page.evaluate("window.scrollBy(0, 120)")
+    top = page.evaluate("window.scrollY")
+    link.click()
+    page.wait_for_url("**/kamervragen/**")
+    page.go_back()
+    hits(page)
+    page.wait_for_function("top => Math.abs(window.scrollY - top) < 2", arg=top)
+    assert page.locator("#zoekvraag").input_value() == "smokkel"
+    assert page.locator("#zoekfilters").is_visible() == (screen == "wide")
+
+
+def test_a_search_has_an_address_of_its_own(browse: Browse) -> None:
+    page = browse("zoeken/")
+    search(page, "Telegraaf & co")
+    assert page.url.endswith("/zoeken/?q=Telegraaf+%26+co")
+    page.reload()
+    hits(page)
+    assert page.locator("#zoekvraag").input_value() == "Telegraaf & co"
+
+
+def test_the_keyboard_is_enough(browse: Browse) -> None:
+    page = browse("zoeken/")
+    page.keyboard.press("/")
+    page.keyboard.type("smokkel")
+    hits(page)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement === document.querySelectorAll('#zoekresultaten a')[1]")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.id") == "zoekvraag"
+
+
+def test_a_slash_leads_to_the_field_in_the_header(browse: Browse) -> None:
+    page = browse(SEED_PAGE)
+    page.keyboard.press("/")
+    page.keyboard.type("telegraaf")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/zoeken/?q=telegraaf")
+    assert hits(page).count() == 1
+
+
+def test_marks_stay_on_reload_and_go_with_the_page(browse: Browse) -> None:
+    page = browse("zoeken/?q=goudmijn")
+    hits(page).first.click()
+    page.wait_for_url(f"**/{SEED_PAGE}*")
+    page.wait_for_function(f"{HIGHLIGHTED}.length > 0")
+    page.reload()
+    page.wait_for_function(f"{HIGHLIGHTED}.length > 0")
+    page.goto(page.url.split("kamervragen/")[0] + SEED_PAGE + "?")
+    page.wait_for_load_state()
+    assert page.evaluate(HIGHLIGHTED) == []
+
+
+def test_a_search_that_fails_says_so(browse: Browse) -> None:
+    page = browse("zoeken/")
+    page.route("**/zoeken/woorden/*", lambda route: route.fulfill(body="<p>"))
+    page.locator("#zoekvraag").fill("telegraaf")
+    said(page, "Zoeken lukt nu niet.")
+
+
+def test_without_javascript_the_page_leads_to_the_lists(browse: Browse) -> None:
+    page = browse("zoeken/", java_script_enabled=False)
+    assert page.locator("#zoekstand").inner_text().startswith("Zoeken vraagt om JavaScript.")
+    for name in ("alle documenten", "bronnen", "begrippen"):
+        assert page.locator("article").get_by_role("link", name=name, exact=True).count() == 1
+
+
+@on_each_screen_and_place
+@pytest.mark.parametrize("start", ["", SEED_PAGE], ids=["home", "document"])
+def test_the_link_in_the_header_leads_to_search(
+    browse: Browse, start: str, screen: str, *, below: bool
+) -> None:
+    page = browse(start, screen=screen, below=below)
+    base = page.url.removesuffix(start)
+    page.locator("header").get_by_role("link", name="Zoeken").click()
+    page.wait_for_url(f"{base}zoeken/")
+    assert page.locator("h1").inner_text().startswith("Zoeken")
+
+
+@on_each_screen_and_place
+def test_the_form_on_the_home_page_leads_to_results(browse: Browse, screen: str, *, below: bool) -> None:
+    page = browse("", screen=screen, below=below)
+    base = page.url
+    page.get_by_role("searchbox", name="Zoek in vragen, antwoorden en noten").fill("Telegraaf")
+    page.get_by_role("button", name="Zoek", exact=True).click()
+    page.wait_for_url(f"{base}zoeken/?q=Telegraaf")
+    assert hits(page).count() == 1
+
+
+@on_each_screen
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_while_filters_are_open(browse: Browse, screen: str, scheme: str) -> None:
+    page = browse("zoeken/?q=smokkel", screen=screen, color_scheme=scheme, reduced_motion="reduce")
+    page.locator("mark").first.wait_for()
+    assert Axe().run(page).response["violations"] == []
+    page.get_by_role("button", name="Filters").click()
+    page.locator("#zoekfilters label").first.wait_for()
+    assert Axe().run(page).response["violations"] == []
+
+
+def test_files_of_an_earlier_index_are_removed(tmp_path: Path) -> None:
+    both = {
+        name: data for name, data in (seeds() | {HOSTILE: HOSTILE_SOURCE.encode()}).items() if ".txt" in name
+    }
+    more, less = convert(both.items()).pages, convert([]).pages
+    write_files(tmp_path, more, [])
+    (tmp_path / "zoeken/woorden/eigen.json").write_text("{}")
+    removed = remove_stale_shards(tmp_path, less)
+    left = {path.relative_to(tmp_path).as_posix() for path in (tmp_path / "zoeken").rglob("*.json")}
+    assert left - {"zoeken/woorden/eigen.json"} == {path for path in less if re.match("zoeken/.*json", path)}
+    assert removed == sorted(path for path in more if re.match("zoeken/.*/.*json", path) and path not in less)
