@@ -50,7 +50,7 @@ def _search(page: Page, address: str) -> None:
     expect(page.get_by_role("link", name="Mensensmokkel via zee goudmijn").first).to_be_visible()
     for words in ("xqzzk", "mensensmokkl"):
         page.goto(f"{address}zoeken/?q={words}")
-        expect(page.get_by_role("status")).to_contain_text("Niets gevonden")
+        expect(page.locator("#zoekstand")).to_contain_text("Niets gevonden")
     page.get_by_role("searchbox", name="Zoek in vragen").fill("2024z19016")
     page.keyboard.press("Enter")
     page.wait_for_url(address + SEED_PAGE)
