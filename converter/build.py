@@ -17,7 +17,7 @@ from converter.annotators.own_notes import annotate_own_notes
 from converter.annotators.question_references import annotate_question_references
 from converter.checks import check_entry
 from converter.collection import Context, Entry, collect
-from converter.diagnostics import ConverterError, Diagnostic, Message, diagnostic, located
+from converter.diagnostics import ConverterError, Diagnostic, Message, diagnostic, located, report
 from converter.glossary import read_glossary
 from converter.model import Annotation, Document, GlossaryTerm, Span, Unresolved
 from converter.readers.docx.raw_form import TooMuchTextError
@@ -119,11 +119,8 @@ def _grown(outcome: Outcome) -> Iterator[tuple[str, Message]]:
         source, url = written.entry.source, written.entry.url
         made = sum(len(outcome.pages[url + name].encode()) for name in ("index.md", "document.json"))
         if made > _MAX_MADE + _MAX_GROWTH * len(source.text.encode()):
-            message = f"its page and data would have {made:,} bytes, more than {_MAX_GROWTH} times its text"
-            yield (
-                source.name,
-                Message(source.place(0), "error", "source-too-large", f"{message}; split the file"),
-            )
+            text = f"its page and data would have {made:,} bytes, more than {_MAX_GROWTH} times its text"
+            yield source.name, report("source-too-large", source.place(0), f"{text}; split the file")
 
 
 def _glossary(file: tuple[str, bytes] | None, messages: list[Message]) -> Mapping[str, GlossaryTerm]:

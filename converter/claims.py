@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from converter.anchors import page_address, page_url
-from converter.diagnostics import Message
+from converter.diagnostics import Message, report
 from converter.model import Document, Metadata, sections_of
 from converter.source import Source
 
@@ -94,6 +94,4 @@ def _refused(address: str, sources: Sequence[Source], owner: str | None) -> Iter
         text = f"is claimed by {', '.join(others)} as well; neither is published"
         if owner and not others:
             text = f"is that of {owner}; rename this file"
-        yield Message(
-            source.place(0), "error", "address-claimed-twice", f"the page {page_url(address)} {text}"
-        )
+        yield report("address-claimed-twice", source.place(0), f"the page {page_url(address)} {text}")

@@ -107,6 +107,24 @@ CODES: dict[str, tuple[Severity, str]] = {
     "reference-ambiguous": ("info", "more than one question or document can be meant"),
     "abbreviation-redefined": ("info", "an abbreviation is introduced again with another meaning"),
     "glossary-wrong": ("error", "the glossary is no table of abbreviations with their meaning and source"),
+    "page-missing": ("error", "a source has no page on the built site, or a page lacks a file"),
+    "page-broken": ("error", "a built page has no article, or more than one"),
+    "source-missing": ("error", "a page of the built site has no source"),
+    "source-changed": ("error", "a source changed after its page was made"),
+    "data-wrong": ("error", "the data beside a page do not say what the source says"),
+    "text-lost": ("error", "words of the source are not on its page"),
+    "text-added": ("error", "a page has words that are not the source's"),
+    "text-moved": ("error", "words of the source stand elsewhere on its page"),
+    "text-changed": ("error", "a page has other words than its source"),
+    "note-lost": ("error", "a page has more or fewer notes than its source"),
+    "note-changed": ("error", "a note has other words than in the source"),
+    "heading-wrong": ("error", "a heading shows other numbers than its question or answer has"),
+    "id-twice": ("error", "an address within a page stands there more than once"),
+    "anchor-missing": ("error", "an address that was promised leads nowhere"),
+    "anchor-wrong": ("error", "an address within a page stands at something else"),
+    "link-broken": ("error", "a link leads to nothing on its page"),
+    "link-missing": ("error", "a question and its answer, or a note and its mark, are not linked"),
+    "link-wrong": ("error", "a note and its mark lead to something else"),
     "addresses-wrong": ("error", "a line of addresses.txt is no page with its file"),
     "address-lost": ("error", "a page that was published cannot be made any more"),
     "build-failed": ("error", "the site generator stopped, or found something wrong"),
@@ -116,6 +134,33 @@ CODES: dict[str, tuple[Severity, str]] = {
     "site-file-missing": ("error", "a file of the manifest is not in the site"),
     "site-file-unknown": ("error", "a file of the site is not in its manifest"),
 }
+
+UNRESOLVED = frozenset(
+    (
+        "footnote-dangling",
+        "footnote-ambiguous",
+        "footnote-missing-in-word",
+        "label-repeated",
+        "label-unread",
+        "labels-missing",
+        "number-skipped",
+        "answer-open",
+        "answer-without-label",
+        "answer-without-question",
+        "question-unanswered",
+        "own-note-unmatched",
+        "note-marks-loose",
+        "party-shared",
+        "title-missing",
+        "citation-ambiguous",
+        "citation-unresolved",
+        "reference-ambiguous",
+        "reference-elsewhere",
+        "reference-unresolved",
+        "abbreviation-redefined",
+    )
+)
+"""What a document leaves open: a mark, a label, a number, a name, or something it points at."""
 
 REFUSALS = frozenset(
     (
@@ -164,13 +209,18 @@ class ConverterError(Exception):
     """No page can be made of a source; carries the message to print."""
 
     def __init__(self, code: str, place: str, text: str) -> None:
-        self.message = Message(place, CODES[code][0], code, text)
+        self.message = report(code, place, text)
         super().__init__(str(self.message))
 
 
-def diagnostic(code: str, message: str, span: Span) -> Diagnostic:
+def report(code: str, place: str, text: str) -> Message:
+    """Return a message with the severity that the table of codes gives it; ``place`` is written out."""
+    return Message(place, CODES[code][0], code, text)
+
+
+def diagnostic(code: str, text: str, span: Span) -> Diagnostic:
     """Return a diagnostic with the severity that the table of codes gives it."""
-    return Diagnostic(CODES[code][0], code, message, span)
+    return Diagnostic(CODES[code][0], code, text, span)
 
 
 def located(source: Source, found: Diagnostic) -> Message:

@@ -17,7 +17,7 @@ from converter.anchors import FOLDER
 from converter.build import GENERATED, Outcome, convert, too_large
 from converter.desk.addresses import NAME as ADDRESSES
 from converter.desk.addresses import lost_pages, read_addresses
-from converter.diagnostics import ConverterError, Message
+from converter.diagnostics import ConverterError, Message, report
 from converter.glossary import NAME as GLOSSARY
 from converter.made import NAME as MADE
 from converter.made import Made, digest_of, hash_of, read_made, write_made
@@ -138,7 +138,7 @@ def read_inputs(sources: Path) -> Inputs:
     messages = list(_ignored(sources, files))
     if not files:
         text = "no document here; put a .docx or .txt file in this folder"
-        messages.append(Message(sources.as_posix(), "error", "sources-missing", text))
+        messages.append(report("sources-missing", sources.as_posix(), text))
     twice = _twice(files)
     messages.extend(message for _, message in twice)
     refused = {path for path, _ in twice}
@@ -156,10 +156,10 @@ def _ignored(sources: Path, files: tuple[Path, ...]) -> Iterator[Message]:
         if path.name in taken:
             continue
         if advice:
-            yield Message(f"{_shown(path)}:1:1", "error", "source-unsupported", f"cannot be read; {advice}")
+            yield report("source-unsupported", f"{_shown(path)}:1:1", f"cannot be read; {advice}")
         else:
             text = f"only {', '.join(SUFFIXES)} files of this folder itself are converted"
-            yield Message(_shown(path), "warning", "source-ignored", text)
+            yield report("source-ignored", _shown(path), text)
 
 
 def _twice(files: tuple[Path, ...]) -> list[tuple[Path, Message]]:
@@ -169,7 +169,7 @@ def _twice(files: tuple[Path, ...]) -> list[tuple[Path, Message]]:
         by_stem[path.stem.casefold()].append(path)
     text = "has the same name as {}; keep one of them"
     return [
-        (path, Message(f"{_shown(path)}:1:1", "error", "source-twice", text.format(other.name)))
+        (path, report("source-twice", f"{_shown(path)}:1:1", text.format(other.name)))
         for same in by_stem.values()
         for path, other in zip(same, reversed(same), strict=True)
         if len(same) > 1
@@ -234,7 +234,7 @@ def write_files(root: Path, files: Mapping[str, str], messages: list[Message]) -
             changed += [name] if _write(root / name, text.encode()) else []
         except OSError as error:
             reason = f"cannot be written: {error.strerror}"
-            messages.append(Message((root / name).as_posix(), "error", "output-unwritable", reason))
+            messages.append(report("output-unwritable", (root / name).as_posix(), reason))
     return changed
 
 

@@ -17,7 +17,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
-from converter.diagnostics import ConverterError, Message
+from converter.diagnostics import ConverterError, Message, report
 from converter.disk import Conversion
 from converter.mkdocs_plugin import NAME, KamervragenPlugin
 
@@ -108,4 +108,4 @@ def _complaints(config_file: Path) -> Iterator[list[Message]]:
     finally:
         logger.removeHandler(collector)
     place = _shown(config_file.absolute()).as_posix()
-    found += (Message(place, "error", "build-failed", " ".join(text.split())) for text in collector.texts)
+    found += (report("build-failed", place, " ".join(text.split())) for text in collector.texts)

@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from converter.diagnostics import Message
+from converter.diagnostics import Message, report
 
 NAME = "SHA256SUMS"
 
@@ -46,4 +46,4 @@ def _hash(path: Path) -> str:
 
 
 def _error(site: Path, name: str, code: str, text: str) -> Message:
-    return Message((site / name).as_posix(), "error", code, text)
+    return report(code, (site / name).as_posix(), text)

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from converter.desk.addresses import NAME as ADDRESSES
 from converter.desk.addresses import write_addresses
-from converter.diagnostics import NOT_PUBLISHABLE, Message, exit_code
+from converter.diagnostics import NOT_PUBLISHABLE, Message, exit_code, report
 from converter.disk import check_addresses, convert_folder, write_files
 from converter.generator import Generator
 from converter.lock import only_build
@@ -86,7 +86,7 @@ def _example(generator: Generator) -> Iterator[Message]:
     url = generator.config.site_url or ""
     if not url or _EXAMPLE.search(urlsplit(url).hostname or ""):
         text = f"the site's address is {url or 'not set'}; say where it will stand: SITE_URL=https://..."
-        yield Message("mkdocs.yml", "error", "site-address-example", text)
+        yield report("site-address-example", "mkdocs.yml", text)
 
 
 def _move(new: Path, place: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from converter.anchors import FOLDER, page_url
 from converter.build import make_source
-from converter.diagnostics import ConverterError, Message
+from converter.diagnostics import ConverterError, Message, report
 from converter.disk import source_files
 from converter.manifest import check_manifest
 from converter.verify.page import verify_page
@@ -76,4 +76,4 @@ def _page(path: Path, page: Path, data: dict[str, Any], verified: Verified) -> I
 
 
 def _error(place: str, code: str, text: str) -> Message:
-    return Message(place, "error", code, text)
+    return report(code, place, text)

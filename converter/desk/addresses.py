@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from converter.anchors import FOLDER, page_url
-from converter.diagnostics import Message
+from converter.diagnostics import Message, report
 
 NAME = "addresses.txt"
 _HEAD = """\
@@ -45,7 +45,7 @@ def read_addresses(text: str) -> tuple[tuple[Recorded, ...], tuple[Message, ...]
 
 def _wrong(number: int, line: str) -> Message:
     text = f"“{line.strip()[:60]}” is no page and its file; write it as {page_url('2024Z19016')} letter.docx"
-    return Message(f"{NAME}:{number}:1", "error", "addresses-wrong", text)
+    return report("addresses-wrong", f"{NAME}:{number}:1", text)
 
 
 def lost_pages(recorded: Iterable[Recorded], pages: Container[str]) -> Iterator[Message]:
@@ -56,7 +56,7 @@ def lost_pages(recorded: Iterable[Recorded], pages: Container[str]) -> Iterator[
                 f"{page.url} was published from {page.file} and cannot be made now; "
                 "mend or put back its file, or take out this line to let the page go"
             )
-            yield Message(f"{NAME}:{page.line}:1", "error", "address-lost", text)
+            yield report("address-lost", f"{NAME}:{page.line}:1", text)
 
 
 def write_addresses(pages: Mapping[str, str]) -> str:

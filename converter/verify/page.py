@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from converter.diagnostics import Message
+from converter.diagnostics import Message, report
 from converter.differences import describe, difference, quoted, squeezed
 from converter.model import Span
 from converter.source import Source
@@ -190,4 +190,4 @@ def _links(page: BuiltPage, data: dict[str, Any], path: str) -> Iterator[Message
 
 
 def _error(place: str, code: str, text: str) -> Message:
-    return Message(place, "error", code, text)
+    return report(code, place, text)

@@ -9,21 +9,9 @@ from dataclasses import fields
 from typing import Literal
 
 from converter.collection import Entry
-from converter.diagnostics import Message
+from converter.diagnostics import UNRESOLVED, Message
 from converter.model import Metadata, sections_of
 from converter.writers.spreadsheet import write_spreadsheet
-
-_UNRESOLVED = (
-    "dangling",
-    "ambiguous",
-    "missing",
-    "unanswered",
-    "without",
-    "open",
-    "unmatched",
-    "loose",
-    "repeated",
-)
 
 
 def write_summary(
@@ -34,7 +22,7 @@ def write_summary(
     codes = Counter(message.code for message in messages)
     if form == "json":
         return json.dumps({"found": counts, "diagnostics": dict(sorted(codes.items()))}, indent=2)
-    unresolved = sum(times for code, times in codes.items() if code.endswith(_UNRESOLVED))
+    unresolved = sum(times for code, times in codes.items() if code in UNRESOLVED)
     rows = {
         **counts,
         "unresolved": unresolved,
