@@ -1,0 +1,212 @@
+"""Do the sums of a Word file: its Source, less what the file does not store, is what the file stores.
+
+White space aside, the stories of the witness must stand in the source one by one and in order. What the
+source has beyond the file is known by its form: the marks around notes, which are put around the witness's
+notes here, and what Word works out: a number of a form that the file has, or a sign of a formula.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from converter.diagnostics import Message
+from converter.differences import difference, quoted, squeezed
+from converter.model import Span
+from converter.source import Source, normalised
+from converter.verify.witness_word import Line, Story, Witness, read_witness
+
+_LETTERS = "|".join(f"{letter}+" for letter in string.ascii_letters)
+_NUMBER = f"(?:-?[0-9]+e?|[ivxlcdm]+|[IVXLCDM]+|{_LETTERS})"
+_FORMULA_SIGN = re.compile(r"[()/]+")
+_PICTURE = re.compile("[\uf000-\uf0ff]")
+_OF_PARTS = ("docx-part-unread",)
+_SAID = {
+    "deleted": ("deleted text", ("docx-deleted-text",)),
+    "hidden": ("hidden text", ("docx-hidden-text",)),
+    "comment": ("comments", ("docx-comment",)),
+    "instruction": ("codes of fields", ("docx-field-code",)),
+    "code": ("text in codes of fields", ("docx-field-text", "docx-field-code")),
+    "field": ("fields without an end or a stored result", ("docx-field-unread",)),
+    "picture": ("pictures", ("docx-picture",)),
+    "chart": ("charts", _OF_PARTS),
+    "diagram": ("diagrams", _OF_PARTS),
+    "embedded": ("embedded files", _OF_PARTS),
+    "drawing": ("text of drawings", _OF_PARTS),
+    "ink": ("ink", _OF_PARTS),
+    "chunk": ("parts of another format", _OF_PARTS),
+    "subdocument": ("documents within it", _OF_PARTS),
+}
+"""Kinds of what is unread, with the codes of which one must say how much of it there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A line of the file, or a mark around a note, where it stands among all visible characters."""
+
+    at: int
+    place: str
+    text: str
+    labels: tuple[str, ...] = ()
+
+
+def check_word_file(data: bytes, source: Source) -> Iterator[Message]:
+    """Yield what differs between a Word file and the source that was made of it."""
+    if source.word is not None:
+        yield from check_sums(read_witness(data), source)
+
+
+def check_sums(witness: Witness, source: Source) -> Iterator[Message]:
+    """Yield where the source says other words than the file, and what it says nothing of."""
+    pieces = _placed(witness.stories)
+    stored = _between(_spans(source), len(source.text))
+    found = "".join(_bare(source.text[slice(*span)]) for span in stored)
+    wanted = "".join(_bare(piece.text) for piece in pieces)
+    wanted = _with_pictures(wanted, found)
+    if wanted != found:
+        yield _difference(wanted, found, pieces, source)
+    else:
+        yield from _labels(source, pieces)
+    yield from _unsaid(witness.unread, source)
+
+
+def _with_pictures(wanted: str, found: str) -> str:
+    """Return the text with the signs found in the places of pictures, counted from both ends."""
+    moved = len(found) - len(wanted)
+    from_start = _PICTURE.sub(lambda sign: _picture(found, sign.start()) or sign[0], wanted)
+    if from_start == found or not _PICTURE.search(wanted):
+        return from_start
+    from_end = _PICTURE.sub(lambda sign: _picture(found, sign.start() + moved) or sign[0], wanted)
+    start, _, _ = difference(from_start, found)
+    return from_start[:start] + from_end[start:]
+
+
+def _picture(found: str, at: int) -> str:
+    """Return the character at a place, if it can be a picture; no font of pictures has Latin letters."""
+    sign = found[at : at + 1] if at >= 0 else ""
+    return "" if sign.isascii() and sign.isalpha() else sign
+
+
+def _bare(text: str) -> str:
+    """Return the visible characters of a text; a blank of a font of pictures is none."""
+    return "".join(normalised(text)[0].split()).replace("\uf020", "")
+
+
+def _between(computed: tuple[Span, ...], length: int) -> Iterator[Span]:
+    """Yield the stretches of the source that the file must store."""
+    position = 0
+    for start, end in computed:
+        yield Span(position, start)
+        position = max(end, position)
+    yield Span(position, length)
+
+
+def _placed(stories: tuple[Story, ...]) -> list[_Piece]:
+    pieces: list[_Piece] = []
+    at = 0
+    for place, line in _told(stories):
+        pieces.append(_Piece(at, place, line.text, line.labels))
+        at += len(_bare(line.text))
+    return pieces
+
+
+def _told(stories: tuple[Story, ...]) -> Iterator[tuple[str, Line]]:
+    """Yield (place, line) in the order in which the source has them, with the marks around notes."""
+    for story in stories:
+        name = f"{story.kind} {story.id}".rstrip()
+        if story.id:
+            yield name, Line(f"[{story.id}:", ())
+        for number, line in enumerate(story.lines, 1):
+            yield f"{name}, paragraph {number}", line
+            yield from _told(line.behind)
+        if story.id:
+            yield name, Line("]", ())
+
+
+def _difference(wanted: str, found: str, pieces: list[_Piece], source: Source) -> Message:
+    start, lost, added = difference(wanted, found)
+    where = pieces[bisect_right(pieces, start, key=lambda piece: piece.at) - 1].place
+    stored = "\n".join(piece.text for piece in pieces)
+    in_file = _words(stored, _offsets(stored)[start:][: len(lost)])
+    in_source = _words(source.text, _offsets(source.text, _spans(source))[start:][: len(added)])
+    code, message = "file-text-changed", f"the Word file has {in_file}, read is {in_source}"
+    if not added:
+        code, message = "file-text-lost", f"the Word file has {in_file}, which is not read"
+    elif not lost:
+        code, message = "file-text-added", f"the Word file does not have {in_source}"
+    return _error(_place(source, start), code, f"{message} ({where})")
+
+
+def _place(source: Source, at: int) -> str:
+    """Return the place of a stored character, by the number of those before it."""
+    offsets = _offsets(source.text, _spans(source))
+    return source.place(offsets[at] if at < len(offsets) else len(source.text))
+
+
+def _spans(source: Source) -> tuple[Span, ...]:
+    return source.word.computed if source.word else ()
+
+
+def _offsets(text: str, computed: tuple[Span, ...] = ()) -> list[int]:
+    """Return where each visible character stands that the file must store."""
+    spans = _between(computed, len(text))
+    return [at for span in spans for at in range(*span) if _bare(text[at])]
+
+
+def _words(text: str, offsets: list[int]) -> str:
+    return quoted(squeezed(text[offsets[0] : offsets[-1] + 1])) if offsets else ""
+
+
+def _labels(source: Source, pieces: list[_Piece]) -> Iterator[Message]:
+    """Yield each line without its automatic number, and what Word is said to work out but does not."""
+    waiting = _computed(source)
+    for piece in pieces:
+        here = waiting.get(piece.at, [])
+        if here and any(
+            _form(label).fullmatch(_bare(source.text[slice(*here[0])])) for label in piece.labels
+        ):
+            here.pop(0)
+        elif piece.labels and all(map(_bare, piece.labels)):
+            wanted = f"the automatic number {quoted(piece.labels[0])} of the Word file is not read"
+            yield _error(_place(source, piece.at), "file-text-lost", f"{wanted} ({piece.place})")
+    for span in (span for here in waiting.values() for span in here):
+        text = source.text[slice(*span)]
+        if not _FORMULA_SIGN.fullmatch(text):
+            message = f"no automatic number of the Word file stands here: {quoted(squeezed(text))}"
+            yield _error(source.place(span.start), "file-text-added", message)
+
+
+def _computed(source: Source) -> dict[int, list[Span]]:
+    """Return what Word works out, by the number of stored characters before it."""
+    found: dict[int, list[Span]] = defaultdict(list)
+    spans, at = _spans(source), 0
+    for before, span in zip(_between(spans, len(source.text)), spans, strict=False):
+        at += len(_bare(source.text[slice(*before)]))
+        if _bare(source.text[slice(*span)]):
+            found[at].append(span)
+    return found
+
+
+@lru_cache(maxsize=256)
+def _form(label: str) -> re.Pattern[str]:
+    """Return the pattern of a label: ``Vraag %1.`` with any number; a sign of pictures is any sign."""
+    literal = _PICTURE.sub(lambda _: r"\S", re.escape(_bare(label)))
+    return re.compile(re.sub("%[1-9]", lambda _: _NUMBER, literal) or "(?!)")
+
+
+def _unsaid(unread: Mapping[str, int], source: Source) -> Iterator[Message]:
+    """Yield the kinds of what the file stores and the source does not have, where nothing is said of them."""
+    said = dict(source.word.not_shown) if source.word else {}
+    for kind, (words, codes) in _SAID.items():
+        if unread.get(kind) and not any(said.get(code) for code in codes):
+            message = f"the Word file has {words}, of which nothing is said"
+            yield _error(source.place(0), "file-part-unsaid", message)
+
+
+def _error(place: str, code: str, text: str) -> Message:
+    return Message(place, "error", code, text)
