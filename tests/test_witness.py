@@ -514,11 +514,15 @@ FAULTS: dict[str, tuple[Plant, str]] = {
     ),
     "pictures are not said": (
         lambda patch: patch.setattr(inlines, "not_text", lambda _: None),
-        "1:1 the Word file has pictures, of which nothing is said [file-part-unsaid]",
+        "1:1 pictures: 1 in the Word file, 0 said to be left out [file-count-wrong]",
+    ),
+    "pictures are counted that are none": (
+        lambda patch: patch.setattr(inlines, "not_text", lambda _: "docx-picture"),
+        "1:1 pictures: 1 in the Word file, 25 said to be left out [file-count-wrong]",
     ),
     "nothing left out is said": (
         nothing(RawForm, "add_left_out"),
-        "1:1 the Word file has deleted text, of which nothing is said [file-part-unsaid]",
+        "1:1 deleted text: 3 characters in the Word file, 0 words said to be left out [file-count-wrong]",
     ),
 }
 

@@ -7,7 +7,7 @@ then the boxes of a paragraph behind it. What Word does not show, or nobody read
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from converter.verify.witness_fields import Event, without_codes
@@ -50,7 +50,7 @@ class Witness:
     """
 
     stories: tuple[Story, ...]
-    unread: Mapping[str, int]
+    unread: Counter[str]
 
 
 @dataclass(slots=True)

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 import string
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,24 +25,23 @@ _LETTERS = "|".join(f"{letter}+" for letter in string.ascii_letters)
 _NUMBER = f"(?:-?[0-9]+e?|[ivxlcdm]+|[IVXLCDM]+|{_LETTERS})"
 _FORMULA_SIGN = re.compile(r"[()/]+")
 _PICTURE = re.compile("[\uf000-\uf0ff]")
-_OF_PARTS = ("docx-part-unread",)
-_SAID = {
-    "deleted": ("deleted text", ("docx-deleted-text",)),
-    "hidden": ("hidden text", ("docx-hidden-text",)),
-    "comment": ("comments", ("docx-comment",)),
-    "instruction": ("codes of fields", ("docx-field-code",)),
-    "code": ("text in codes of fields", ("docx-field-text", "docx-field-code")),
-    "field": ("fields without an end or a stored result", ("docx-field-unread",)),
-    "picture": ("pictures", ("docx-picture",)),
-    "chart": ("charts", _OF_PARTS),
-    "diagram": ("diagrams", _OF_PARTS),
-    "embedded": ("embedded files", _OF_PARTS),
-    "drawing": ("text of drawings", _OF_PARTS),
-    "ink": ("ink", _OF_PARTS),
-    "chunk": ("parts of another format", _OF_PARTS),
-    "subdocument": ("documents within it", _OF_PARTS),
-}
-"""Kinds of what is unread, with the codes of which one must say how much of it there is."""
+_TEXTS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
+    ("deleted text", ("docx-deleted-text",), ("deleted",)),
+    ("hidden text", ("docx-hidden-text",), ("hidden",)),
+    ("comments", ("docx-comment",), ("comment",)),
+    ("codes of fields", ("docx-field-code", "docx-field-text"), ("instruction", "code")),
+)
+"""What is not shown, with the codes that count its words, and the kinds of the witness."""
+_THINGS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("fields without an end or a stored result", "docx-field-unread", ("field",)),
+    ("pictures", "docx-picture", ("picture",)),
+    (
+        "charts, diagrams, objects and other parts",
+        "docx-part-unread",
+        ("chart", "diagram", "embedded", "drawing", "ink", "chunk", "subdocument"),
+    ),
+)
+"""What is not read, with the code that counts how many there are, and the kinds of the witness."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ def check_word_file(data: bytes, source: Source) -> Iterator[Message]:
 
 
 def check_sums(witness: Witness, source: Source) -> Iterator[Message]:
-    """Yield where the source says other words than the file, and what it says nothing of."""
+    """Yield where the source says other words than the file, and what it counts otherwise."""
     pieces = _placed(witness.stories)
     stored = _between(_spans(source), len(source.text))
     found = "".join(_bare(source.text[slice(*span)]) for span in stored)
@@ -72,7 +71,7 @@ def check_sums(witness: Witness, source: Source) -> Iterator[Message]:
         yield _difference(wanted, found, pieces, source)
     else:
         yield from _labels(source, pieces)
-    yield from _unsaid(witness.unread, source)
+    yield from _miscounted(witness.unread, source)
 
 
 def _with_pictures(wanted: str, found: str) -> str:
@@ -199,13 +198,19 @@ def _form(label: str) -> re.Pattern[str]:
     return re.compile(re.sub("%[1-9]", lambda _: _NUMBER, literal) or "(?!)")
 
 
-def _unsaid(unread: Mapping[str, int], source: Source) -> Iterator[Message]:
-    """Yield the kinds of what the file stores and the source does not have, where nothing is said of them."""
+def _miscounted(unread: Counter[str], source: Source) -> Iterator[Message]:
+    """Yield what is said to be left out that the file does not have, or the other way round."""
     said = dict(source.word.not_shown) if source.word else {}
-    for kind, (words, codes) in _SAID.items():
-        if unread.get(kind) and not any(said.get(code) for code in codes):
-            message = f"the Word file has {words}, of which nothing is said"
-            yield _error(source.place(0), "file-part-unsaid", message)
+    for words, codes, kinds in _TEXTS:
+        in_file, left_out = sum(unread[kind] for kind in kinds), sum(said.get(code, 0) for code in codes)
+        if bool(in_file) != bool(left_out):
+            message = f"{words}: {in_file} characters in the Word file, {left_out} words said to be left out"
+            yield _error(source.place(0), "file-count-wrong", message)
+    for words, code, kinds in _THINGS:
+        in_file, left_out = sum(unread[kind] for kind in kinds), said.get(code, 0)
+        if in_file != left_out:
+            message = f"{words}: {in_file} in the Word file, {left_out} said to be left out"
+            yield _error(source.place(0), "file-count-wrong", message)
 
 
 def _error(place: str, code: str, text: str) -> Message:
