@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from test_docx import WORD_SAMPLES, Made, files
 
 from converter.build import make_source
+from converter.diagnostics import CODES
 from converter.model import Span
 from converter.readers.docx import body, inlines, source
 from converter.readers.docx.body import Body
@@ -531,7 +532,9 @@ FAULTS: dict[str, tuple[Plant, str]] = {
 def test_a_planted_fault_is_found(fault: str, monkeypatch: pytest.MonkeyPatch) -> None:
     plant, expected = FAULTS[fault]
     plant(monkeypatch)
-    assert differences(LETTER)[0].removeprefix("brief.docx:").replace(": error:", "") == expected
+    found = differences(LETTER)
+    assert found[0].removeprefix("brief.docx:").replace(": error:", "") == expected
+    assert {message.rpartition("[")[2].rstrip("]") for message in found} <= set(CODES)
 
 
 def test_a_built_site_is_compared_with_the_file_itself(

@@ -9,7 +9,7 @@ import io
 import posixpath
 import zipfile
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from lxml import etree
 
@@ -19,14 +19,14 @@ _OFF = ("0", "false", "off")
 _PAGES = ("first", "default", "even")
 
 
-@cache
-def _local(tag: str) -> str:
-    return tag.rpartition("}")[2]
+@lru_cache(maxsize=2000)
+def _local(tag: object) -> str:
+    return str(tag).rpartition("}")[2]
 
 
 def name_of(item: Element) -> str:
     """Return the name of an element without its namespace."""
-    return _local(str(item.tag))
+    return _local(item.tag)
 
 
 def written(item: Element, name: str = "val") -> str | None:
@@ -97,7 +97,7 @@ class Parts:
         found = {}
         for item in section:
             kind = name_of(item).removesuffix("Reference")
-            to = next((str(id_) for name, id_ in item.attrib.items() if _local(str(name)) == "id"), "")
+            to = next((str(id_) for name, id_ in item.attrib.items() if _local(name) == "id"), "")
             of, name = self._by_id.get(to, ("", ""))
             if of == kind and kind in ("header", "footer") and _key(name) in self._names:
                 found[kind, written(item, "type") or "default"] = name
