@@ -245,6 +245,19 @@ def test_an_automatic_number_is_no_character_of_the_file(form: str, text: str, l
     assert differences(data) == []
 
 
+@pytest.mark.parametrize(
+    "form", ["decimal", "lowerRoman", "upperRoman", "lowerLetter", "upperLetter", "ordinal"]
+)
+@pytest.mark.parametrize("start", [1, 24, 96, 398, 1987, 9999, 0])
+def test_numbers_are_counted_alike(form: str, start: int) -> None:
+    levels = word.level("%1.", form) + word.level("%1.%2", "decimal", 1) + word.level("%3)", form, 2)
+    overridden = f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{start}"/></w:lvlOverride>'
+    more = f'<w:num w:numId="9"><w:abstractNumId w:val="1"/>{overridden}</w:num>'
+    body = "".join(word.numbered("x", number=9, level=at) for at in (0, 1, 1, 0, 2, 1, 0, 0, 1))
+    data = word.docx(body + word.numbered("y"), numbering=word.lists(levels, more=more))
+    assert differences(data) == []
+
+
 def test_the_signs_of_a_fraction_are_no_characters_of_the_file() -> None:
     half = "<m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>c</m:t></m:r></m:den></m:f>"
     data = word.docx(word.paragraph("x", f"<m:oMath>{half}</m:oMath>"))
@@ -393,6 +406,17 @@ def footers_first(file: source.WordFile) -> list[tuple[str, Part]]:
     return [(other[kind], part) for kind, part in running(file)]
 
 
+def counted_wrong(patch: pytest.MonkeyPatch) -> None:
+    """Begin each list with 2."""
+    label = Numbering.label
+
+    def skipped(self: Numbering, *given: object) -> str:
+        label(self, *given)
+        return label(self, *given)
+
+    patch.setattr(Numbering, "label", skipped)
+
+
 FAULTS: dict[str, tuple[Plant, str]] = {
     "a run is dropped": (
         on_text(lambda text: text.replace("Klopt dit", "")),
@@ -482,8 +506,15 @@ FAULTS: dict[str, tuple[Plant, str]] = {
     "automatic numbers are dropped": (
         lambda patch: patch.setattr(Numbering, "label", lambda *_: ""),
         (
-            "3:1 the automatic number “Vraag %1.” of the Word file is not read (body, "
+            "3:1 the automatic number “Vraag 1.” of the Word file is not read (body, "
             "paragraph 2) [file-text-lost]"
+        ),
+    ),
+    "numbers are counted wrong": (
+        counted_wrong,
+        (
+            "3:10 the automatic number “Vraag 1.” of the Word file is not read "
+            "(body, paragraph 2) [file-text-lost]"
         ),
     ),
     "drawings are dropped": (
@@ -501,7 +532,7 @@ FAULTS: dict[str, tuple[Plant, str]] = {
     "a number of a form that the file does not have": (
         lambda patch: patch.setattr(Numbering, "label", lambda *_: "Antwoord 1."),
         (
-            "3:12 the automatic number “Vraag %1.” of the Word file is not read (body, "
+            "3:12 the automatic number “Vraag 1.” of the Word file is not read (body, "
             "paragraph 2) [file-text-lost]"
         ),
     ),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from converter.verify.witness_lists import Place
 from converter.verify.witness_package import Element, below, name_of, switch, value, written
 from converter.verify.witness_symbols import sign_of
 
@@ -21,13 +22,15 @@ _SILENT = frozenset(("ADVANCE", "ASK", "PRIVATE", "RD", "SET", "TA", "TC", "XE")
 class Event:
     """Something that a story has: text, a sign of a field, a call, a box, a line's beginning or end, a thing.
 
-    ``gone``: why Word does not show it ("deleted", "hidden", "code"), or "".
+    ``gone``: why Word does not show it ("deleted", "hidden", "code"), or ""; ``place``: of a paragraph, among
+    lists.
     """
 
     kind: str
     text: str = ""
     gone: str = ""
     element: Element | None = None
+    place: Place | None = None
 
 
 @dataclass(slots=True)

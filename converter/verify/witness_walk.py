@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable, Mapping
 
 from converter.verify.witness_fields import Event, form_of, is_computed, shown_by_code
+from converter.verify.witness_lists import Lists, Place
 from converter.verify.witness_package import Element, below, name_of, switch, value, written
-from converter.verify.witness_styles import Lists, Styles
+from converter.verify.witness_styles import Styles
 from converter.verify.witness_symbols import sign_of
 
 _SIGNS = {
@@ -77,9 +78,11 @@ class Walk:
     def _paragraph(self, item: Element, gone: str) -> None:
         properties = below(item, "pPr")
         self._paragraph_style = self._styles.of_paragraph(properties)
-        self._whole(item, gone, self._lists.label(properties, self._paragraph_style))
+        self._whole(item, gone, self._lists.place(properties, self._paragraph_style))
         mark = below(properties, "rPr")
         joins = _is_deleted(mark) or self._hides(mark)
+        if joins and switch(mark, "specVanish"):
+            self._say("separates", "", gone)
         self._say("joins" if joins else "ends", "", gone)
         self._paragraph_style = self._styles.of_paragraph(None)
 
@@ -88,11 +91,11 @@ class Walk:
         if self._in_paragraph:
             self.down(item, gone)
         else:
-            self._whole(item, gone, "")
+            self._whole(item, gone, None)
             self._say("ends", "", gone)
 
-    def _whole(self, item: Element, gone: str, label: str) -> None:
-        self._say("starts", label, gone)
+    def _whole(self, item: Element, gone: str, place: Place | None) -> None:
+        self.events.append(Event("starts", "", gone, None, place))
         self._in_paragraph = True
         self.down(item, gone)
         self._in_paragraph = False

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from converter.verify.witness_fields import Event, without_codes
+from converter.verify.witness_lists import Lists, Numbers, Place
 from converter.verify.witness_package import Element, Parts, name_of, written
-from converter.verify.witness_styles import Lists, Styles
+from converter.verify.witness_styles import Styles
 from converter.verify.witness_walk import Walk
 
 _NOTES = ("footnote", "endnote")
@@ -25,11 +26,11 @@ _NoteKey = tuple[str, str]
 class Line:
     """A paragraph as Word shows it, with the stories that stand behind it.
 
-    ``labels``: forms of the automatic number before it, ``Vraag %1.``, of which it has one; "" is none.
+    ``label``: the automatic number, letter or bullet before it, or "".
     """
 
     text: str
-    labels: tuple[str, ...] = ("",)
+    label: str = ""
     behind: tuple[Story, ...] = ()
 
 
@@ -58,10 +59,11 @@ class _Open:
     """A line that is being put together; ``goes_on``: the end of its paragraph is deleted or hidden."""
 
     text: str = ""
-    labels: list[str] = field(default_factory=list)
+    place: Place | None = None
     notes: list[_NoteKey] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     goes_on: bool = False
+    is_led: bool = False  # a paragraph before a style separator gives the line its number, else the last one
 
     def is_ended_by(self, event: Event) -> bool:
         """Return whether the line ends before this event; one without content needs an end of its own."""
@@ -74,7 +76,10 @@ class _Open:
         """Add what the event is."""
         match event.kind:
             case "starts":
-                self.labels.append(event.text)
+                self.place = self.place if self.is_led else event.place
+                self.is_led = False
+            case "separates":
+                self.is_led = True
             case "joins":
                 self.goes_on = True
             case "text":
@@ -92,12 +97,20 @@ def read_witness(data: bytes) -> Witness:
     file = _File(parts)
     running = tuple(parts.running())
     stories = (
-        *(file.story((kind, ""), root) for kind, root in running if kind == "header"),
-        file.story(("body", ""), parts.main),
-        *(file.story((kind, ""), root) for kind, root in running if kind == "footer"),
+        *(file.tell(kind, root) for kind, root in running if kind == "header"),
+        file.tell("body", parts.main),
+        *(file.tell(kind, root) for kind, root in running if kind == "footer"),
     )
     file.count_uncalled()
     return Witness(stories, file.unread)
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """What the stories of one part have in common; a note within a note is called, but not told."""
+
+    numbers: Numbers
+    is_note: bool = False
 
 
 class _File:
@@ -111,43 +124,57 @@ class _File:
         self._notes = {key: note for kind in _NOTES for key, note in _notes(kind, parts.first(f"{kind}s"))}
         comments = parts.first("comments")
         self._comments = {written(item, "id"): item for item in (comments if comments is not None else ())}
+        self._note_numbers = {kind: Numbers() for kind in _NOTES}
         self._told: dict[_NoteKey, Story] = {}
         self._called: dict[_NoteKey, str] = {}  # by text that is not shown, for this reason
 
-    def story(self, name: _NoteKey, root: Element, gone: str = "", *, in_note: bool = False) -> Story:
-        """Return the story below an element; ``gone``: why nothing of it is shown, or ""."""
-        walk = Walk(self._styles, self._lists)
-        walk.down(root, gone)
-        return Story(*name, tuple(self._lines(walk.events, in_note=in_note)))
+    def tell(self, kind: str, root: Element) -> Story:
+        """Return the body, a header or a footer."""
+        return self._story(kind, root, _Telling(Numbers()))
 
     def count_uncalled(self) -> None:
         """Count the notes that no shown text calls."""
         for key, root in self._notes.items():
             if key not in self._told:
-                self.story(key, root, self._called.get(key, "uncalled"), in_note=True)
+                self._pass_by(root, self._called.get(key, "uncalled"))
 
-    def _lines(self, events: list[Event], *, in_note: bool) -> Iterator[Line]:
+    def _story(self, kind: str, root: Element, telling: _Telling, id_: str = "") -> Story:
+        walk = Walk(self._styles, self._lists)
+        walk.down(root, "")
+        return Story(kind, id_, tuple(self._lines(walk.events, telling)))
+
+    def _pass_by(self, root: Element, gone: str) -> None:
+        """Count all that stands below an element, which is not shown."""
+        walk = Walk(self._styles, self._lists)
+        walk.down(root, gone)
+        for event in without_codes(walk.events):
+            self._count(event)
+
+    def _lines(self, events: list[Event], telling: _Telling) -> Iterator[Line]:
         line = _Open()
         for event in without_codes(events):
             if event.gone or event.kind in _COUNTED:
                 self._count(event)
                 continue
             if line.is_ended_by(event):
-                yield self._closed(line, in_note=in_note)
+                yield self._closed(line, telling, is_paragraph=event.kind == "ends")
                 line = _Open()
             line.add(event)
         if line.text or line.boxes:
-            yield self._closed(line, in_note=in_note)
+            yield self._closed(line, telling, is_paragraph=False)
 
-    def _closed(self, line: _Open, *, in_note: bool) -> Line:
-        notes = () if in_note else [self._note(key) for key in line.notes if key in self._notes]
-        boxes = [self.story(("text box", ""), box, in_note=in_note) for box in line.boxes]
-        return Line(line.text, tuple(dict.fromkeys(line.labels)) or ("",), (*notes, *boxes))
+    def _closed(self, line: _Open, telling: _Telling, *, is_paragraph: bool) -> Line:
+        """Return a line; one without an end of its own is a paragraph, and is counted, if it has text."""
+        label = telling.numbers.next(line.place) if is_paragraph or line.text else ""
+        notes = () if telling.is_note else [self._note(key) for key in line.notes if key in self._notes]
+        boxes = [self._story("text box", box, telling) for box in line.boxes]
+        return Line(line.text, label, (*notes, *boxes))
 
     def _note(self, key: _NoteKey) -> Story:
-        """Return a note; one that is called again is as it was."""
+        """Return a note; one that is called again is as it was. Notes of one kind go on counting."""
         if key not in self._told:
-            self._told[key] = self.story(key, self._notes[key], in_note=True)
+            telling = _Telling(self._note_numbers[key[0]], is_note=True)
+            self._told[key] = self._story(key[0], self._notes[key], telling, key[1])
         return self._told[key]
 
     def _count(self, event: Event) -> None:
@@ -160,7 +187,7 @@ class _File:
             case "call" if event.element is not None:
                 self._called.setdefault(_key(event.element), event.gone)
             case "box" if event.element is not None:
-                self.story(("text box", ""), event.element, event.gone)
+                self._pass_by(event.element, event.gone)
             case "instruction" | "simple":
                 self.unread["instruction"] += _visible(event.text)
             case "text":

@@ -2,18 +2,16 @@
 
 White space aside, the stories of the witness must stand in the source one by one and in order. What the
 source has beyond the file is known by its form: the marks around notes, which are put around the witness's
-notes here, and what Word works out: a number of a form that the file has, or a sign of a formula.
+notes here, and what Word works out: the automatic number of a line, or a sign of a formula.
 """
 
 from __future__ import annotations
 
 import re
-import string
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from converter.diagnostics import Message
 from converter.differences import difference, quoted, squeezed
@@ -21,8 +19,6 @@ from converter.model import Span
 from converter.source import Source, normalised
 from converter.verify.witness_word import Line, Story, Witness, read_witness
 
-_LETTERS = "|".join(f"{letter}+" for letter in string.ascii_letters)
-_NUMBER = f"(?:-?[0-9]+e?|[ivxlcdm]+|[IVXLCDM]+|{_LETTERS})"
 _FORMULA_SIGN = re.compile(r"[()/]+")
 _PICTURE = re.compile("[\uf000-\uf0ff]")
 _TEXTS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
@@ -51,7 +47,7 @@ class _Piece:
     at: int
     place: str
     text: str
-    labels: tuple[str, ...] = ()
+    label: str = ""
 
 
 def check_word_file(data: bytes, source: Source) -> Iterator[Message]:
@@ -109,7 +105,7 @@ def _placed(stories: tuple[Story, ...]) -> list[_Piece]:
     pieces: list[_Piece] = []
     at = 0
     for place, line in _told(stories):
-        pieces.append(_Piece(at, place, line.text, line.labels))
+        pieces.append(_Piece(at, place, line.text, line.label))
         at += len(_bare(line.text))
     return pieces
 
@@ -119,12 +115,12 @@ def _told(stories: tuple[Story, ...]) -> Iterator[tuple[str, Line]]:
     for story in stories:
         name = f"{story.kind} {story.id}".rstrip()
         if story.id:
-            yield name, Line(f"[{story.id}:", ())
+            yield name, Line(f"[{story.id}:")
         for number, line in enumerate(story.lines, 1):
             yield f"{name}, paragraph {number}", line
             yield from _told(line.behind)
         if story.id:
-            yield name, Line("]", ())
+            yield name, Line("]")
 
 
 def _difference(wanted: str, found: str, pieces: list[_Piece], source: Source) -> Message:
@@ -166,13 +162,12 @@ def _labels(source: Source, pieces: list[_Piece]) -> Iterator[Message]:
     waiting = _computed(source)
     for piece in pieces:
         here = waiting.get(piece.at, [])
-        if here and any(
-            _form(label).fullmatch(_bare(source.text[slice(*here[0])])) for label in piece.labels
-        ):
+        found, wanted = _bare(source.text[slice(*here[0])]) if here else "", _bare(piece.label)
+        if wanted and _with_pictures(wanted, found) == found:
             here.pop(0)
-        elif piece.labels and all(map(_bare, piece.labels)):
-            wanted = f"the automatic number {quoted(piece.labels[0])} of the Word file is not read"
-            yield _error(_place(source, piece.at), "file-text-lost", f"{wanted} ({piece.place})")
+        elif wanted:
+            message = f"the automatic number {quoted(squeezed(piece.label))} of the Word file is not read"
+            yield _error(_place(source, piece.at), "file-text-lost", f"{message} ({piece.place})")
     for span in (span for here in waiting.values() for span in here):
         text = source.text[slice(*span)]
         if not _FORMULA_SIGN.fullmatch(text):
@@ -189,13 +184,6 @@ def _computed(source: Source) -> dict[int, list[Span]]:
         if _bare(source.text[slice(*span)]):
             found[at].append(span)
     return found
-
-
-@lru_cache(maxsize=256)
-def _form(label: str) -> re.Pattern[str]:
-    """Return the pattern of a label: ``Vraag %1.`` with any number; a sign of pictures is any sign."""
-    literal = _PICTURE.sub(lambda _: r"\S", re.escape(_bare(label)))
-    return re.compile(re.sub("%[1-9]", lambda _: _NUMBER, literal) or "(?!)")
 
 
 def _miscounted(unread: Counter[str], source: Source) -> Iterator[Message]:
