@@ -33,13 +33,15 @@ class WordFacts:
 
     ``paragraphs``: where each paragraph begins; ``running``: headers and footers, which Word repeats on
     every page; ``hyperlinks``: words that lead to an address of their own; ``not_shown``: how much of what
-    is no part of the text, by code ("docx-deleted-text").
+    is no part of the text, by code ("docx-deleted-text"); ``computed``: what Word shows and the file does
+    not store, in order: automatic numbers, signs of formulas.
     """
 
     paragraphs: tuple[int, ...] = ()
     running: tuple[Span, ...] = ()
     hyperlinks: tuple[Hyperlink, ...] = ()
     not_shown: tuple[tuple[str, int], ...] = ()
+    computed: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

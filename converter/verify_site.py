@@ -14,6 +14,7 @@ from converter.diagnostics import ConverterError, Message, report
 from converter.disk import source_files
 from converter.manifest import check_manifest
 from converter.verify.page import verify_page
+from converter.verify.word_sums import check_word_file
 
 
 @dataclass(slots=True)
@@ -62,13 +63,15 @@ def _folder(folder: Path, waiting: dict[str, Path], verified: Verified) -> list[
 def _page(path: Path, page: Path, data: dict[str, Any], verified: Verified) -> Iterator[Message]:
     html = page.read_text("utf-8")
     try:
-        source, _ = make_source(path.as_posix(), path.read_bytes())
+        file = path.read_bytes()
+        source, _ = make_source(path.as_posix(), file)
     except ConverterError as error:
         yield error.message
         return
     verified.pages += 1
     verified.characters += len(source.text)
     if source.sha256 == data["source"]["sha256"]:
+        yield from check_word_file(file, source)
         yield from verify_page(source, html, data, page.as_posix())
     else:
         changed = f"{path.as_posix()} changed after the page was made; build again"

@@ -213,13 +213,29 @@ def test_what_is_not_resolved_stands_in_the_account_and_is_counted(outcome: Outc
     assert codes == ["reference-unresolved", "citation-unresolved"]
 
 
-def test_the_account_of_a_word_file_speaks_of_the_text_that_was_read() -> None:
-    body = word.paragraph("Vraag 1") + word.paragraph("Klopt ", '<w:fldSimple w:instr="AUTONUM"/>', "dit?")
+def account_of(*content: str) -> str:
+    """Return what the page of a Word file with one question says of itself."""
+    body = word.paragraph("Vraag 1") + word.paragraph(*content)
     page = convert([("brief.docx", word.docx(body))]).pages["kamervragen/brief/index.md"]
     account = LexborHTMLParser(page).css_first("details.verantwoording")
     assert account is not None
-    assert "0 tekens verloren ten opzichte van de gelezen tekst (niet" in account.text()
-    assert "1 velden waarvan de uitkomst niet in het bestand staat" in account.text()
+    return account.text()
+
+
+def test_the_account_of_a_word_file_speaks_of_the_file_where_all_of_it_is_on_the_page() -> None:
+    account = account_of("Klopt dit?", word.run("weg", "<w:vanish/>"))
+    assert "0 tekens verloren ten opzichte van dit bestand (niet" in account
+    assert "Niet in de tekst van het Word-bestand: 1 verborgen woorden" in account
+
+
+def test_the_account_of_a_word_file_says_what_the_page_does_not_have() -> None:
+    picture = "<w:r><w:drawing><pic:pic/></w:drawing></w:r>"
+    account = account_of("Klopt ", '<w:fldSimple w:instr="AUTONUM"/>', "dit?", picture, picture)
+    assert "0 tekens verloren ten opzichte van de gelezen tekst (niet" in account
+    assert (
+        "Wel in het Word-bestand te zien, niet op deze pagina: "
+        "1 veld waarvan de uitkomst niet in het bestand staat; 2 afbeeldingen."
+    ) in account
 
 
 def test_a_repaired_case_number_stands_in_the_account() -> None:

@@ -29,9 +29,11 @@ _NOT_SHOWN = {
     "docx-comment": "woorden van opmerkingen in de kantlijn",
     "docx-field-code": "woorden van veldcodes, achter de tekst die zij tonen",
     "docx-field-text": "woorden in veldcodes, die Word niet toont",
-    "docx-field-unread": "velden waarvan de uitkomst niet in het bestand staat",
-    "docx-picture": "afbeeldingen",
-    "docx-part-unread": "grafieken, diagrammen of ingesloten bestanden",
+}
+_SEEN_IN_WORD = {
+    "docx-field-unread": ("veld", "velden", "waarvan de uitkomst niet in het bestand staat"),
+    "docx-picture": ("afbeelding", "afbeeldingen", ""),
+    "docx-part-unread": ("onderdeel", "onderdelen", "als een grafiek, diagram of ingesloten bestand"),
 }
 
 
@@ -42,13 +44,23 @@ def write_account(entry: Entry, annotations: tuple[Annotation, ...]) -> str:
     left_out = f"<p>Weggelaten uit de tekst:</p><ul>{rows}</ul>" if rows else ""
     lists = left_out + _listed("Anders gelezen dan gedrukt:", _repaired(entry))
     lists += _listed("Genoemd, maar niet met zekerheid te herleiden:", _unresolved(entry, annotations))
-    measure = "de gelezen tekst" if entry.source.word else "dit bestand"
+    unseen = "; ".join(_seen_in_word(entry))
+    measure = "de gelezen tekst" if unseen else "dit bestand"
+    beside = f"<p>Wel in het Word-bestand te zien, niet op deze pagina: {unseen}.</p>" if unseen else ""
     return (
         '<details class="added verantwoording"><summary>Verantwoording</summary>'
         f"<p>Bron: <code>{name}</code>, SHA-256 <code>{entry.source.sha256}</code>.</p>"
         f"<p>0 tekens verloren ten opzichte van {measure} (niet de officiële publicatie).</p>"
-        f'{lists}<p><a href="document.json">Deze pagina als gegevens (JSON)</a></p></details>'
+        f'{beside}{lists}<p><a href="document.json">Deze pagina als gegevens (JSON)</a></p></details>'
     )
+
+
+def _seen_in_word(entry: Entry) -> Iterator[str]:
+    """Yield how much a reader of the Word file sees that the page does not have, for each kind."""
+    counts = dict(entry.source.word.not_shown) if entry.source.word else {}
+    for code, (one, more, which) in _SEEN_IN_WORD.items():
+        if count := counts.get(code, 0):
+            yield escape_raw(f"{count} {one if count == 1 else more} {which}".rstrip())
 
 
 def _listed(heading: str, rows: Iterator[str]) -> str:

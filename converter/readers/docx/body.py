@@ -20,7 +20,7 @@ from converter.readers.docx.styles import Styles
 from converter.readers.docx.wrappers import DELETIONS, unwrapped
 from converter.readers.docx.xml import Element, child, is_on, local_name
 
-_PARAGRAPHS = ("p", "oMathPara", "oMath")
+_PARAGRAPHS = ("p", "oMathPara", "oMath", "r")  # a run between paragraphs is a line of its own
 
 
 class Body:
@@ -65,7 +65,7 @@ class Body:
         match local_name(block):
             case "tbl":
                 self._table(block, reason)
-            case "altChunk":
+            case "altChunk" | "subDoc":
                 self._raw.count_left_out("docx-part-unread", 1)
             case name if name in _PARAGRAPHS:
                 self._line([self._paragraph(block)], reason, ends=True)
@@ -90,7 +90,8 @@ class Body:
             self._begin(_leading(joined), ends=ends)
         for paragraph in joined:
             line.style = paragraph.style
-            self._inlines.read(paragraph.element, line, reason)
+            is_run = local_name(paragraph.element) == "r"
+            self._inlines.read((paragraph.element,) if is_run else paragraph.element, line, reason)
         for key in line.notes:
             self._note(key)
         if reason is None:
@@ -103,7 +104,7 @@ class Body:
         numbering = self._inlines.story.numbering
         if ends:
             self._raw.begin_paragraph()
-            self._raw.add(numbering.label(paragraph.properties, paragraph.style))
+            self._raw.add_computed(numbering.label(paragraph.properties, paragraph.style))
         else:
             self._raw.begin_doubtful_paragraph(
                 partial(numbering.label, paragraph.properties, paragraph.style)

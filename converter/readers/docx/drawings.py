@@ -9,7 +9,8 @@ from converter.readers.docx.wrappers import alternative
 from converter.readers.docx.xml import Element, child, local_name
 
 BOX = "txbxContent"
-_UNREAD = ("chart", "relIds", "OLEObject", "lockedCanvas")  # relIds: a diagram; textpath, below: WordArt
+_DIAGRAM, _INK = "relIds", "contentPart"
+_UNREAD = ("chart", _DIAGRAM, _INK, "OLEObject", "lockedCanvas")  # textpath, below: WordArt
 _PICTURES = ("pic", "imagedata")
 _ON = ("1", "true", "on")
 _HIDDEN = re.compile(r"visibility\s*:\s*hidden", re.IGNORECASE)

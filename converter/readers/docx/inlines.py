@@ -6,6 +6,8 @@ code under which text is left out, or None.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from converter.readers.docx.drawings import BOX, drawn, not_text
 from converter.readers.docx.fields import address_of_code, form_field, is_computed, shown_by_code
 from converter.readers.docx.formulas import first_run, in_one_line, is_deleted, is_formula
@@ -20,7 +22,7 @@ from converter.readers.docx.raw_form import RawForm
 from converter.readers.docx.stories import Field, Line, Notes, Story, note_id
 from converter.readers.docx.styles import Styles
 from converter.readers.docx.wrappers import DELETIONS, alternative
-from converter.readers.docx.xml import Element, attribute, children, local_name, run_properties
+from converter.readers.docx.xml import Element, attribute, local_name, run_properties
 
 DELETED, HIDDEN, COMMENT, CODE = (
     "docx-deleted-text",
@@ -49,15 +51,17 @@ class Inlines:
         self._styles = styles
         self._notes = notes
 
-    def read(self, element: Element | None, line: Line, reason: str | None) -> None:
+    def read(self, items: Iterable[Element], line: Line, reason: str | None) -> None:
         """Read what stands in an element of a paragraph, or in the paragraph itself."""
-        for item in children(element):
+        for item in items:
             self._inline(item, local_name(item), line, reason)
 
     def _inline(self, item: Element, name: str, line: Line, reason: str | None) -> None:
         match name:
             case "r":
                 self._run(item, line, reason)
+            case "t":
+                self._text(text_of(item, None), reason)
             case "hyperlink":
                 start = self._raw.length
                 self.read(item, line, reason)
@@ -66,6 +70,8 @@ class Inlines:
                 self._simple_field(item, line, reason)
             case "AlternateContent":
                 self.read(alternative(item), line, reason)
+            case "subDoc":
+                self._raw.count_left_out("docx-part-unread", 1)
             case _ if is_formula(item):
                 self._formula(item, line, reason)
             case _ if name in DELETIONS:
@@ -77,9 +83,10 @@ class Inlines:
         run = first_run(item)
         is_hidden = run is not None and self._styles.is_hidden(line.style, run_properties(run))
         of_signs = reason or (DELETED if is_deleted(item) else HIDDEN if is_hidden else None)
+        is_fraction = local_name(item) == "f"
         for part in in_one_line(item):
             if isinstance(part, str):
-                self._text(part, of_signs)
+                self._text(part, of_signs, computed=is_fraction)
             else:
                 self.read(part, line, reason)
 
@@ -111,10 +118,10 @@ class Inlines:
             elif name == "AlternateContent":
                 self._content(alternative(item), properties, line, reason)
             else:
-                self._special(item, name, line, reason)
+                self._special(item, properties, line, reason)
 
-    def _special(self, item: Element, name: str, line: Line, reason: str | None) -> None:
-        match name:
+    def _special(self, item: Element, properties: Element | None, line: Line, reason: str | None) -> None:
+        match name := local_name(item):
             case "delText":
                 self._text(item.text or "", reason or DELETED)
             case "sym":
@@ -127,12 +134,22 @@ class Inlines:
                 self._reference(name.removesuffix("Reference"), note_id(item), line, reason)
             case "commentReference":
                 self._raw.count_left_out(COMMENT, self._notes.words_of_comment(attribute(item, "id")))
-            case "ruby":
-                self.read(item, line, reason)
             case _ if name in _DRAWINGS:
                 self._drawing(item, line, reason)
+            case _:
+                self._within(item, properties, line, reason)
 
-    def _text(self, text: str, reason: str | None) -> None:
+    def _within(self, item: Element, properties: Element | None, line: Line, reason: str | None) -> None:
+        """Read what stands deeper in a run: both lines of ruby, a run in a run, which Word repairs."""
+        name = local_name(item)
+        if name == "r":
+            self._run(item, line, reason)
+        elif reason is None and (found := not_text(item)):
+            self._raw.count_left_out(found, 1)
+        elif len(item) and not name.endswith("Pr"):
+            self._content(item, properties, line, (reason or DELETED) if name in DELETIONS else reason)
+
+    def _text(self, text: str, reason: str | None, *, computed: bool = False) -> None:
         if reason is None and self.story.in_code:
             reason = FIELD_TEXT if self.story.is_code_itself else CODE
         if reason is not None:
@@ -140,7 +157,10 @@ class Inlines:
             return
         if has_unknown_symbol(text):
             self._raw.count_left_out("docx-symbol-unknown", 1)
-        self._raw.add(text)
+        if computed:
+            self._raw.add_computed(text)
+        else:
+            self._raw.add(text)
 
     def _code(self, code: str, *, is_deleted: bool) -> None:
         field = self.story.field

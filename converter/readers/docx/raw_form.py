@@ -41,6 +41,7 @@ class Mark:
     pieces: int
     paragraphs: int
     hyperlinks: int
+    computed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class Passage:
     text: str
     paragraphs: tuple[int, ...]
     hyperlinks: tuple[Hyperlink, ...]
+    computed: tuple[Span, ...]
 
 
 class RawForm:
@@ -65,6 +67,7 @@ class RawForm:
         self._paragraphs: list[int] = []
         self._running: list[Span] = []
         self._hyperlinks: list[Hyperlink] = []
+        self._computed: list[Span] = []
 
     @property
     def text(self) -> str:
@@ -75,7 +78,13 @@ class RawForm:
     def facts(self) -> WordFacts:
         """Return what the text alone does not say."""
         not_shown = tuple((code, omitted.count) for code, omitted in self.omitted.items())
-        return WordFacts(tuple(self._paragraphs), tuple(self._running), tuple(self._hyperlinks), not_shown)
+        return WordFacts(
+            tuple(self._paragraphs),
+            tuple(self._running),
+            tuple(self._hyperlinks),
+            not_shown,
+            tuple(self._computed),
+        )
 
     def add(self, text: str) -> None:
         """Add text at the end, behind the label that waits for it. Raises TooMuchTextError."""
@@ -89,9 +98,15 @@ class RawForm:
         if self.length > MAX_CHARACTERS:
             raise TooMuchTextError
 
+    def add_computed(self, text: str) -> None:
+        """Add what Word shows but the file does not store: an automatic number, a sign of a formula."""
+        self.add(text)
+        if text:
+            self._computed.append(Span(self.length - len(text), self.length))
+
     def _write_label(self, label: Callable[[], str]) -> None:
         self._label = None
-        self.add(label())
+        self.add_computed(label())
         self._after_label = self.length
 
     def add_left_out(self, code: str, text: str) -> None:
@@ -144,7 +159,13 @@ class RawForm:
 
     def mark(self) -> Mark:
         """Return the place that has been reached."""
-        return Mark(self.length, len(self._pieces), len(self._paragraphs), len(self._hyperlinks))
+        return Mark(
+            self.length,
+            len(self._pieces),
+            len(self._paragraphs),
+            len(self._hyperlinks),
+            len(self._computed),
+        )
 
     def passage(self, start: Mark) -> Passage:
         """Return everything from a mark on."""
@@ -152,6 +173,7 @@ class RawForm:
             "".join(self._pieces[start.pieces :]),
             tuple(offset - start.length for offset in self._paragraphs[start.paragraphs :]),
             tuple(_moved(link, -start.length) for link in self._hyperlinks[start.hyperlinks :]),
+            tuple(_shifted(span, -start.length) for span in self._computed[start.computed :]),
         )
 
     def repeat(self, passage: Passage) -> None:
@@ -160,7 +182,12 @@ class RawForm:
         self.add(passage.text)
         self._paragraphs.extend(here + offset for offset in passage.paragraphs)
         self._hyperlinks.extend(_moved(link, here) for link in passage.hyperlinks)
+        self._computed.extend(_shifted(span, here) for span in passage.computed)
 
 
 def _moved(link: Hyperlink, by: int) -> Hyperlink:
-    return Hyperlink(Span(link.span.start + by, link.span.end + by), link.url)
+    return Hyperlink(_shifted(link.span, by), link.url)
+
+
+def _shifted(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)

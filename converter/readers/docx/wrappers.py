@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from converter.readers.docx.xml import Element, has, local_name
 
 DELETIONS = ("del", "moveFrom")
-_BLOCKS = {"p", "tbl", "tr", "tc", "altChunk", "oMathPara", "oMath"}
+_BLOCKS = {"p", "tbl", "tr", "tc", "altChunk", "subDoc", "oMathPara", "oMath", "r"}
 _KNOWN_TO_WORD = re.compile(
     r"(?:wp[scgi]|wp14|wp15|w1[0-9]\w*|a1[0-9]|cx\w*|aink|am3d|v|o|m|wne|c14)", re.ASCII
 )
