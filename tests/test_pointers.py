@@ -148,6 +148,11 @@ SPELLINGS = {
 }
 
 
+def is_index(name: str) -> bool:
+    """Return whether a file is part of the search index, each file of which names the edition it is of."""
+    return name.startswith("zoeken/") and name.endswith(".json")
+
+
 @pytest.mark.parametrize("cites", SPELLINGS.values(), ids=SPELLINGS.keys())
 @pytest.mark.parametrize("number", ["2024Z00000", "2024Z00009"])
 def test_a_page_stays_as_it_is_when_another_document_cites_the_same(cites: str, number: str) -> None:
@@ -156,7 +161,7 @@ def test_a_page_stays_as_it_is_when_another_document_cites_the_same(cites: str, 
     sources.append(("wet.txt", "\n".join((TITLE.format("wet", "2024Z00005"), "Vraag 1", law)).encode()))
     other = "\n".join((TITLE.format("kaas", number), "Vraag 1", cites)).encode()
     before, after = convert(sources).pages, convert([*sources, ("kaas.txt", other)]).pages
-    changed = {name for name, text in after.items() if before.get(name) != text}
+    changed = {name for name, text in after.items() if before.get(name) != text and not is_index(name)}
     assert changed == {
         "index.md",
         "kamervragen/index.md",
@@ -169,7 +174,7 @@ def test_a_page_stays_as_it_is_when_another_document_cites_the_same(cites: str, 
 def test_of_very_many_documents_none_changes_when_one_is_added() -> None:
     sources = [(f"{number}.txt", document(number).encode()) for number in range(1, 41)]
     before, after = convert(sources[:-1]).pages, convert(sources).pages
-    changed = {name for name, text in before.items() if after[name] != text}
+    changed = {name for name, text in before.items() if after.get(name) != text and not is_index(name)}
     assert len(before) > 70
     assert changed <= {"index.md", "kamervragen/index.md", "bronnen/index.md", "begrippen/index.md"}
 
