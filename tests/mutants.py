@@ -13,7 +13,7 @@ import ast
 import importlib
 import os
 import re
-import signal
+import resource
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -34,9 +34,10 @@ TESTS = {
 }
 """Which tests try a module, by its name."""
 
-_SECONDS = 60  # one that takes longer hangs, and is no survivor
+_SECONDS = 60  # of the processor: one that takes longer hangs, and is no survivor
 _AT_ONCE = 2
-_OPTIONS = ("-x", "-q", "-p", "no:cacheprovider", "-m", "not hypothesis")  # an example is what we want
+_OPTIONS = ("-x", "-q", "-p", "no:cacheprovider", "-m", "not hypothesis", "-k", "not takes_long")
+"""No random texts and no large ones: an example is what we want."""
 _RAW_STRING = re.compile(r'(?:r|rf|fr)("""|")')
 _TOKEN = re.compile(  # what is passed over: an escape, a set, a {name} or {repetition}, a comment
     r"""
@@ -118,7 +119,7 @@ def _start(path: Path, source: str) -> int:
     """Start the tests of a module with another source, and return the process."""
     process = os.fork()
     if process == 0:
-        signal.alarm(_SECONDS)
+        resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
         _silence()
         os._exit(_tested(path, source))
     return process

@@ -220,6 +220,7 @@ OTHER_PAPERS = (
     "Zie de schriftelijke vragen (vraag 3).",
     "Zie de eerdere schriftelijke beantwoording (vraag 3).",
     "Zie het Aanhangsel (vraag 3).",
+    "Zoals ik de broodfractie bij vraag 3 heb geantwoord",
     "Zie bijlage 2 bij vraag 3.",
     "In de Kamervragen is onder vraag 3 gevraagd",
 )
@@ -313,6 +314,7 @@ def test_a_further_number_counts_no_things(text: str, words: str) -> None:
         "Is uw antwoord op vraag 2 positief ontvangen?",
         "U stelt dat als het antwoord op vraag 2 nee is dit niet kan. Klopt dat?",
         "Herinnert u zich uw antwoorden? Zie vraag 2.",
+        "Herinnert u zich uw beantwoording? Zie vraag 2.",
         "Als uw antwoord op vraag 2 ja was, waarom nu niet?",
     ],
 )
@@ -406,6 +408,8 @@ def test_the_doubt_reaches_from_the_call_into_the_note() -> None:
         ("Ik deel de conclusie van het bericht waar vraag 2 naar verwijst.", "2"),
         ("Zie de Kamerbrief van 3 mei en het antwoord op vraag 2.", "2"),
         ("Zie de Kamerbrief van 3 mei of naar vraag 2.", "2"),
+        ("Zie de Kamerbrief van 3 mei en de antwoorden op de vragen 1 en 2.", "1 2"),
+        ("In het debat is dat gezegd.Bij vraag 2 staat meer.", "2"),
         ("Zoals in de brief van 3 mei en bij vraag 2 is aangegeven, kan het.", "2"),
         ("Zoals in de brief en in mijn antwoord op vraag 2 is aangegeven, kan het.", "2"),
         ("Zie het antwoord op vraag 2 en de brief van 3 mei.", "2"),

@@ -2,7 +2,7 @@
 
 "In uw antwoord op vraag 2 van de schriftelijke vragen over ..." and "Aanhangsel Handelingen, vergaderjaar
 2023-2024, nr. 1121, antwoord op vraag 4" do: the words right behind, or those before it in its clause, name
-another paper. Other questions in the sentence before raise a doubt.
+another paper. Other questions in the two sentences before raise a doubt.
 """
 
 from __future__ import annotations
@@ -34,15 +34,16 @@ _BEFORE_NUMBER = re.compile(rf"(?P<number>{_NUMBER.pattern}) \s*,\s* \Z", re.VER
 
 _QUESTIONS = rf"""
     {_ZAAKNUMMER} | \bAanhangsel\b | \bAanh\. | \bkamervragen\b
-    | \b(?:schriftelijke|feitelijke|eerdere?|vorige)\s+ (?:\w+\s+)? (?:vragen|beantwoording|antwoorden|set)\b
-    | \bvragen\s+ (?:van|door|die|over|en|uit)\s | \b(?:beantwoording|antwoord(?:en)?)\s+van\s+\d
+    | \b(?:schriftelijke|feitelijke|eerdere?|vorige)\s+ (?:vragen|beantwoording|antwoorden|set)\b
+    | \bvragen\s+ (?:van|door|die|over|en|uit)\s | \b(?:beantwoording|antwoord)\s+van\s+\d
     | \buw\s+(?:antwoord|beantwoording) | fractie\b | \bverslag\b
     | \benqu[eê]te | examen\b | vragenlijst | peiling\b | \bprejudici | \b(?-i:Hof)\b
 """
 _DATE = rf"\d{{1,2}}\s+(?:{'|'.join(MONTHS)})\b"
 _PAPERS = r"""
     (?: brief\b | \bnota\b | \bKamerstuk | debat\b | overleg\b | \bvragenuur | \b(?-i:WGO|SO|AO|CD)\b
-      | \brapport\b | \bEerste\s+Kamer\b | voorganger\b | \bwebsite\b | \bfactsheet\b | \bbijlage\b | \bpagina\b )
+      | \bEerste\s+Kamer\b | voorganger\b | \brapport\b | \bfactsheet\b | \bbijlage\b | \bpagina\b
+      | \bwebsite\b )
 """
 _DOUBT = re.compile(_QUESTIONS, re.VERBOSE | re.IGNORECASE)
 _BEFORE = re.compile(
@@ -68,7 +69,7 @@ _OWN_WORDS = re.compile(r"\b(?:zoals|zie|verw(?:ijs|ez)\w*|conform|waar\w+)\b", 
 _BESIDE_PAPER = re.compile(r"\b(?:en|of)\s+ (?:(?:naar|in|bij)\s+)? (?:(?:het|de|mijn)\s+)? \Z", re.VERBOSE)
 _SENTENCE_END = re.compile(
     r"""
-    [.?!] (?<! \b[nd]r\. ) (?<! \b[A-Z]\. ) (?<! \b(?:Aanh|Hand)\. ) [)"’”»']* \s+ (?= ["'‘“«(]? [A-ZÀ-Þ] )
+    [.?!] (?<! \b[nd]r\. ) (?<! \b[A-Z]\. ) [)"’”»']* \s+ (?= ["'‘“«(]? [A-ZÀ-Þ] )
     | [.?!] (?<= [a-z]{3}[.?!] ) (?= [A-Z][a-z] )    # a print may lose the blank: "instellingen.Zoals"
     | \n\n                                           # the border of two paragraphs
     """,
@@ -80,7 +81,7 @@ REACH = 400
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The words around a mention: of its sentence those before and behind, and the sentence before that."""
+    """The words around a mention: of its sentence those before and behind, and the two sentences before."""
 
     previous: str
     before: str
@@ -106,7 +107,7 @@ class Surroundings:
 
     @property
     def is_doubtful(self) -> bool:
-        """Whether the sentence before speaks of other questions."""
+        """Whether the sentences before speak of other questions."""
         return bool(_DOUBT.search(self.previous))
 
     @property

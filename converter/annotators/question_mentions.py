@@ -20,29 +20,25 @@ _LIST = r"""
         \s* \d{1,3} (?!\d)
     ){0,99}+
 """
-_OF_QUESTIONS = re.compile(rf"ra(?:ag|gen)\s+ (?:nr\.\s+)? (?P<numbers>{_LIST})", re.VERBOSE)
-_OF_ANSWERS = re.compile(
+_NUMBERS = re.compile(
     rf"""
-    ntwoord(?:en)?\s+                          # "antwoord 3"
-    (?P<bare> op\s+ )?                         # "antwoord op 3.": only where the sentence ends
-    (?P<numbers>{_LIST})
-    (?(bare) (?= \s* (?: [.,;)] | \Z ) ) )
+    (?: ra(?:ag|gen) | ntwoord(?:en)? (?P<bare>\s+op)? ) \s+ (?:nr\.\s+)? (?P<numbers>{_LIST})
+    (?(bare) (?= \s* (?: [.,;)] | \Z ) ) )             # "antwoord op 3.": only where the sentence ends
     """,
     re.VERBOSE,
 )
-_TO_QUESTIONS = re.compile(
+_WORDS = re.compile(
     r"""
     (?<![\w-])
-    (?P<answer>
-        (?:[Bb]ea|[Aa])ntwoord(?:en|ing)?\s+
-        (?: (?:op|onder|bij|van)\s* )?             # a print may lose the blank: "opvraag"
-        (?: (?:uw|\w*de)\s+ ){0,2}                 # "de bovengenoemde vragen"
-    )?
-    [Vv]ra(?:ag|gen)\s+ (?:nr\.\s+)? \Z
+    (?: (?P<answer> (?:[Bb]ea|[Aa])ntwoord(?:en|ing)?\s+
+            (?: (?:op|onder|bij|van)\s* )?             # a print may lose the blank: "opvraag"
+            (?: (?:uw|\w*de)\s+ ){0,2} )?              # "de bovengenoemde vragen"
+        [Vv]ra(?:ag|gen)
+      | (?P<bare> [Aa]ntwoord(?:en)? (?:\s+op)? ) )    # "antwoord 3"
+    \s+ (?:nr\.\s+)? \Z
     """,
     re.VERBOSE,
 )
-_TO_ANSWERS = re.compile(r"(?<![\w-])(?P<answer>[Aa]ntwoord)(?:en)?\s+(?:op\s+)?\Z")
 _BEFORE = 80  # characters that are looked at before the number: more than the words of a mention
 _VERB = re.compile(
     r"""
@@ -59,7 +55,7 @@ _NO_MENTION_AFTER = re.compile(
     """,
     re.VERBOSE,
 )
-_COUNTS = re.compile(r"(?=\s+[a-zà-ÿ])(?<=,\s\d)|(?=\s+[a-zà-ÿ])(?<=,\s\d\d)")  # "vraag 3, 5 meldingen"
+_COUNTS = re.compile(r"(?:(?<=,\s\d)|(?<=,\s\d\d))\s+[a-zà-ÿ]")  # "vraag 3, 5 meldingen"
 _NUMBER = re.compile(r"\d{1,3}")
 _AND = re.compile(r"\s* (?: , | en | of ) \s+ (?:(?:op|het)\s+)?", re.VERBOSE)
 
@@ -81,7 +77,7 @@ class Mention:
 def find_mentions(text: str) -> Iterator[list[Mention]]:
     """Return the mentions in a text, in order, in groups: "het antwoord op vraag 2 en vraag 4" is one."""
     group: list[Mention] = []
-    for mention in _mentions(text):
+    for mention in filter(None, (_mention(text, match) for match in _NUMBERS.finditer(text))):
         if group and not _AND.fullmatch(text, group[-1].span.end, mention.span.start):
             yield group
             group = []
@@ -90,24 +86,16 @@ def find_mentions(text: str) -> Iterator[list[Mention]]:
         yield group
 
 
-def _mentions(text: str) -> Iterator[Mention]:
-    end = 0
-    found = (*_OF_QUESTIONS.finditer(text), *_OF_ANSWERS.finditer(text))
-    for match in sorted(found, key=lambda each: each.start()):
-        mention = _mention(text, match)
-        if mention and mention.span.start >= end:
-            end = mention.span.end
-            yield mention
-
-
 def _mention(text: str, match: re.Match[str]) -> Mention | None:
     low, list_ = max(0, match.start() - _BEFORE), _list(text, match)
     before, numbers = text[low : list_.start], parse_numbers(text[slice(*list_)])
-    words = (_TO_QUESTIONS if match.re is _OF_QUESTIONS else _TO_ANSWERS).search(before)
+    words = _WORDS.search(before)
     if not words or not numbers or _VERB.search(before) or _NO_MENTION_AFTER.match(text, list_.end):
         return None
     printed = tuple((int(each[0]), Span(*each.span())) for each in _NUMBER.finditer(text, *list_))
-    return Mention(Span(low + words.start(), list_.end), numbers, printed, bool(words["answer"]))
+    return Mention(
+        Span(low + words.start(), list_.end), numbers, printed, bool(words["answer"] or words["bare"])
+    )
 
 
 def _list(text: str, match: re.Match[str]) -> Span:
