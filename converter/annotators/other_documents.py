@@ -35,7 +35,7 @@ _BEFORE_NUMBER = re.compile(rf"(?P<number>{_NUMBER.pattern}) \s*,\s* \Z", re.VER
 _QUESTIONS = rf"""
     {_ZAAKNUMMER} | \bAanhangsel\b | \bAanh\. | \bkamervragen\b
     | \b(?:schriftelijke|feitelijke|eerdere?|vorige)\s+ (?:vragen|beantwoording|antwoorden|set)\b
-    | \bvragen\s+ (?:van|door|die|over|en|uit)\s | \b(?:beantwoording|antwoord)\s+van\s+\d
+    | \bvragen\s+ (?:van|over|en\s+antwoorden)\s | \b(?:beantwoording|antwoord)\s+van\s+\d
     | \buw\s+(?:antwoord|beantwoording) | fractie\b | \bverslag\b
     | \benqu[eê]te | examen\b | vragenlijst | peiling\b | \bprejudici | \b(?-i:Hof)\b
 """
@@ -56,7 +56,8 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     rf"""
     \s* [,;(]? \s*
-    (?: (?:van|uit)\s+ (?! deze\s+ (?:\w+\s+)? (?:set|\w*vragen)\b | (?:belang|toepassing)\b )
+    (?: van\s+ (?! deze\s+ (?:\w+\s+)? (?:set|\w*vragen)\b | (?:belang|mening|toepassing)\b )
+      | uit\s+(?:de|het)\b
       | (?: (?:in|bij|op|aan|inzake|tijdens|dat|(?:gesteld\s+)?door)\s+ )? (?: (?:de|het|mijn|uw)\s+ )?
         (?: \w*? (?: {_QUESTIONS} | {_PAPERS} ) | (?: lid | leden | vorige )\b )
       | (?:d\.d\.\s+)? {_DATE} | (?: kenmerk | dossier | ingezonden | vragen | aldaar )\b

@@ -24,8 +24,9 @@ _YES_OR_NO = re.compile(
 )
 _OWN_QUESTION = re.compile(
     r"""
-    (?: \bzie\s+ | \bgelet\s+op\s+ | \bnaar\s+aanleiding\s+van\s+ | \bvoor\s+
-      | \bzoals\s+ (?:\w+\s+)? (?:in|bij)\s+ | \b(?:de|het)\s+in\s+ )
+    (?: \bzie\s+(?:ook\s+)? | \bgelet\s+op\s+ | \bgezien\s+ | \bnaar\s+aanleiding\s+van\s+
+      | \bverband\s+met\s+ | \b(?:vervolg|aanvulling)\s+op\s+ | \bin\s+het\s+licht\s+van\s+
+      | \b(?:dit|dat)\s+(?:ook\s+)?voor\s+ | \bzoals\s+ (?:\w+\s+)? (?:in|bij)\s+ | \b(?:de|het)\s+in\s+ )
     (?:de\s+)? \Z
     """,
     re.VERBOSE | re.IGNORECASE,
