@@ -6,7 +6,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 export DISABLE_MKDOCS_2_WARNING = true
 
-.PHONY: site test serve demo check figures hashes bench lock generators pictures release clean
+.PHONY: site test serve demo check figures mutants hashes bench lock generators pictures release clean
 
 site: .venv/site
 	@$(BIN)/converter site
@@ -31,6 +31,12 @@ check: .venv/dev
 # How much of what real documents point at is found, and found right.
 figures: .venv/dev
 	PYTHONPATH=.:tests $(BIN)/python -m tests.pointers
+	PYTHONPATH=.:tests $(BIN)/python -m tests.judged_answers
+
+# Which alternatives of regular expressions no test misses.
+MODULES ?= $(addprefix converter/annotators/,$(addsuffix .py,question_mentions reference_kinds other_documents))
+mutants: .venv/dev
+	$(BIN)/python tests/mutants.py $(MODULES)
 
 # A hash of everything that is made of all documents at hand, to compare before and after a change.
 hashes: .venv/dev

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from converter.anchors import Anchor, section_anchors
-from converter.annotators.other_documents import Surroundings
-from converter.annotators.question_mentions import Mention, chains, find_mentions
-from converter.annotators.reference_kinds import known_in_answer, known_in_question
+from converter.annotators.other_documents import REACH, Surroundings
+from converter.annotators.question_mentions import Mention, find_mentions
+from converter.annotators.reference_kinds import asks_for_answer, means_own_question
 from converter.claims import numbers_of
 from converter.collection import Context
 from converter.model import (
@@ -32,7 +32,6 @@ from converter.model import (
     plain_text,
 )
 
-_WORD = {"question": "vraag", "answer": "antwoord"}
 _MESSAGES = {
     "reference-unresolved": "'{}' names a number that no question or answer of this document has",
     "reference-elsewhere": "'{}' belongs to another document, which is not named or not in the collection",
@@ -43,18 +42,23 @@ Anchors = Mapping[tuple[str, int], list[Anchor]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Running:
-    """A paragraph with the section it belongs to and the words that a reader has read just before."""
+class _Passage:
+    """Running text up to a note mark, with its section and what a reader reads just before and behind."""
 
     section: Section
-    paragraph: Paragraph
+    text: Text
     before: str
-    note: bool = False
+    behind: str
+
+    def around(self, first: Span, last: Span) -> Surroundings:
+        text = self.text.text
+        before, behind = text[max(0, first.start - REACH) : first.start], text[last.end : last.end + REACH]
+        return Surroundings.of(self.before + before, behind + self.behind)
 
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """A mention with what its place says; its spans count from the start of the source.
+    """A mention with what its place says; its spans count from the start of the passage.
 
     ``document``: the number of the document it names, if any. ``reason``: why it cannot be linked within this
     document, or None.
@@ -71,10 +75,11 @@ def annotate_question_references(document: Document, context: Context) -> tuple[
     """Return the annotations of each phrase that points at a question, this document's or another's."""
     own = _anchors(document)
     return tuple(
-        annotation
-        for running in _running_text(document)
-        for phrase in _phrases(running)
-        for annotation in _annotations(phrase, document, own, context)
+        replace(found, span=Span(*(passage.text.span.start + at for at in found.span)))
+        for passage in _passages(document)
+        for group in find_mentions(passage.text.text)
+        for phrase in _phrases(passage, group)
+        for found in _annotations(phrase, document, own, context)
     )
 
 
@@ -82,84 +87,63 @@ def _anchors(document: Document) -> Anchors:
     """Return the anchors of the questions and of the answers that have a number."""
     found: dict[tuple[str, int], list[Anchor]] = defaultdict(list)
     for section, anchor in zip(document.sections, section_anchors(document.sections), strict=True):
-        if anchor and section.kind in _WORD:
+        if anchor and section.kind in ("question", "answer"):
             for number in section.numbers:
                 found[section.kind, number].append(anchor)
     return dict(found)
 
 
-def _running_text(document: Document) -> Iterator[_Running]:
-    """Return the paragraphs with their section, labels left out; a note belongs where it is called first."""
-    calls: dict[int, _Running] = {}
+def _passages(document: Document) -> Iterator[_Passage]:
+    """Return the running text, labels left out; a note belongs where it is called first."""
+    calls: dict[int, tuple[Section, str]] = {}
     for section in document.sections:
-        read: list[str] = []
+        before = ""
         for paragraph in section.blocks:
-            yield _Running(section, paragraph, "\n\n".join(read[-2:]))
-            read.extend(filter(str.strip, (plain_text(paragraph),)))
+            yield from _cut(section, paragraph, before)
+            before = f"{before}\n\n{plain_text(paragraph)}"[-REACH:]
             for inline in paragraph.inlines:
                 if isinstance(inline, NoteMark):
-                    calls.setdefault(
-                        inline.note, _Running(section, paragraph, "\n\n".join(read[-2:]), note=True)
-                    )
+                    calls.setdefault(inline.note, (section, before))
     for note in document.notes:
         if call := calls.get(note.number):
-            yield from (replace(call, paragraph=paragraph) for paragraph in note.blocks)
+            for paragraph in note.blocks:
+                yield from _cut(call[0], paragraph, call[1])
 
 
-def _phrases(running: _Running) -> Iterator[_Phrase]:
-    """Return the phrases of a paragraph; those that are joined by "en" are judged as one."""
-    plain, mentions, shifts = plain_text(running.paragraph), [], []
-    start = 0
-    for inline in running.paragraph.inlines:
+def _cut(section: Section, paragraph: Paragraph, before: str) -> Iterator[_Passage]:
+    plain, start = plain_text(paragraph), 0
+    for inline in paragraph.inlines:
         if isinstance(inline, Text):
-            for mention in find_mentions(inline.text):
-                mentions.append(mention.moved(start))
-                shifts.append(inline.span.start - start)
-            start += len(inline.text)
-    if not mentions:
-        return
-    around = Surroundings(running.before, plain, one_sentence=running.note)
-    shift = iter(shifts)
-    for chain in chains(plain, mentions):
-        for phrase in _judged(running.section, plain, chain, around):
-            yield replace(phrase, mention=phrase.mention.moved(next(shift)))
+            end = start + len(inline.text)
+            if "ra" in inline.text or "ntwoord" in inline.text:
+                head, tail = plain[max(0, start - REACH) : start], plain[end : end + REACH]
+                yield _Passage(section, inline, f"{before}\n\n{head}", tail)
+            start = end
 
 
-def _judged(section: Section, plain: str, chain: list[Mention], around: Surroundings) -> Iterator[_Phrase]:
-    answer = any(mention.answer for mention in chain)
-    known = _known(section, plain, chain, around)
-    for mention in chain:
-        own = section.kind == "answer" and not set(mention.numbers) <= set(section.numbers)
+def _phrases(passage: _Passage, group: list[Mention]) -> Iterator[_Phrase]:
+    """Return the mentions of a group, judged as one: another paper behind the last counts for the first."""
+    section, around = passage.section, passage.around(group[0].span, group[-1].span)
+    asked = section.kind == "question"
+    to_come = asked and asks_for_answer(around.before, around.behind)
+    answer = to_come or any(mention.answer for mention in group)
+    own = not asked or to_come or (not answer and means_own_question(around.before))
+    for mention in group:
+        titled = section.kind == "title"
         yield _Phrase(
-            " ".join(plain[slice(*mention.span)].split()),
+            " ".join(passage.text.text[slice(*mention.span)].split()),
             mention,
-            answer or own,
-            None if section.kind == "title" else around.document_number(mention.span),
-            _reason(section, mention, around, known=known),
+            answer or (section.kind == "answer" and not set(mention.numbers) <= set(section.numbers)),
+            None if titled else passage.around(mention.span, mention.span).document_number,
+            "reference-elsewhere" if titled else _reason(around, own=own),
         )
 
 
-def _reason(section: Section, mention: Mention, around: Surroundings, *, known: bool) -> str | None:
-    where = "elsewhere" if section.kind == "title" else around.whereabouts(mention.span)
-    if where == "elsewhere":
+def _reason(around: Surroundings, *, own: bool) -> str | None:
+    """Return why a mention cannot be linked here; ``own``: its kind of words can mean this document."""
+    if around.names_other:
         return "reference-elsewhere"
-    return None if where == "here" and known else "reference-ambiguous"
-
-
-def _known(section: Section, plain: str, chain: list[Mention], around: Surroundings) -> bool:
-    """Return whether the words around a chain are of a kind that means this document."""
-    first, last = chain[0], chain[-1]
-    (before, _), (_, behind) = around.sentence(first.span), around.sentence(last.span)
-    if around.names_paper(first.span, last.span):
-        return False
-    if section.kind == "question":
-        return known_in_question(before, behind, answer=any(mention.answer for mention in chain))
-    return known_in_answer(
-        before,
-        behind,
-        first=not around.speaks_of_others(first.span),
-        bare_answer="raag" not in plain[slice(*last.span)],
-    )
+    return None if own and not around.is_doubtful else "reference-ambiguous"
 
 
 def _annotations(phrase: _Phrase, document: Document, own: Anchors, context: Context) -> Iterator[Annotation]:
@@ -167,7 +151,7 @@ def _annotations(phrase: _Phrase, document: Document, own: Anchors, context: Con
     entry = context.collection.by_number.get(phrase.document or "")
     if phrase.document in numbers_of(document) or not (phrase.document or phrase.reason):
         yield from _links(phrase, own, None)
-    elif phrase.document and entry:
+    elif entry:
         yield from _links(phrase, _anchors(entry.document), entry.url)
     else:
         code = "reference-elsewhere" if phrase.document else phrase.reason or "reference-ambiguous"
