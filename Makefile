@@ -34,7 +34,7 @@ figures: .venv/dev
 	PYTHONPATH=.:tests $(BIN)/python -m tests.judged_answers
 
 # Which alternatives of regular expressions no test misses.
-MODULES ?= $(addprefix converter/annotators/,$(addsuffix .py,question_mentions reference_kinds other_documents))
+MODULES ?= $(addprefix converter/annotators/questions/,mentions.py kinds.py other_documents.py)
 mutants: .venv/dev
 	$(BIN)/python tests/mutants.py $(MODULES)
 

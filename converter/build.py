@@ -14,18 +14,18 @@ from converter.annotators.abbreviations import annotate_abbreviations
 from converter.annotators.addresses import annotate_addresses
 from converter.annotators.citations import annotate_citations
 from converter.annotators.own_notes import annotate_own_notes
-from converter.annotators.question_references import annotate_question_references
+from converter.annotators.questions.references import annotate_question_references
 from converter.checks import check_entry
 from converter.collection import Context, Entry, collect
+from converter.collection.cited import index_sources
+from converter.desk.glossary import read_glossary
 from converter.diagnostics import ConverterError, Diagnostic, Message, diagnostic, located, report
-from converter.glossary import read_glossary
 from converter.model import Annotation, Document, GlossaryTerm, Span, Unresolved
 from converter.readers.docx.raw_form import TooMuchTextError
 from converter.readers.docx.source import SUFFIXES as WORD_SUFFIXES
 from converter.readers.docx.source import read_docx
 from converter.readers.raw_text import read_document
 from converter.source import MAX_CHARACTERS, Source, UnreadableSourceError, decode
-from converter.sources import index_sources
 from converter.writers.document_json import write_document_json
 from converter.writers.index_pages import write_home_page, write_index_page
 from converter.writers.list_pages import write_sources_page, write_terms_page

@@ -17,8 +17,8 @@ from converter.anchors import FOLDER
 from converter.build import GENERATED, Outcome, convert, too_large
 from converter.desk.addresses import NAME as ADDRESSES
 from converter.desk.addresses import lost_pages, read_addresses
+from converter.desk.glossary import NAME as GLOSSARY
 from converter.diagnostics import ConverterError, Message, report
-from converter.glossary import NAME as GLOSSARY
 from converter.made import NAME as MADE
 from converter.made import Made, digest_of, hash_of, read_made, write_made
 from converter.readers.docx.source import SUFFIXES as WORD_SUFFIXES

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from converter.build import Written, annotate, read_source
 from converter.collection import Context, collect
-from converter.glossary import NAME, read_glossary
+from converter.desk.glossary import NAME, read_glossary
 from converter.model import Section, SectionKind, Span
 
 ROOT = Path(__file__).parents[1]

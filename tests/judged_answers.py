@@ -13,7 +13,7 @@ from pathlib import Path
 import yaml
 from documents import SAMPLES
 
-from converter.annotators.question_references import annotate_question_references
+from converter.annotators.questions.references import annotate_question_references
 from converter.collection import Collection, Context
 from converter.model import Document, Metadata, Paragraph, Reference, Section, SectionKind, Span, Text
 

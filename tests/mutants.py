@@ -1,6 +1,6 @@
 """Delete each alternative of the regular expressions of a module in turn, and name those that no test misses.
 
-    make mutants MODULES="converter/annotators/question_mentions.py"
+    make mutants MODULES="converter/annotators/questions/mentions.py"
 
 "(?:a|b)" becomes "(?:b)" and "(?:a)"; "(?:a)?" is "a or nothing" and loses "a". Each mutant is a copy of the
 module in a process of its own, which runs the tests of the module up to the first that fails. What is left
@@ -24,8 +24,8 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 TESTS = {
-    "question_*": ("test_question_references",),
-    "reference_kinds": ("test_question_references",),
+    "references": ("test_question_references",),
+    "kinds": ("test_question_references",),
     "other_documents": ("test_question_references",),
     "citation*": ("test_citations",),
     "labels": ("test_labels", "test_unread_labels", "test_cases"),

@@ -17,8 +17,8 @@ import yaml
 from documents import REAL, written
 
 from converter.build import Written
+from converter.collection.cited import Places
 from converter.model import Abbreviation, Annotation, Citation, Reference
-from converter.sources import Places
 
 KEY: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "pointers_key.yaml").read_text("utf-8"))
 KINDS = ("references", "citations", "introduced", "used")

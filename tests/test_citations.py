@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from converter.annotators.citation_addresses import key_of_address
 from converter.annotators.citations import annotate_citations
 from converter.collection import Collection, Context, Entry
+from converter.collection.cited import key_of
 from converter.diagnostics import CODES
 from converter.model import (
     Address,
@@ -25,7 +26,6 @@ from converter.model import (
     Value,
 )
 from converter.source import Source
-from converter.sources import key_of
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=300)
 CONTEXT = Context(collection=Collection({}))

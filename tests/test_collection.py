@@ -9,7 +9,8 @@ from documents import answer, question, section
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.collection import check_address, collect, pair_answers
+from converter.collection import check_address, collect
+from converter.collection.pairs import pair_answers
 from converter.model import Document, DocumentKind, Metadata, Section, Span, Value
 from converter.source import Source
 

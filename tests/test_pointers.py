@@ -14,7 +14,7 @@ from pointers import KEY, scores
 from selectolax.lexbor import LexborHTMLParser
 
 from converter.build import Outcome, convert
-from converter.sources import source_anchor
+from converter.collection.cited import source_anchor
 from converter.writers.pointer_list import write_pointer_list
 
 TITLE = "Vragen van het lid Bakker (D66) aan de minister van Financiën over {} (ingezonden 3 maart 2024, {})."

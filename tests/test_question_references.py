@@ -9,7 +9,7 @@ from documents import ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.annotators.question_references import annotate_question_references
+from converter.annotators.questions.references import annotate_question_references
 from converter.build import read_source
 from converter.collection import Collection, Context, collect
 from converter.model import (

@@ -23,8 +23,8 @@ from converter.annotators.citation_laws import find_law_articles
 from converter.annotators.citation_papers import find_mentioned_papers, find_papers
 from converter.annotators.citation_parts import Found
 from converter.annotators.citation_records import find_aanhangsel, find_gazettes, find_handelingen
-from converter.claims import numbers_of
 from converter.collection import Context
+from converter.collection.claims import numbers_of
 from converter.model import Annotation, Citation, Document, Span, Text, Unresolved, texts
 from converter.publications import key_of_number
 

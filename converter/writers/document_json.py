@@ -10,6 +10,7 @@ from typing import Any
 
 from converter.anchors import DOCUMENT, note_anchor, own_note_anchor
 from converter.collection import Entry
+from converter.collection.cited import Places
 from converter.diagnostics import Diagnostic
 from converter.model import (
     Abbreviation,
@@ -25,7 +26,6 @@ from converter.model import (
     Section,
     Span,
 )
-from converter.sources import Places
 
 Json = dict[str, Any]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from converter.collection import Entry
+from converter.collection.cited import Cited, Citing, SourceIndex, source_anchor, sources_of
 from converter.model import Abbreviation, Annotation
-from converter.sources import Cited, Citing, SourceIndex, source_anchor, sources_of
 from converter.writers.escape import escape_attribute, escape_raw
 from converter.writers.headings import heading_words
 from converter.writers.pointers import KINDS

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from converter.collection import Entry
+from converter.collection.cited import Cited, SourceIndex, source_anchor
 from converter.model import Abbreviation, Annotation, GlossaryTerm
-from converter.sources import Cited, SourceIndex, source_anchor
 from converter.writers.escape import escape_attribute, escape_raw
 from converter.writers.facts import page_title
 from converter.writers.foot import places_of, source_link

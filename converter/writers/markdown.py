@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from converter.anchors import Anchor, note_anchor, own_note_anchor, own_note_call_anchor
 from converter.collection import Entry
+from converter.collection.cited import SourceIndex
 from converter.model import (
     Abbreviation,
     Address,
@@ -27,7 +28,6 @@ from converter.model import (
     Section,
     Unresolved,
 )
-from converter.sources import SourceIndex
 from converter.writers.account import write_account
 from converter.writers.cutting import Piece, cut_text, in_source_order
 from converter.writers.escape import (

@@ -7,8 +7,8 @@ words by mouse, keyboard and tap.
 from __future__ import annotations
 
 from converter.collection import Entry
+from converter.collection.cited import SourceIndex
 from converter.model import Abbreviation, Citation, Reference
-from converter.sources import SourceIndex
 from converter.writers.escape import escape_attribute, escape_url
 from converter.writers.headings import first_words, heading_words
 

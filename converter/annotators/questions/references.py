@@ -13,11 +13,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from converter.anchors import Anchor, section_anchors
-from converter.annotators.other_documents import REACH, Surroundings
-from converter.annotators.question_mentions import Mention, find_mentions
-from converter.annotators.reference_kinds import asks_for_answer, means_own_question
-from converter.claims import numbers_of
+from converter.annotators.questions.kinds import asks_for_answer, means_own_question
+from converter.annotators.questions.mentions import Mention, find_mentions
+from converter.annotators.questions.other_documents import REACH, Surroundings
 from converter.collection import Context
+from converter.collection.claims import numbers_of
 from converter.model import (
     Annotation,
     Document,
