@@ -36,6 +36,7 @@ _OTHER_KINDS = {
     ".odt": "open it in LibreOffice or Word and save it as .docx",
     ".pdf": "ask for the Word file, or save its text as .txt",
 }
+_README = "README.md"  # what a folder says of itself
 _WRITTEN_NAMES = ("index.md", "index.html", "document.json")
 PART = ".converter.part"
 """What the name of a half-written file ends in; it begins with a dot, so that no site generator takes it."""
@@ -150,7 +151,7 @@ def read_inputs(sources: Path) -> Inputs:
 
 
 def _ignored(sources: Path, files: tuple[Path, ...]) -> Iterator[Message]:
-    taken = {GLOSSARY, *(path.name for path in files)}
+    taken = {GLOSSARY, _README, *(path.name for path in files)}
     for path in _listed(sources) if sources.is_dir() else ():
         advice = _OTHER_KINDS.get(path.suffix.lower())
         if path.name in taken:

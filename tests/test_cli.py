@@ -303,6 +303,7 @@ def test_odd_names_and_links_are_refused_in_one_printable_line(project: Path) ->
 
 def test_what_is_not_converted_is_said_and_hidden_files_are_passed_over(project: Path) -> None:
     (project / "seeds" / "brief.md").write_bytes(b"PK")
+    (project / "seeds" / "README.md").write_text("# Brieven", "utf-8")
     (project / "seeds" / "._good.txt").write_text(GOOD, "utf-8")
     result = run("build")
     assert result.exit_code == 0
@@ -310,6 +311,7 @@ def test_what_is_not_converted_is_said_and_hidden_files_are_passed_over(project:
         "seeds/brief.md: warning: only .txt, .docx, .docm files of this folder itself are converted "
         "[source-ignored]"
     )
+    assert "README.md" not in result.output
 
 
 def test_a_page_that_cannot_be_written_is_an_error_and_the_others_are_written(project: Path) -> None:
