@@ -6,7 +6,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 export DISABLE_MKDOCS_2_WARNING = true
 
-.PHONY: site test serve demo check figures mutants hashes bench lock generators pictures release clean
+.PHONY: site test serve demo check figures mutants size hashes bench lock generators pictures release clean
 
 site: .venv/site
 	@$(BIN)/converter site
@@ -37,6 +37,10 @@ figures: .venv/dev
 MODULES ?= $(addprefix converter/annotators/questions/,mentions.py kinds.py other_documents.py)
 mutants: .venv/dev
 	$(BIN)/python tests/mutants.py $(MODULES)
+
+# How large the code is, and what of it a newcomer reads first.
+size: .venv/dev
+	@$(BIN)/python tests/size.py
 
 # A hash of everything that is made of all documents at hand, to compare before and after a change.
 hashes: .venv/dev
