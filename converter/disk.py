@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 import os
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +16,7 @@ from pathlib import Path
 from converter.anchors import FOLDER
 from converter.build import GENERATED, Outcome, convert, too_large
 from converter.desk.addresses import NAME as ADDRESSES
-from converter.desk.addresses import lost_pages, read_addresses
+from converter.desk.addresses import lost_pages, read_addresses, wrong_addresses
 from converter.diagnostics import ConverterError, Message
 from converter.glossary import NAME as GLOSSARY
 from converter.made import NAME as MADE
@@ -75,8 +75,12 @@ class Inputs:
 def convert_folder(sources: Path, docs: Path, search: Path) -> Conversion:
     """Convert the sources into pages below docs and search pages below search; remove stale ones.
 
-    Nothing is converted when nothing changed since the last time.
+    Nothing is converted when nothing changed since the last time. Raises ConverterError (sources-missing)
+    when there is no such folder, which says nothing about the pages that were made of it.
     """
+    if not sources.exists():
+        text = "there is no such folder; put the documents there, or name another one"
+        raise ConverterError("sources-missing", sources.as_posix(), text)
     for root in (docs, search):
         remove_parts(root)
     inputs = read_inputs(sources)
@@ -103,11 +107,18 @@ def _convert_anew(inputs: Inputs, digest: str, docs: Path, search: Path) -> Conv
     return Conversion(pages, inputs.names - set(pages.values()), tuple(messages), tuple(changed))
 
 
-def check_addresses(root: Path, pages: Container[str]) -> tuple[Message, ...]:
+def check_addresses(root: Path, conversion: Conversion) -> tuple[Message, ...]:
     """Return an error for each page in ``addresses.txt`` that is not made now, and each line that is none."""
-    file = root / ADDRESSES
-    recorded, errors = read_addresses(file.read_text("utf-8") if file.is_file() else "")
-    return (*errors, *lost_pages(recorded, pages))
+    try:
+        text = (root / ADDRESSES).read_text("utf-8-sig")
+    except FileNotFoundError:
+        return ()
+    except UnicodeDecodeError:
+        return (wrong_addresses("this is no text in UTF-8; save it as UTF-8"),)
+    except OSError as error:
+        return (wrong_addresses(f"cannot be read: {error.strerror}"),)
+    recorded, errors = read_addresses(text)
+    return (*errors, *lost_pages(recorded, conversion.pages, conversion.refused))
 
 
 @contextmanager
