@@ -8,12 +8,12 @@ from __future__ import annotations
 import gc
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from converter.anchors import FOLDER
+from converter.anchors import FOLDER, page_url
 from converter.build import GENERATED, Outcome, convert, too_large
 from converter.desk.addresses import NAME as ADDRESSES
 from converter.desk.addresses import lost_pages, read_addresses, wrong_addresses
@@ -23,6 +23,7 @@ from converter.made import NAME as MADE
 from converter.made import Made, digest_of, hash_of, read_made, write_made
 from converter.readers.docx.source import SUFFIXES as WORD_SUFFIXES
 from converter.source import MAX_CHARACTERS
+from converter.writers.front_matter import HEAD
 
 SUFFIXES = (".txt", *WORD_SUFFIXES)
 _MAX_BYTES = 4 * MAX_CHARACTERS + 4  # no encoding needs more for that many characters
@@ -34,6 +35,7 @@ _OTHER_KINDS = {
     ".odt": "open it in LibreOffice or Word and save it as .docx",
     ".pdf": "ask for the Word file, or save its text as .txt",
 }
+_DEPTH = page_url("").count("/")  # the page of a document lies as deep; a list does not
 _WRITTEN_NAMES = ("index.md", "index.html", "document.json")
 PART = ".converter.part"
 """What the name of a half-written file ends in; it begins with a dot, so that no site generator takes it."""
@@ -94,17 +96,31 @@ def convert_folder(sources: Path, docs: Path, search: Path) -> Conversion:
 def _convert_anew(inputs: Inputs, digest: str, docs: Path, search: Path) -> Conversion:
     with _collector_at_rest():
         outcome = convert(inputs.sources, inputs.glossary)
-    messages = [*inputs.messages, *outcome.messages]
+    kept = _kept(docs, outcome.pages)
+    messages = [*inputs.messages, *outcome.messages, *map(_stays, kept)]
     said = len(messages)
-    changed = write_files(docs, outcome.pages, messages)
+    ours = {name: text for name, text in outcome.pages.items() if docs / name not in kept}
+    changed = write_files(docs, ours, messages)
     changed += remove_stale(docs / FOLDER, outcome.pages, is_ours=_has_our_data)
     write_files(search, outcome.search, messages)
     remove_stale(search / FOLDER, outcome.search, is_ours=Path.is_dir)
     pages = {each.entry.url: Path(each.entry.source.name).name for each in outcome.documents}
     if len(messages) == said:  # else a file is missing that the note would promise
-        files = {name: hash_of(text.encode()) for name, text in outcome.pages.items()}
+        files = {name: hash_of(text.encode()) for name, text in ours.items()}
+        files |= {path.relative_to(docs).as_posix(): hash_of(path.read_bytes()) for path in kept}
         write_files(docs, {MADE: write_made(Made(digest, files, pages, tuple(messages)))}, messages)
     return Conversion(pages, inputs.names - set(pages.values()), tuple(messages), tuple(changed))
+
+
+def _kept(docs: Path, pages: Iterable[str]) -> tuple[Path, ...]:
+    """Return the pages that somebody wrote where a list would stand: a site may have a home of its own."""
+    lists = (docs / name for name in pages if name.endswith(".md") and name.count("/") < _DEPTH)
+    return tuple(path for path in lists if path.is_file() and not HEAD.match(path.read_bytes()))
+
+
+def _stays(path: Path) -> Message:
+    text = "somebody wrote this page, and it stays; remove it to have the one that the converter makes"
+    return Message(path.as_posix(), "warning", "page-kept", text)
 
 
 def check_addresses(root: Path, conversion: Conversion) -> tuple[Message, ...]:
