@@ -73,7 +73,7 @@ def build(sources: Path, docs: Path, *, strict: bool) -> None:
     """Convert the folder SOURCES into Markdown pages, data and the search index."""
     with _ending_on_trouble(), only_build(docs):
         conversion = convert_folder(sources, docs)
-    messages = [*conversion.messages, *check_addresses(Path(), conversion.pages)]
+    messages = [*conversion.messages, *check_addresses(Path(), conversion)]
     _print(messages)
     written, changed = _count(len(conversion.pages), "document"), _count(len(conversion.changed), "file")
     click.echo(f"{written} in {docs}, {changed} changed")

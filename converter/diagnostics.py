@@ -29,6 +29,10 @@ CODES: dict[str, tuple[Severity, str]] = {
     "source-twice": ("error", "two files differ in their suffix only; neither is published"),
     "source-ignored": ("warning", "a file is of no kind that is converted"),
     "output-unwritable": ("error", "a page or its data cannot be written"),
+    "page-kept": (
+        "warning",
+        "a page that somebody wrote stands where the converter would write one; it stays",
+    ),
     "address-claimed-twice": (
         "error",
         "the names of two files make the same address, or one that is another's; it is not published",

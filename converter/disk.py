@@ -8,21 +8,22 @@ from __future__ import annotations
 import gc
 import os
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from converter.anchors import FOLDER
+from converter.anchors import FOLDER, page_url
 from converter.build import GENERATED, Outcome, convert, too_large
 from converter.desk.addresses import NAME as ADDRESSES
-from converter.desk.addresses import lost_pages, read_addresses
+from converter.desk.addresses import lost_pages, read_addresses, wrong_addresses
 from converter.desk.glossary import NAME as GLOSSARY
 from converter.diagnostics import ConverterError, Message, report
 from converter.made import NAME as MADE
 from converter.made import Made, digest_of, hash_of, read_made, write_made
 from converter.readers.docx.source import SUFFIXES as WORD_SUFFIXES
 from converter.source import MAX_CHARACTERS
+from converter.writers.front_matter import HEAD
 from converter.writers.search import FOLDER as SEARCH
 from converter.writers.search.tables import SHARD_START
 
@@ -37,6 +38,7 @@ _OTHER_KINDS = {
     ".pdf": "ask for the Word file, or save its text as .txt",
 }
 _README = "README.md"  # what a folder says of itself
+_DEPTH = page_url("").count("/")  # the page of a document lies as deep; a list does not
 _WRITTEN_NAMES = ("index.md", "index.html", "document.json")
 PART = ".converter.part"
 """What the name of a half-written file ends in; it begins with a dot, so that no site generator takes it."""
@@ -78,8 +80,12 @@ class Inputs:
 def convert_folder(sources: Path, docs: Path) -> Conversion:
     """Convert the sources into files below docs; remove stale ones.
 
-    Nothing is converted when nothing changed since the last time.
+    Nothing is converted when nothing changed since the last time. Raises ConverterError (sources-missing)
+    when there is no such folder, which says nothing about the pages that were made of it.
     """
+    if not sources.exists():
+        text = "there is no such folder; put the documents there, or name another one"
+        raise ConverterError("sources-missing", sources.as_posix(), text)
     remove_parts(docs)
     inputs = read_inputs(sources)
     digest = inputs.digest()
@@ -92,23 +98,44 @@ def convert_folder(sources: Path, docs: Path) -> Conversion:
 def _convert_anew(inputs: Inputs, digest: str, docs: Path) -> Conversion:
     with _collector_at_rest():
         outcome = convert(inputs.sources, inputs.glossary)
-    messages = [*inputs.messages, *outcome.messages]
+    kept = _kept(docs, outcome.pages)
+    messages = [*inputs.messages, *outcome.messages, *map(_stays, kept)]
     said = len(messages)
-    changed = write_files(docs, outcome.pages, messages)
+    ours = {name: text for name, text in outcome.pages.items() if docs / name not in kept}
+    changed = write_files(docs, ours, messages)
     changed += remove_stale(docs / FOLDER, outcome.pages, is_ours=_has_our_data)
     changed += remove_stale_shards(docs, outcome.pages)
     pages = {each.entry.url: Path(each.entry.source.name).name for each in outcome.documents}
     if len(messages) == said:  # else a file is missing that the note would promise
-        files = {name: hash_of(text.encode()) for name, text in outcome.pages.items()}
+        files = {name: hash_of(text.encode()) for name, text in ours.items()}
+        files |= {path.relative_to(docs).as_posix(): hash_of(path.read_bytes()) for path in kept}
         write_files(docs, {MADE: write_made(Made(digest, files, pages, tuple(messages)))}, messages)
     return Conversion(pages, inputs.names - set(pages.values()), tuple(messages), tuple(changed))
 
 
-def check_addresses(root: Path, pages: Container[str]) -> tuple[Message, ...]:
+def _kept(docs: Path, pages: Iterable[str]) -> tuple[Path, ...]:
+    """Return the pages that somebody wrote where a list would stand: a site may have a home of its own."""
+    lists = (docs / name for name in pages if name.endswith(".md") and name.count("/") < _DEPTH)
+    return tuple(path for path in lists if path.is_file() and not HEAD.match(path.read_bytes()))
+
+
+def _stays(path: Path) -> Message:
+    text = "somebody wrote this page, and it stays; remove it to have the one that the converter makes"
+    return report("page-kept", path.as_posix(), text)
+
+
+def check_addresses(root: Path, conversion: Conversion) -> tuple[Message, ...]:
     """Return an error for each page in ``addresses.txt`` that is not made now, and each line that is none."""
-    file = root / ADDRESSES
-    recorded, errors = read_addresses(file.read_text("utf-8") if file.is_file() else "")
-    return (*errors, *lost_pages(recorded, pages))
+    try:
+        text = (root / ADDRESSES).read_text("utf-8-sig")
+    except FileNotFoundError:
+        return ()
+    except UnicodeDecodeError:
+        return (wrong_addresses("this is no text in UTF-8; save it as UTF-8"),)
+    except OSError as error:
+        return (wrong_addresses(f"cannot be read: {error.strerror}"),)
+    recorded, errors = read_addresses(text)
+    return (*errors, *lost_pages(recorded, conversion.pages, conversion.refused))
 
 
 @contextmanager

@@ -11,15 +11,15 @@ from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from pathspec.gitignore import GitIgnoreSpec
 
-from converter.build import GENERATED
 from converter.diagnostics import ConverterError
 from converter.disk import Conversion, convert_folder
 from converter.lock import only_build
 from converter.manifest import NAME as MANIFEST
 from converter.manifest import write_manifest
+from converter.preview import watch_people
 from converter.verify_site import verify_site
 
 NAME = "kamervragen"
@@ -87,24 +87,22 @@ class KamervragenPlugin(BasePlugin[Settings]):
         for message in conversion.messages:
             if message.severity == "error":
                 _LOG.error("%s", message)
-            elif Path(message.file).name in news:
+            elif Path(message.file).name in news or message.code == "page-kept":
                 _LOG.info("%s", message)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
-        """Watch the sources and what people write below docs/; what the converter writes there is no news."""
+        """Watch the sources and what people write below docs/."""
         server.watch(str(self._sources(config)))
-        server.unwatch(config.docs_dir)
-        generated = {name.rstrip("/") for name in GENERATED}
-        for path in sorted(Path(config.docs_dir).iterdir()):
-            if path.name not in generated and not path.name.startswith("."):
-                server.watch(str(path))
+        watch_people(server, Path(config.docs_dir))
         return server
 
+    @event_priority(-100)  # after the plugins that write files of their own
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Prove the built pages. Raises PluginError when one of them differs from its source."""
         if self.given is not None or self._previews or not self.config.verify:
             return
         site = Path(config.site_dir)
+        (site / MANIFEST).unlink(missing_ok=True)  # that of the last build, where this one was made over it
         found = verify_site(self._sources(config), site, self._refused).messages
         for message in found:
             _LOG.error("%s", message)

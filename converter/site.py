@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from converter.desk.addresses import NAME as ADDRESSES
 from converter.desk.addresses import write_addresses
 from converter.diagnostics import NOT_PUBLISHABLE, Message, exit_code, report
-from converter.disk import check_addresses, convert_folder, write_files
+from converter.disk import check_addresses, convert_folder, remove_parts, write_files
 from converter.generator import Generator
 from converter.lock import only_build
 from converter.manifest import NAME as MANIFEST
@@ -61,25 +61,39 @@ def build_site(generator: Generator, sources: Path, terms: Terms, say: Callable[
         built = Built(say)
         site = generator.site
         beside = site.with_name(f".{site.name}-new")
+        _mend(generator.root, site, beside)
         say(f"== converting {sources.as_posix()} into {generator.docs.as_posix()}")
         conversion = convert_folder(sources, generator.docs)
         built.tell(conversion.messages)
-        built.tell(check_addresses(generator.root, conversion.pages))
+        built.tell(check_addresses(generator.root, conversion))
         built.tell(_example(generator) if terms.publish else ())
         say(f"== building {site.as_posix()}")
         built.tell(generator.build(beside, conversion))
         say("== verifying the built pages against the sources")
         built.verified = verify_site(sources, beside, conversion.refused)
         built.tell(built.verified.messages)
-        write_files(beside, {MANIFEST: write_manifest(beside)}, built.messages)
+        built.tell(_written(beside / MANIFEST, write_manifest(beside)))
+        if exit_code(built.messages, strict=terms.strict) != NOT_PUBLISHABLE:
+            built.tell(_written(generator.root / ADDRESSES, write_addresses(conversion.pages)))
         built.code = exit_code(built.messages, strict=terms.strict)
-        built.folder = site
-        if built.code == NOT_PUBLISHABLE:
-            built.folder = site.with_name(f".{site.name}-refused")
-        else:
-            write_files(generator.root, {ADDRESSES: write_addresses(conversion.pages)}, built.messages)
+        built.folder = site.with_name(f".{site.name}-refused") if built.code == NOT_PUBLISHABLE else site
         _move(beside, built.folder)
         return built
+
+
+def _mend(root: Path, site: Path, beside: Path) -> None:
+    """Take away what a build that was broken off left half done, and put back the site that it took away."""
+    remove_parts(root)
+    shutil.rmtree(beside, ignore_errors=True)
+    if not site.exists() and _old(site).exists():
+        _old(site).rename(site)
+
+
+def _written(path: Path, text: str) -> list[Message]:
+    """Write a file and return what is wrong if it cannot be written."""
+    messages: list[Message] = []
+    write_files(path.parent, {path.name: text}, messages)
+    return messages
 
 
 def _example(generator: Generator) -> Iterator[Message]:
@@ -91,9 +105,14 @@ def _example(generator: Generator) -> Iterator[Message]:
 
 def _move(new: Path, place: Path) -> None:
     """Put a folder in the place of another one, which is removed when the new one stands."""
-    old = place.with_name(f".{place.name.lstrip('.')}-old")
+    old = _old(place)
     shutil.rmtree(old, ignore_errors=True)
     if place.exists():
         place.rename(old)
     new.rename(place)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _old(place: Path) -> Path:
+    """Return where a folder waits until the new one stands in its place."""
+    return place.with_name(f".{place.name.lstrip('.')}-old")

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from converter.disk import PART
 from converter.lock import NAME as LOCK
 from tests.conftest import BIN, ENVIRONMENT, Built, make_project, run
 
@@ -114,6 +115,93 @@ def test_a_line_that_is_no_address_is_named_with_its_place(project: Path) -> Non
         "addresses.txt:2:1: error: “2099Z00001 een.txt” is no page and its file; "
         "write it as kamervragen/2024Z19016/ letter.docx [addresses-wrong]"
     ) in built.said.splitlines()
+
+
+def test_a_recorded_source_that_is_refused_stops_publication_also_when_another_paper_takes_its_page(
+    project: Path,
+) -> None:
+    add(project, "vragen.txt", ONE.partition("Antwoord")[0].encode())
+    assert chain(project).code == 0
+    file = project / "addresses.txt"
+    file.write_text("kamervragen/2099Z00001/ een.txt\n", "utf-8")
+    add(project, "een.txt", BROKEN)
+    built = chain(project)
+    assert built.code == 1
+    assert "addresses.txt:1:1: error: kamervragen/2099Z00001/ was published from een.txt" in built.said
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\xef\xbb\xbf# pagina's\r\nkamervragen/2099Z00001/ een.txt\r\n",
+        b"kamervragen/2099Z00001/\teen.txt",
+        b"\n  kamervragen/2099Z00001/   een.txt  \n",
+    ],
+    ids=["as an editor on Windows saves it", "a tab and no last line end", "blanks"],
+)
+def test_the_record_is_read_as_editors_save_it(project: Path, data: bytes) -> None:
+    (project / "addresses.txt").write_bytes(data)
+    built = chain(project)
+    assert built.code == 0, built.said
+    assert recorded(project) == ["kamervragen/2099Z00001/ een.txt"]
+
+
+def test_a_record_that_cannot_be_read_stops_publication_with_a_word(project: Path) -> None:
+    (project / "addresses.txt").write_bytes("kamervragen/2099Z00001/ één.txt\n".encode("utf-16"))
+    built = chain(project)
+    assert built.code == 1
+    said = "addresses.txt:1:1: error: this is no text in UTF-8; save it as UTF-8 [addresses-wrong]"
+    assert said in built.said.splitlines()
+    (project / "addresses.txt").unlink()
+    (project / "addresses.txt").mkdir()
+    assert "addresses.txt:1:1: error: cannot be read: Is a directory [addresses-wrong]" in chain(project).said
+
+
+def test_a_record_that_cannot_be_written_stops_publication_with_a_word(project: Path) -> None:
+    (project / f".addresses.txt{PART}").mkdir()
+    built = chain(project)
+    assert built.code == 1
+    assert "addresses.txt: error: cannot be written: File exists [output-unwritable]" in built.said
+    assert hidden(project) == [".site-refused"]
+
+
+def test_what_a_build_that_was_broken_off_left_stands_in_nobodys_way(project: Path) -> None:
+    (project / ".site-new").mkdir()
+    left = [project / f".addresses.txt{PART}", project / f".site-new/.SHA256SUMS{PART}"]
+    for path in (*left, project / ".site-new/.oud"):
+        path.write_bytes(b"x")
+    built = chain(project)
+    assert built.code == 0, built.said
+    assert hidden(project) == []
+    assert not any(path.exists() for path in (*left, built.site / ".oud"))
+    assert recorded(project) == ["kamervragen/2099Z00001/ een.txt"]
+
+
+def test_a_site_that_was_taken_away_and_not_yet_replaced_is_put_back(project: Path) -> None:
+    before = (chain(project).site / PAGE).read_bytes()
+    (project / "site").rename(project / ".site-old")
+    add(project, "een.txt", BROKEN)
+    assert chain(project).code == 1
+    assert (project / "site" / PAGE).read_bytes() == before
+    assert hidden(project) == [".site-refused"]
+
+
+def test_sources_that_are_not_there_stop_publication(project: Path) -> None:
+    (project / "seeds").rename(project / "brieven")
+    built = chain(project)
+    assert built.code == 1
+    said = "seeds: error: there is no such folder; put the documents there, or name another one"
+    assert built.said.splitlines()[-1] == f"{said} [sources-missing]"
+    assert (project / "docs/kamervragen").exists() is False
+
+
+def test_a_folder_that_may_not_be_written_is_named(project: Path) -> None:
+    (project / "docs" / LOCK).unlink(missing_ok=True)
+    (project / "docs" / LOCK).mkdir()
+    built = chain(project)
+    assert built.code == 1
+    assert built.said.splitlines()[-1].startswith("docs: error: cannot be written: ")
+    assert "Traceback" not in built.said
 
 
 def test_strict_does_not_publish_with_a_warning(project: Path) -> None:

@@ -190,6 +190,38 @@ def test_parts_that_were_left_are_removed_at_the_start_and_nothing_else(
     assert [path for path in mine if not path.exists()] == []
 
 
+def test_a_page_that_somebody_wrote_where_ours_would_stand_stays(sources: Path, tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    for name in ("index.md", "bronnen/index.md", "kamervragen/index.md"):
+        (docs / name).parent.mkdir(parents=True, exist_ok=True)
+        (docs / name).write_text("# Van mij\n", "utf-8")
+    for _ in range(2):
+        conversion = convert_folder(sources, docs)
+        assert [str(message) for message in conversion.messages if message.code == "page-kept"] == [
+            f"{(docs / name).as_posix()}: warning: somebody wrote this page, and it stays; "
+            "remove it to have the one that the converter makes [page-kept]"
+            for name in ("index.md", "kamervragen/index.md", "bronnen/index.md")
+        ]
+        assert (docs / "index.md").read_text("utf-8") == "# Van mij\n"
+        assert (docs / "begrippen/index.md").is_file()
+    assert conversion.changed == ()
+    (docs / "index.md").unlink()
+    assert convert_folder(sources, docs).changed == ("index.md",)
+    assert "# Kamervragen, vraag voor vraag" in (docs / "index.md").read_text("utf-8")
+
+
+def test_a_page_that_the_converter_made_is_written_again_when_its_note_is_lost(
+    sources: Path, tmp_path: Path
+) -> None:
+    docs = tmp_path / "docs"
+    convert_folder(sources, docs)
+    (docs / NOTE).unlink()
+    (sources / "nieuw.txt").write_text(document(99), "utf-8")
+    conversion = convert_folder(sources, docs)
+    assert "index.md" in conversion.changed
+    assert [message for message in conversion.messages if message.code == "page-kept"] == []
+
+
 def test_git_ignores_parts() -> None:
     ignored = (Path(__file__).parents[1] / ".gitignore").read_text("utf-8").splitlines()
     assert f".*{disk.PART}" in ignored

@@ -63,6 +63,53 @@ def test_the_plugin_renders_with_what_this_site_names() -> None:
     assert [{name: given} if given else name for name, given in EXTENSIONS.items()] == named
 
 
+def test_a_home_page_of_ones_own_stays_and_this_is_said(elsewhere: Path) -> None:
+    (elsewhere / "docs/index.md").write_text("# Onze buurt\n", "utf-8")
+    ran = run(BIN / "mkdocs", "build", "--strict", folder=elsewhere)
+    assert ran.returncode == 0, ran.stdout
+    assert "docs/index.md: warning: somebody wrote this page, and it stays" in ran.stdout
+    assert (elsewhere / "docs/index.md").read_text("utf-8") == "# Onze buurt\n"
+    assert "Onze buurt" in (elsewhere / "site/index.html").read_text("utf-8")
+    assert (elsewhere / "site" / SEED_PAGE).is_file()
+
+
+def test_a_template_of_ones_own_can_stand_on_ours(elsewhere: Path) -> None:
+    (elsewhere / "eigen").mkdir()
+    own = '{% extends "kamervragen.html" %}{% block announce %}Let op{% endblock %}'
+    (elsewhere / "eigen/main.html").write_text(own, "utf-8")
+    theme = "theme: {name: material, custom_dir: eigen}"
+    (elsewhere / "mkdocs.yml").write_text(FOUR_LINES.replace("theme: material", theme), "utf-8")
+    assert run(BIN / "mkdocs", "build", "--strict", folder=elsewhere).returncode == 0
+    page = (elsewhere / "site" / SEED_PAGE).read_text("utf-8")
+    assert "Let op" in page
+    assert "styles/site.css" in page
+
+
+def test_what_other_plugins_write_afterwards_stands_in_the_manifest(elsewhere: Path) -> None:
+    both = "plugins: [kamervragen, search]"
+    (elsewhere / "mkdocs.yml").write_text(FOUR_LINES.replace("plugins: [kamervragen]", both), "utf-8")
+    assert run(BIN / "mkdocs", "build", "--strict", folder=elsewhere).returncode == 0
+    assert (elsewhere / "site/search/search_index.json").is_file()
+    verified = run(BIN / "converter", "verify", folder=elsewhere)
+    assert verified.returncode == 0, verified.stdout
+
+
+def test_a_build_over_the_last_one_is_not_held_to_its_manifest(elsewhere: Path) -> None:
+    run(BIN / "mkdocs", "build", folder=elsewhere)
+    with (elsewhere / "seeds" / SEED).open("ab") as file:
+        file.write(b"\nNog een zin.\n")
+    ran = run(BIN / "mkdocs", "build", "--dirty", folder=elsewhere)
+    assert ran.returncode == 0, ran.stdout
+    assert run(BIN / "converter", "verify", folder=elsewhere).returncode == 0
+
+
+def test_sources_that_are_not_there_stop_the_build(elsewhere: Path) -> None:
+    (elsewhere / "seeds").rename(elsewhere / "brieven")
+    ran = run(BIN / "mkdocs", "build", folder=elsewhere)
+    assert ran.returncode == 1
+    assert "seeds: error: there is no such folder" in ran.stdout
+
+
 def test_another_theme_is_refused_in_a_sentence(elsewhere: Path) -> None:
     (elsewhere / "mkdocs.yml").write_text(FOUR_LINES.replace("material", "mkdocs"), "utf-8")
     ran = run(BIN / "mkdocs", "build", folder=elsewhere)
@@ -103,25 +150,45 @@ def test_a_refused_source_is_said_and_fails_a_strict_build(elsewhere: Path) -> N
     assert run(BIN / "mkdocs", "build", "--strict", folder=elsewhere).returncode == 1
 
 
+def builds(log: Path) -> int:
+    return log.read_text("utf-8").count("Building documentation")
+
+
+def until_builds_rest(log: Path) -> int:
+    """Wait until no rebuild has begun for a while, and return how many builds there were."""
+    still = [builds(log)]
+
+    def rests() -> bool:
+        still.append(builds(log))
+        return len(still) > 30 and len(set(still[-30:])) == 1
+
+    until(rests, log)
+    return still[-1]
+
+
 @pytest.mark.parametrize("changed", ["seeds/vraag.txt", "docs/over/index.md"])
 def test_one_change_makes_one_rebuild(tmp_path: Path, changed: str) -> None:
     project = make_project(tmp_path / "project", {"vraag.txt": GOOD})
     with mkdocs_serve(project) as (address, log):
-
-        def builds() -> int:
-            return log.read_text("utf-8").count("Building documentation")
-
         until(lambda: "Serving on" in log.read_text("utf-8"), log)
-        assert builds() == 1
+        assert builds(log) == 1
         file = project / changed
         file.write_text(file.read_text("utf-8") + "\nNieuwe woorden.\n", "utf-8")
         page = address + ("kamervragen/vraag/" if "seeds" in changed else "over/")
         until(lambda: "Nieuwe woorden." in fetched(page), log)
-        still = [builds()]
+        assert until_builds_rest(log) == 2
 
-        def rests() -> bool:
-            still.append(builds())
-            return len(still) > 30 and len(set(still[-30:])) == 1
 
-        until(rests, log)
-        assert still[-1] == 2
+@pytest.mark.parametrize("name", ["nieuw", "map/diep"])
+def test_a_page_that_is_new_below_docs_is_seen_and_followed(tmp_path: Path, name: str) -> None:
+    project = make_project(tmp_path / "project", {"vraag.txt": GOOD})
+    page = project / "docs" / f"{name}.md"
+    with mkdocs_serve(project) as (address, log):
+        until(lambda: "Serving on" in log.read_text("utf-8"), log)
+        page.parent.mkdir(exist_ok=True)
+        for turn, words in enumerate(("Eerste woorden.", "Tweede woorden."), 2):
+            page.write_text(f"# Nieuw\n\n{words}\n", "utf-8")
+            until(lambda words=words: words in fetched(f"{address}{name}/"), log)
+            assert until_builds_rest(log) == turn
+        page.unlink()
+        until(lambda: builds(log) == 4, log)

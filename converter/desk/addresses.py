@@ -33,11 +33,11 @@ def read_addresses(text: str) -> tuple[tuple[Recorded, ...], tuple[Message, ...]
     recorded: list[Recorded] = []
     errors: list[Message] = []
     for number, line in enumerate(text.splitlines(), 1):
-        url, _, file = line.strip().partition(" ")
+        url, *file = line.split(maxsplit=1) or [""]
         if not url or url.startswith("#"):
             continue
-        if url.startswith(f"{FOLDER}/") and url.endswith("/") and file.strip():
-            recorded.append(Recorded(url, file.strip(), number))
+        if url.startswith(f"{FOLDER}/") and url.endswith("/") and file:
+            recorded.append(Recorded(url, file[0].strip(), number))
         else:
             errors.append(_wrong(number, line))
     return tuple(recorded), tuple(errors)
@@ -45,13 +45,23 @@ def read_addresses(text: str) -> tuple[tuple[Recorded, ...], tuple[Message, ...]
 
 def _wrong(number: int, line: str) -> Message:
     text = f"“{line.strip()[:60]}” is no page and its file; write it as {page_url('2024Z19016')} letter.docx"
-    return report("addresses-wrong", f"{NAME}:{number}:1", text)
+    return wrong_addresses(text, number)
 
 
-def lost_pages(recorded: Iterable[Recorded], pages: Container[str]) -> Iterator[Message]:
-    """Yield an error for each recorded page that is not among the pages that are made now, by their URL."""
+def wrong_addresses(text: str, line: int = 1) -> Message:
+    """Return the error for a file, or a line of it, that does not say which pages were published."""
+    return report("addresses-wrong", f"{NAME}:{line}:1", text)
+
+
+def lost_pages(
+    recorded: Iterable[Recorded], pages: Container[str], refused: Container[str]
+) -> Iterator[Message]:
+    """Yield an error for each recorded page that is not made now, by its URL, or whose file is refused.
+
+    The page of a refused file is lost even when another paper of the case has taken its address.
+    """
     for page in recorded:
-        if page.url not in pages:
+        if page.url not in pages or page.file in refused:
             text = (
                 f"{page.url} was published from {page.file} and cannot be made now; "
                 "mend or put back its file, or take out this line to let the page go"

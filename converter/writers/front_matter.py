@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
 from converter.writers.escape import escape_html
+
+HEAD = re.compile(rb"---\ndescription: .*\nhide:\n- navigation\ntitle: .*\n---\n")
+"""How each generated page begins, and hardly a page that somebody wrote."""
 
 
 def write_front_matter(title: str, description: str) -> str:
