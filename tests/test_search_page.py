@@ -134,13 +134,18 @@ def of_another_collection(page: Page, sources: list[tuple[str, str]]) -> None:
     page.route("**/*.json*", answer)
 
 
+TITLE = (
+    "Vragen van het lid Bakker (PvdX) aan de minister van Defensie over water "
+    "(ingezonden 3 mei 2024, 2024Z{:05})"
+)
+
+
 def test_compounds_are_named_on_the_button_that_finds_them(browse: Browse) -> None:
     def source(number: int) -> str:
         about = (
             f"een sluis{'' if number < 10 else ', een sluiswachter' if number < 12 else ', een zeesluisje'}"
         )
-        title = "Vragen van het lid Bakker (PvdX) aan de minister van Defensie over water"
-        return f"{title} (ingezonden 3 mei 2024, 2024Z{number:05})\n\nVraag 1\nKent u {about}?"
+        return f"{TITLE.format(number)}\n\nVraag 1\nKent u {about}?"
 
     page = browse("")
     of_another_collection(page, [(f"{number}.txt", source(number)) for number in range(15)])
@@ -394,7 +399,7 @@ def test_what_was_found_before_does_not_stay_below_another_word(browse: Browse) 
     said(page, "Typ nog een letter, of kies Zoek.")
     assert page.locator("#zoekresultaten li").count() == 0
     page.reload()
-    assert page.locator("#zoekvraag").input_value() == "om"
+    expect(page.locator("#zoekvraag")).to_have_value("om")
 
 
 def test_a_long_query_is_told_in_short(browse: Browse) -> None:
@@ -515,7 +520,23 @@ def test_what_to_know_of_searching_stands_below_the_field(browse: Browse, screen
     page.locator("#zoekresultaten").wait_for(state="attached")
     lists = page.locator("article").get_by_role("link", name="alle documenten").bounding_box()
     assert lists
-    assert lists["y"] < 640
+    assert lists["y"] < (520 if screen == "wide" else 480)
+
+
+def test_a_count_of_questions_is_said_where_each_document_has_one(browse: Browse) -> None:
+    page = browse("")
+    of_another_collection(
+        page, [("a.txt", TITLE.format(1)), ("b.txt", TITLE.format(2) + "\n\nVraag 1\nKent u de minister?")]
+    )
+    page.goto(f"{page.url}zoeken/?q=minister")
+    said(page, "Gevonden in 2 documenten")
+
+
+def test_a_long_title_is_cut_between_words(browse: Browse) -> None:
+    page = browse("")
+    of_another_collection(page, [("a.txt", TITLE.format(1).replace("water", "water en wind " * 20))])
+    page.goto(f"{page.url}zoeken/?q=wind")
+    assert re.fullmatch("Water( en wind water)+( en)?( wind)?…", hits(page).first.inner_text())
 
 
 def test_small_words_are_not_marked(browse: Browse) -> None:

@@ -1,8 +1,9 @@
 // The hits of a search as a reader sees them: one item a document, its sentences fetched when it is shown.
-import { element } from "./zoekdelen.js";
+import { element, shortened } from "./zoekdelen.js";
 import { excerptOf } from "./zoekfragment.js";
 
 const UNITS_AT_ONCE = 2;
+const LONGEST_TITLE = 140;
 const DAY = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
 export class Hits {
@@ -38,7 +39,7 @@ export class Hits {
   }
 
   hit(known, unit, wanted, isFirst) {
-    const title = known.title.charAt(0).toUpperCase() + known.title.slice(1);
+    const title = shortened(known.title.charAt(0).toUpperCase() + known.title.slice(1), LONGEST_TITLE);
     const link = element("a", { href: this.page(known.address, unit.anchor) }, unit.label ? `${unit.label} · ${title}` : title);
     link.addEventListener("click", () => this.leaveWords(link, wanted));
     const excerpt = element("p", { class: "fragment" });

@@ -1,5 +1,5 @@
 // What the search page says of how it searched: which words were taken, what was not followed, what else may be meant.
-import { element, several } from "./zoekdelen.js";
+import { element, several, shortened } from "./zoekdelen.js";
 import { normalForm } from "./zoekwoorden.js";
 
 const WORDS_AT_ONCE = 12;
@@ -13,8 +13,6 @@ const listed = (words, most = WORDS_AT_ONCE) => {
   const shown = words.slice(0, most).join(", ");
   return words.length > most ? `${shown} en nog ${words.length - most}` : shown;
 };
-
-const inShort = (query) => (query.length > SIGNS_AT_ONCE ? `${[...query].slice(0, SIGNS_AT_ONCE).join("")}…` : query);
 
 const takenBy = ({ taken }, ...ways) =>
   [...new Set([...taken.values()].flatMap((each) => [...each].filter(([, way]) => ways.includes(way)).map(([word]) => word)))];
@@ -30,15 +28,15 @@ const action = (words, act) => {
 
 const line = (...parts) => element("p", {}, ...parts);
 
-// "9 vragen en antwoorden in 2 documenten", or what there is in place of these.
+// "9 vragen en antwoorden in 2 documenten", where each document has one; else what there is.
 export const resultInWords = ({ documents, passages, found, bears, cites }, { query }) => {
   const inDocuments = several(documents.length, "document", "documenten");
-  if (passages) return `${several(passages, "vraag of antwoord", "vragen en antwoorden")} in ${inDocuments}`;
+  if (passages && passages >= documents.length) return `${several(passages, "vraag of antwoord", "vragen en antwoorden")} in ${inDocuments}`;
   if (documents.length) return `Gevonden in ${inDocuments}`;
   if (found.length) return "Niets gevonden met deze filters";
   if (bears.length) return `Nummer van ${several(bears.length, "document", "documenten")}`;
   if (cites.length) return `Aangehaald in ${several(cites.length, "document", "documenten")}`;
-  return `Niets gevonden voor “${inShort(query.trim())}”`;
+  return `Niets gevonden voor “${shortened(query.trim(), SIGNS_AT_ONCE)}”`;
 };
 
 // The lines below the count. state: that of the page, with the documents that bear the number and that cite it, and
