@@ -27,12 +27,22 @@ from converter.writers.document_json import write_document_json
 from converter.writers.search import write_search
 
 QUERIES = ("telegraaf", "smokkel", "box 3", "openbaar ministerie", '"openbaar ministerie"', "vergunningen")
-PAGE_SCRIPTS = ("zoeken", "zoekpagina", "zoekfilters", "zoekdelen", "zoekuitleg", "zoekfragment")
+PAGE_SCRIPTS = (
+    "zoeken",
+    "zoekadres",
+    "zoekpagina",
+    "zoekfilters",
+    "zoekdelen",
+    "zoekuitleg",
+    "zoekfragment",
+    "zoektreffers",
+)
 _FIRST_HIT = """async (query) => {
   const before = performance.now();
   const found = await engine.search(query);
   const shown = found.documents.slice(0, 10);
-  const known = await Promise.all(shown.map(({ number }) => engine.document(found, number)));
+  const documents = shown.map(({ number }) => engine.document(found, number));
+  const [known] = await Promise.all([Promise.all(documents), engine.compounds(found)]);
   const took = performance.now() - before;
   return [took, found.documents.length, found.stage, known.map(({ address }) => address)];
 }"""

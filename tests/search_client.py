@@ -24,6 +24,7 @@ _OPEN = """async (base) => {
     const url = (number) => `kamervragen/${known.get(number).address}/`;
     const plain = (map) => Object.fromEntries([...map].map(([key, value]) => [key, value]));
     const choices = await engine.choices(found);
+    const compounds = await engine.compounds(found);
     return {
       documents: found.documents.map(({ number, score, units }) =>
         [url(number), score, units.map((unit) => known.get(number).units[unit].anchor)]),
@@ -33,6 +34,7 @@ _OPEN = """async (base) => {
       fallback: found.fallback,
       taken: [...found.taken].map(([word, ways]) => [word, [...ways]]),
       tooMany: found.tooMany,
+      compounds: [compounds.words, [...compounds.tooMany].sort()],
       suggestions: [...found.suggestions],
       bears: found.bears.map(url).sort(),
       cites: found.cites.map(url).sort(),

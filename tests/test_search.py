@@ -80,6 +80,17 @@ def seed_client(chromium: Browser) -> Client:
     return Client(chromium, index("seed"))
 
 
+def compounds(oracle: Oracle, result: Result) -> list[list[str]]:
+    """Return the words that the second stage takes as well, and those with too many beginnings."""
+    if result.stage == 2:
+        return [[], sorted(result.too_many)]
+    known = oracle.vocabulary
+    taken = {word: known.take(word, 2, alone=len(result.counts) == 1) for word in result.taken}
+    more = {other for word, (ways, _) in taken.items() for other in set(ways) - set(result.taken[word])}
+    words = sorted(more, key=lambda other: (-known.counts[other], other))
+    return [words, sorted(word for word, (_, too_many) in taken.items() if too_many)]
+
+
 def wanted(result: Result, query: str) -> dict[str, Any]:
     """Return what the engine must answer; a number without a digit is looked up by the oracle only."""
     is_number = any(sign.isdecimal() for sign in query)
@@ -118,7 +129,8 @@ def compare(client: Client, documents: tuple[Json, ...], queries: list[Asked]) -
     oracle = Oracle(list(documents), stem)
     for asked, answer in zip(queries, client.ask(map(as_asked, queries)), strict=True):
         found = oracle.search(asked.query, asked.filters, asked.order, asked.stage)
-        assert answered(answer) == wanted(found, asked.query), asked
+        expected = wanted(found, asked.query) | {"compounds": compounds(oracle, found)}
+        assert answered(answer) == expected, asked
 
 
 @pytest.mark.parametrize("group", GROUPS)

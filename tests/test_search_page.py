@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -120,6 +121,44 @@ def test_compounds_are_found_and_named(browse: Browse) -> None:
     page = browse("zoeken/")
     search(page, "smokkel")
     page.locator(".zoekuitleg", has_text=re.compile("Ook in samenstellingen: .*mensensmokkel")).wait_for()
+
+
+def of_another_collection(page: Page, sources: list[tuple[str, str]]) -> None:
+    """Let the page find what it would find on a site of these documents."""
+
+    def answer(route: Route) -> None:
+        path = urlsplit(route.request.url).path.removeprefix("/")
+        route.fulfill(body=pages[path], content_type="application/json")
+
+    pages = convert((name, text.encode()) for name, text in sources).pages
+    page.route("**/*.json*", answer)
+
+
+TITLE = (
+    "Vragen van het lid Bakker (PvdX) aan de minister van Defensie over water "
+    "(ingezonden 3 mei 2024, 2024Z{:05})"
+)
+
+
+def test_compounds_are_named_on_the_button_that_finds_them(browse: Browse) -> None:
+    def source(number: int) -> str:
+        about = (
+            f"een sluis{'' if number < 10 else ', een sluiswachter' if number < 12 else ', een zeesluisje'}"
+        )
+        return f"{TITLE.format(number)}\n\nVraag 1\nKent u {about}?"
+
+    page = browse("")
+    of_another_collection(page, [(f"{number}.txt", source(number)) for number in range(15)])
+    page.goto(f"{page.url}zoeken/?q=sluis")
+    button = page.get_by_role("button", name="Ook in samenstellingen: zeesluisje, sluiswachter", exact=True)
+    button.click()
+    page.locator(".zoekuitleg", has_text="Ook in samenstellingen: sluiswachter, zeesluisje.").wait_for()
+    assert page.url.endswith("?q=sluis&ruim=1")
+    page.get_by_role("button", name="Alleen het hele woord").click()
+    button.wait_for()
+    search(page, "minister van")
+    said(page, "15 documenten")
+    assert page.locator(".zoekuitleg button").count() == 0  # there is none
 
 
 @pytest.mark.parametrize("quotes", ['"{}"', "“{}”", "„{}”", "«{}»"])
@@ -337,3 +376,190 @@ def test_files_of_an_earlier_index_are_removed(tmp_path: Path) -> None:
     left = {path.relative_to(tmp_path).as_posix() for path in (tmp_path / "zoeken").rglob("*.json")}
     assert left - {"zoeken/woorden/eigen.json"} == {path for path in less if re.match("zoeken/.*json", path)}
     assert removed == sorted(path for path in more if re.match("zoeken/.*/.*json", path) and path not in less)
+
+
+def test_a_number_that_only_stands_in_a_citation_is_not_called_nothing(browse: Browse) -> None:
+    page = browse("zoeken/?q=kst-32317-925")
+    said(page, "Aangehaald in 1 document")
+    page = browse("zoeken/?q=kv-tk-2024Z19016&jaar=2001")
+    said(page, "Nummer van 1 document")
+
+
+@pytest.mark.parametrize("words", ["\U0001f600\U0001f600\U0001f600", '"""', "“”…", "---"])
+def test_a_query_without_a_word_is_answered(browse: Browse, words: str) -> None:
+    page = browse("zoeken/")
+    page.locator("#zoekvraag").fill(words)
+    said(page, "Hierin staat geen woord of nummer om op te zoeken.")
+
+
+def test_what_was_found_before_does_not_stay_below_another_word(browse: Browse) -> None:
+    page = browse("zoeken/?q=telegraaf")
+    hits(page)
+    page.locator("#zoekvraag").fill("om")
+    said(page, "Typ nog een letter, of kies Zoek.")
+    assert page.locator("#zoekresultaten li").count() == 0
+    page.reload()
+    expect(page.locator("#zoekvraag")).to_have_value("om")
+
+
+def test_a_long_query_is_told_in_short(browse: Browse) -> None:
+    page = browse("zoeken/?q=" + "qx" * 2500, screen="phone")
+    said(page, f"Niets gevonden voor “{'qx' * 30}…”")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_counts_go_with_the_hits(browse: Browse) -> None:
+    page = browse("zoeken/?q=vraag")
+    hits(page)
+    page.get_by_role("button", name="Filters").click()
+    page.locator("#zoekfilters label").first.wait_for()
+    page.locator("#zoekvraag").fill("")
+    page.locator("#zoekfilters label").first.wait_for(state="detached")
+    search(page, "vraag")
+    page.locator("#zoekfilters label").first.wait_for()
+
+
+def test_a_slow_search_says_that_it_is_at_work(browse: Browse) -> None:
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    held: list[Route] = []
+    page = browse("")
+    page.route("**/register.json", hold)
+    page.goto(f"{page.url}zoeken/?q=telegraaf")
+    said(page, "Bezig met zoeken …")
+    held[0].continue_()
+    said(page, "1 vraag of antwoord in 1 document")
+
+
+def test_enter_opens_no_number_of_an_earlier_search(browse: Browse) -> None:
+    def hold(route: Route) -> None:
+        if page.url.endswith("?q=zee"):
+            held.append(route)
+        else:
+            route.continue_()
+
+    held: list[Route] = []
+    page = browse("zoeken/")
+    search(page, "2024Z19016")
+    hits(page)
+    page.route("**/zoeken/woorden/*", hold)
+    page.locator("#zoekvraag").fill("zee")
+    page.locator("#zoekvraag").press("Enter")
+    page.locator("#zoekvraag").fill("hond")  # before there is an answer
+    page.wait_for_url("**/zoeken/?q=hond")
+    for route in held:
+        route.continue_()
+    said(page, re.compile("hond|in 1 document"))
+    assert page.url.endswith("/zoeken/?q=hond")
+
+
+@pytest.mark.parametrize(
+    ("start", "field"), [("", "zoekvraag"), (SEED_PAGE, "zoekkop"), ("404.html", "zoekvraag")]
+)
+def test_a_number_in_any_field_opens_the_document(browse: Browse, start: str, field: str) -> None:
+    page = browse(start)
+    before = page.url
+    page.locator(f"#{field}").fill("2024z99999")
+    page.locator(f"#{field}").press("Enter")
+    page.wait_for_url("**/kamervragen/2024Z99999/")
+    page.go_back()
+    page.wait_for_url(before)
+
+
+@pytest.mark.parametrize("name", ["Haal Lid: Dral weg", "Alleen het hele woord"])
+def test_the_focus_is_not_lost_with_a_button(browse: Browse, name: str) -> None:
+    page = browse("zoeken/?q=smokkel&lid=Dral&ruim=1")
+    hits(page)
+    page.get_by_role("button", name=name).press("Enter")
+    page.get_by_role("button", name=name).wait_for(state="detached")
+    page.wait_for_function("document.activeElement.id === 'zoekstand'")
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_the_sheet_shows_all_of_its_lines(browse: Browse, width: int) -> None:
+    page = browse("zoeken/?q=vraag", screen="phone")
+    page.set_viewport_size({"width": width, "height": 600})
+    hits(page)
+    page.get_by_role("button", name="Filters").tap()
+    page.locator("#zoekfilters .aantal").first.wait_for()
+    boxes = [
+        each.bounding_box() for each in page.locator("#zoekfilters .aantal, #zoekfilters .sluiten").all()
+    ]
+    assert [box for box in boxes if not box or box["x"] + box["width"] > width - 12] == []
+
+
+SPACED = "* { letter-spacing: .12em !important; word-spacing: .16em !important; line-height: 1.5 !important }"
+
+
+@pytest.mark.parametrize("style", ["", SPACED], ids=["plain", "spaced"])
+@pytest.mark.parametrize("screen", ["wide", "phone"])
+def test_no_sentence_is_cut_off(browse: Browse, screen: str, style: str) -> None:
+    page = browse("zoeken/?q=vraag+de+minister", screen=screen)
+    page.add_style_tag(content=style) if style else None
+    hits(page)
+    if screen == "wide":
+        page.get_by_role("button", name="Filters").click()
+    page.locator("mark").first.wait_for()
+    script = """() => [...document.querySelectorAll('.fragment')]
+        .filter((each) => each.scrollHeight > each.clientHeight + 1).map((each) => each.textContent)"""
+    assert page.evaluate(script) == []
+
+
+def test_filters_beside_the_hits_do_not_move_these(browse: Browse) -> None:
+    page = browse("zoeken/?q=vraag")
+    before = hits(page).first.bounding_box()
+    page.get_by_role("button", name="Filters").click()
+    page.locator("#zoekfilters label").first.wait_for()
+    assert hits(page).first.bounding_box() == before
+
+
+@on_each_screen
+def test_what_to_know_of_searching_stands_below_the_field(browse: Browse, screen: str) -> None:
+    page = browse("zoeken/", screen=screen)
+    page.locator("#zoekresultaten").wait_for(state="attached")
+    lists = page.locator("article").get_by_role("link", name="alle documenten").bounding_box()
+    assert lists
+    assert lists["y"] < (520 if screen == "wide" else 480)
+
+
+def test_a_count_of_questions_is_said_where_each_document_has_one(browse: Browse) -> None:
+    page = browse("")
+    of_another_collection(
+        page, [("a.txt", TITLE.format(1)), ("b.txt", TITLE.format(2) + "\n\nVraag 1\nKent u de minister?")]
+    )
+    page.goto(f"{page.url}zoeken/?q=minister")
+    said(page, "Gevonden in 2 documenten")
+
+
+def test_a_long_title_is_cut_between_words(browse: Browse) -> None:
+    page = browse("")
+    of_another_collection(page, [("a.txt", TITLE.format(1).replace("water", "water en wind " * 20))])
+    page.goto(f"{page.url}zoeken/?q=wind")
+    assert re.fullmatch("Water( en wind water)+( en)?( wind)?…", hits(page).first.inner_text())
+
+
+def test_small_words_are_not_marked(browse: Browse) -> None:
+    page = browse("zoeken/?q=de+telegraaf")
+    page.locator("mark").first.wait_for()
+    assert set(page.locator("mark").all_inner_texts()) == {"Telegraaf"}
+    search(page, "de")
+    page.locator("#zoekvraag").press("Enter")
+    page.locator("mark", has_text=re.compile("^de$", re.IGNORECASE)).first.wait_for()
+
+
+def test_going_back_within_the_page_brings_its_search(browse: Browse) -> None:
+    page = browse("zoeken/?q=telegraaf")
+    hits(page)
+    page.evaluate("location.hash = 'zoekvraag'")
+    search(page, "vraag")
+    page.go_back()
+    said(page, "1 vraag of antwoord in 1 document")
+    assert page.locator("#zoekvraag").input_value() == "telegraaf"
+
+
+def test_a_script_that_does_not_come_is_told(browse: Browse) -> None:
+    page = browse("")
+    page.route("**/zoekmachine.js", lambda route: route.fulfill(body="<p>", content_type="text/javascript"))
+    page.goto(f"{page.url}zoeken/")
+    said(page, "Zoeken lukt nu niet.")

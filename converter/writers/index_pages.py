@@ -36,7 +36,8 @@ def write_home_page(collection: Collection) -> str:
 _SEARCH_FORM = (
     '<form class="zoekveld" action="zoeken/" role="search">'
     '<label for="zoekvraag">Zoek in vragen, antwoorden en noten</label>'
-    '<input id="zoekvraag" name="q" type="search"><button type="submit">Zoek</button></form>'
+    '<input id="zoekvraag" name="q" type="search"><input name="open" type="hidden" value="1">'
+    '<button type="submit">Zoek</button></form>'
 )
 
 

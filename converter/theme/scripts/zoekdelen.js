@@ -7,3 +7,10 @@ export const element = (name, attributes, ...children) => {
 };
 
 export const several = (number, one, more) => `${number} ${number === 1 ? one : more}`;
+
+// A text of at most so many signs, cut between words where it can be.
+export const shortened = (text, most) => {
+  if (text.length <= most) return text;
+  const start = [...text].slice(0, most).join("");
+  return `${start.replace(/\s+\S*$/, "")}…`;
+};

@@ -40,7 +40,10 @@
   };
 
   if (document.getElementById("zoekpagina")) {
-    import(new URL("zoekpagina.js", scripts)).then(({ start }) => start(new URL("..", scripts), KEY));
+    import(new URL("zoekpagina.js", scripts)).then(({ start }) => start(new URL("..", scripts), KEY)).catch((error) => {
+      document.getElementById("zoekstand").textContent = "Zoeken lukt nu niet. Laad de pagina nog eens, of kijk in de lijsten hieronder.";
+      console.info(error);
+    });
   } else {
     const wanted = globalThis.Highlight ? wordsToMark() : null;
     if (wanted) mark(wanted);

@@ -63,6 +63,11 @@ export class Filters {
     if (focused) this.content.querySelector(`[data-key="${CSS.escape(focused)}"] input`)?.focus({ preventScroll: true });
   }
 
+  // Where nothing was asked, there is nothing to count.
+  empty() {
+    this.content.replaceChildren();
+  }
+
   group(name, counts, chosen) {
     const byCount = [...counts].sort(([one, a], [other, b]) => (name === "year" ? other.localeCompare(one) : b - a || one.localeCompare(other, "nl")));
     const missing = chosen.filter((value) => !counts.has(value)).map((value) => [value, 0]);

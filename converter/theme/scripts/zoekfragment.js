@@ -1,15 +1,20 @@
 // Where the words that were found stand in a text: for the sentence below a hit, and on the page it leads to.
+import { decides } from "./zoekvraag.js";
 import { readWords, wordsAt } from "./zoekwoorden.js";
 
 const CHUNK = /[\p{L}\p{N}\p{M}\p{Cf}\u2010\u2011-]+/gu;
 const SENTENCE_END = /(?<=[.?!])\s+|\n+/u;
-const LONGEST = 180; // five lines on a phone, which are kept free
+const LONGEST = 160; // the lines that are kept free for it
 
-// What is to be marked: the words that were taken for the words of a query, and its phrases.
-export const wantedOf = ({ terms, taken }) => ({
-  words: new Set([...taken.values()].flatMap((ways) => [...ways.keys()])),
-  phrases: terms.filter(({ phrase }) => phrase).map(({ written }) => written),
-});
+// What is to be marked: the words that were taken for the words of a query that decide, and its phrases.
+export const wantedOf = ({ terms, taken }) => {
+  const marked = terms.some(decides) ? terms.filter(decides) : terms;
+  const words = marked.filter(({ phrase }) => !phrase).flatMap(({ written: [{ whole, parts }] }) => [whole, ...parts]);
+  return {
+    words: new Set(words.flatMap((word) => [...taken.get(word).keys()])),
+    phrases: marked.filter(({ phrase }) => phrase).map(({ written }) => written),
+  };
+};
 
 const isAt = ({ parts, whole }, words) => words.has(whole) || parts.every((part) => words.has(part));
 

@@ -1,56 +1,30 @@
-// The search page: from typing to hits. The whole state stands in the address; every text is set as text.
-import { excerptOf, wantedOf } from "./zoekfragment.js";
+// The search page: from typing to hits. Its whole state stands in the address; every text is set as text.
+import { addressOf, readAddress } from "./zoekadres.js";
+import { element } from "./zoekdelen.js";
+import { Filters } from "./zoekfilters.js";
+import { wantedOf } from "./zoekfragment.js";
 import { Engine } from "./zoekmachine.js";
 import { OtherEdition } from "./zoekregister.js";
-import { Filters } from "./zoekfilters.js";
-import { element, several } from "./zoekdelen.js";
-import { explain } from "./zoekuitleg.js";
+import { Hits } from "./zoektreffers.js";
+import { explain, resultInWords } from "./zoekuitleg.js";
 
 const AT_ONCE = 10;
-const UNITS_AT_ONCE = 2;
 const SHORTEST = 3;
 const PAUSE = 150; // ms without a key before a search
-const PARAMETERS = { member: "lid", party: "partij", ministry: "ministerie", year: "jaar", kind: "soort" };
-const DAY = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-
-const readAddress = () => {
-  const asked = new URLSearchParams(location.search);
-  const filters = new Map(Object.entries(PARAMETERS).map(([name, parameter]) => [name, asked.getAll(parameter)]));
-  return {
-    query: asked.get("q") ?? "",
-    filters: new Map([...filters].filter(([, values]) => values.length)),
-    order: asked.get("volgorde") === "nieuwste" ? "newest" : "best",
-    stage: asked.get("ruim") === "1" ? 2 : 1,
-  };
-};
-
-const addressOf = ({ query, filters, order, stage }) => {
-  const asked = new URLSearchParams();
-  if (query.trim()) asked.set("q", query.trim());
-  for (const [name, values] of filters) for (const value of values) asked.append(PARAMETERS[name], value);
-  if (order === "newest") asked.set("volgorde", "nieuwste");
-  if (stage === 2) asked.set("ruim", "1");
-  return asked.size ? `?${asked}` : location.pathname;
-};
-
-export const countInWords = ({ passages, documents }) => {
-  const inDocuments = several(documents.length, "document", "documenten");
-  return passages ? `${several(passages, "vraag of antwoord", "vragen en antwoorden")} in ${inDocuments}` : `Gevonden in ${inDocuments}`;
-};
+const SLOW = 400; // ms without an answer before the page says that it is at work
+const TOUCH = window.matchMedia("(pointer: coarse)");
 
 class SearchPage {
   constructor(root, key) {
-    this.root = root;
-    this.key = key;
     this.engine = new Engine(new URL("zoeken/", root));
-    this.data = new Map(); // document.json by address
+    this.hits = new Hits(root, key);
     this.asked = 0;
     this.found = null;
     this.shown = 0;
-    this.whole = new Set(); // numbers of documents of which every hit is shown
     this.field = document.getElementById("zoekvraag");
     this.form = document.getElementById("zoekformulier");
     this.status = document.getElementById("zoekstand");
+    this.status.tabIndex = -1; // where the focus goes when what had it is gone
     this.notes = element("div", { class: "zoekuitleg" });
     this.list = element("ol", { id: "zoekresultaten" });
     this.more = element("button", { id: "zoekmeer", type: "button", hidden: "" }, "Meer resultaten");
@@ -72,64 +46,101 @@ class SearchPage {
     this.order.addEventListener("click", () => this.change({ order: this.state.order === "best" ? "newest" : "best" }));
     document.addEventListener("keydown", (event) => this.walk(event));
     window.addEventListener("pagehide", () => this.remember());
+    window.addEventListener("popstate", () => {
+      if (addressOf(readAddress()) !== addressOf(this.state)) this.arrive(readAddress());
+    });
   }
 
-  // From the address, as it was left: as many hits, the same place, the filters open or not.
   async start() {
-    this.state = readAddress();
-    const left = history.state?.zoeken;
+    const state = readAddress();
     history.scrollRestoration = "manual";
-    if (!this.state.query) this.state.query = this.field.value; // typed before this script was there
-    else this.field.value = this.state.query;
-    history.replaceState(history.state, "", addressOf(this.state));
-    this.status.textContent = "";
+    state.query ||= this.field.value; // typed before this script was there
+    const found = await this.arrive(state);
+    if (state.opens) await this.open(found, (page) => location.replace(page));
+  }
+
+  // As the address says, and as it was left: as many hits, the same place, the filters open or not.
+  async arrive(state) {
+    const left = history.state?.zoeken;
+    this.state = state;
+    this.field.value = state.query;
+    history.replaceState(history.state, "", addressOf(state));
+    this.say("");
     if (left?.open) this.filters.open();
-    this.whole = new Set(left?.whole);
-    await this.search(left?.shown ?? AT_ONCE);
+    this.hits.whole = new Set(left?.whole);
+    const found = await this.search(left?.shown ?? AT_ONCE);
     if (left) window.scrollTo(0, left.top);
+    return found;
   }
 
   remember() {
-    const left = { shown: this.shown, whole: [...this.whole], top: window.scrollY, open: this.filters.isOpen };
+    const left = { shown: this.shown, whole: [...this.hits.whole], top: window.scrollY, open: this.filters.isOpen };
     history.replaceState({ ...history.state, zoeken: left }, "");
   }
 
   typed() {
     clearTimeout(this.waiting);
     const query = this.field.value;
-    if ([...query.trim()].length < SHORTEST && query.trim()) return;
-    this.waiting = setTimeout(() => this.change({ query, stage: 1 }), PAUSE);
+    const isShort = query.trim() && [...query.trim()].length < SHORTEST;
+    this.waiting = setTimeout(() => (isShort ? this.wait(query) : this.change({ query, stage: 1 })), PAUSE);
+  }
+
+  // What was found for an earlier query does not stand below this one.
+  wait(query) {
+    this.asked++;
+    this.note({ query, stage: 1 });
+    this.clear();
+    this.say("Typ nog een letter, of kies Zoek.");
   }
 
   // Enter: at once, however short; a number opens the document that bears it.
   async entered() {
     clearTimeout(this.waiting);
-    await this.change({ query: this.field.value, stage: 1 });
-    if (this.found?.bears.length !== 1) return;
-    const { address } = await this.engine.document(this.found, this.found.bears[0]);
-    location.assign(this.page(address));
+    if (TOUCH.matches) this.field.blur(); // puts away the keyboard, which covers the hits
+    const found = await this.change({ query: this.field.value, stage: 1 });
+    await this.open(found, (page) => location.assign(page));
+  }
+
+  // Go to the document that bears the number that was asked, where there is one such.
+  async open(found, go) {
+    if (found?.bears.length !== 1) return;
+    const [{ address }] = await this.known(found, found.bears);
+    go(this.hits.page(address));
+  }
+
+  note(changes) {
+    Object.assign(this.state, changes);
+    this.hits.whole.clear();
+    history.replaceState(history.state, "", addressOf(this.state));
   }
 
   change(changes) {
-    Object.assign(this.state, changes);
-    this.whole.clear();
-    history.replaceState(history.state, "", addressOf(this.state));
+    this.note(changes);
     return this.search(AT_ONCE);
   }
 
+  say(words) {
+    clearTimeout(this.slow);
+    this.status.textContent = words;
+  }
+
+  // Return what was found; null where that failed, or where something else was asked meanwhile.
   async search(shown) {
     const asked = ++this.asked;
+    clearTimeout(this.slow);
+    if (this.state.query.trim()) this.slow = setTimeout(() => this.say("Bezig met zoeken …"), SLOW);
     this.list.setAttribute("aria-busy", "true");
     try {
-      await this.anew(async () => {
+      return await this.anew(async () => {
         const found = await this.engine.search(this.state.query, this.state);
-        if (asked === this.asked) await this.show(found, shown);
+        return asked === this.asked ? this.show(found, shown) : null;
       });
     } catch (error) {
-      if (asked !== this.asked) return;
+      if (asked !== this.asked) return null;
       this.clear();
-      this.status.textContent = "Zoeken lukt nu niet. Probeer het zo nog eens, of kijk in de lijsten hieronder.";
+      this.say("Zoeken lukt nu niet. Probeer het zo nog eens, of kijk in de lijsten hieronder.");
       console.info(error);
+      return null;
     } finally {
       if (asked === this.asked) this.list.removeAttribute("aria-busy");
     }
@@ -138,49 +149,64 @@ class SearchPage {
   // Do it, and once more where the site was published anew meanwhile.
   async anew(action) {
     try {
-      await action();
+      return await action();
     } catch (error) {
       if (!(error instanceof OtherEdition)) throw error;
-      await action();
+      return action();
     }
   }
 
   clear() {
     this.found = null;
     this.shown = 0;
-    this.list.replaceChildren();
-    this.notes.replaceChildren();
+    this.list.removeAttribute("aria-busy");
     this.more.hidden = this.order.hidden = true;
-    this.filters.show(this.state.filters, false);
+    this.keepingFocus(() => {
+      this.list.replaceChildren();
+      this.notes.replaceChildren();
+      this.filters.show(this.state.filters, false);
+      this.filters.empty();
+    });
+  }
+
+  // Do it; where that takes away what has the focus, this goes to what is said.
+  keepingFocus(action) {
+    const focused = document.activeElement;
+    action();
+    if (focused?.isConnected === false) this.status.focus({ preventScroll: true });
   }
 
   async show(found, shown) {
     const asked = this.asked;
     if (!found.terms.length) {
       this.clear();
-      this.status.textContent = "";
-      return;
+      this.say(this.state.query.trim() ? "Hierin staat geen woord of nummer om op te zoeken." : "");
+      return null;
     }
-    const documents = await this.read(found, 0, shown);
-    const numbers = await Promise.all([found.bears, found.cites].map((each) => this.known(found, each.slice(0, AT_ONCE))));
-    if (asked !== this.asked) return;
+    const [documents, bearing, citing, compounds] = await Promise.all([
+      this.read(found, 0, shown),
+      ...[found.bears, found.cites].map((numbers) => this.known(found, numbers.slice(0, AT_ONCE))),
+      this.engine.compounds(found),
+    ]);
+    if (asked !== this.asked) return null;
     this.found = found;
-    this.wanted = wantedOf(found);
-    this.status.textContent = this.said(found);
-    this.notes.replaceChildren(...explain(found, this.state, numbers, (address) => this.page(address), (changes) => {
-      if (changes.query !== undefined) this.field.value = changes.query;
-      this.change(changes);
-    }));
-    this.list.replaceChildren(...documents);
+    this.say(resultInWords(found, this.state));
+    this.keepingFocus(() => {
+      const pageOf = (address) => this.hits.page(address);
+      this.notes.replaceChildren(...explain(found, { ...this.state, bearing, citing, compounds }, pageOf, (changes) => this.take(changes)));
+      this.list.replaceChildren(...documents);
+      this.filters.show(this.state.filters, found.found.length > 0);
+    });
     this.shown = documents.length;
     this.tail();
-    this.filters.show(this.state.filters, found.found.length > 0);
     await this.countChoices();
+    return found;
   }
 
-  said(found) {
-    if (found.documents.length) return countInWords(found);
-    return found.found.length ? "Niets gevonden met deze filters" : `Niets gevonden voor “${this.state.query.trim()}”`;
+  // What is offered below the count: another spelling, wider or narrower.
+  take(changes) {
+    if (changes.query !== undefined) this.field.value = changes.query;
+    this.change(changes);
   }
 
   tail() {
@@ -217,66 +243,7 @@ class SearchPage {
   async read(found, from, to) {
     const part = found.documents.slice(from, to);
     const known = await this.known(found, part.map(({ number }) => number));
-    return part.map((document, at) => this.document(document, known[at], wantedOf(found)));
-  }
-
-  page(address, anchor = "document") {
-    return new URL(`kamervragen/${address}/${anchor === "document" ? "" : `#${anchor}`}`, this.root).href;
-  }
-
-  // One document: two hits, and the others when asked.
-  document({ number, units }, known, wanted) {
-    const hits = units.map((unit) => known.units[unit]);
-    const atOnce = this.whole.has(number) ? hits.length : UNITS_AT_ONCE;
-    const item = element("li", {}, ...hits.slice(0, atOnce).map((unit, at) => this.hit(known, unit, wanted, at === 0)));
-    const rest = hits.slice(atOnce);
-    if (rest.length) {
-      const button = element("button", { type: "button", class: "nog" }, `nog ${rest.length} in dit document`);
-      button.addEventListener("click", () => {
-        this.whole.add(number);
-        const others = rest.map((unit) => this.hit(known, unit, wanted, false));
-        button.replaceWith(...others);
-        others[0].querySelector("a").focus({ preventScroll: true });
-      });
-      item.append(button);
-    }
-    return item;
-  }
-
-  hit(known, unit, wanted, isFirst) {
-    const title = known.title.charAt(0).toUpperCase() + known.title.slice(1);
-    const link = element("a", { href: this.page(known.address, unit.anchor) }, unit.label ? `${unit.label} · ${title}` : title);
-    link.addEventListener("click", () => this.leaveWords(link, wanted));
-    const excerpt = element("p", { class: "fragment" });
-    const hit = element("div", { class: "treffer" }, link);
-    if (isFirst) hit.append(this.facts(known));
-    hit.append(excerpt);
-    this.fill(excerpt, known.address, unit.anchor, wanted);
-    return hit;
-  }
-
-  facts({ who, date, state }) {
-    const day = date ? DAY.format(new Date(`${date}T00:00:00Z`)) : "";
-    const pill = element("span", { class: "stand" }, state);
-    return element("p", { class: "wie" }, [who, day].filter(Boolean).join(" · "), " ", pill);
-  }
-
-  leaveWords(link, { words, phrases }) {
-    const left = { path: new URL(link.href).pathname, wanted: { words: [...words], phrases } };
-    sessionStorage.setItem(this.key, JSON.stringify(left));
-  }
-
-  async fill(excerpt, address, anchor, wanted) {
-    if (!this.data.has(address)) {
-      const data = fetch(new URL(`kamervragen/${address}/document.json`, this.root)).then((response) => response.json());
-      this.data.set(address, data);
-    }
-    try {
-      const pieces = excerptOf(await this.data.get(address), anchor, wanted);
-      excerpt.replaceChildren(...pieces.map(([text, marked]) => (marked ? element("mark", {}, text) : text)));
-    } catch {
-      this.data.delete(address); // the hit stands without its sentence
-    }
+    return part.map((document, at) => this.hits.document(document, known[at], wantedOf(found)));
   }
 
   // Arrow keys go from the field to the hits, from hit to hit, and back.

@@ -1,15 +1,17 @@
 // What the search page says of how it searched: which words were taken, what was not followed, what else may be meant.
-import { element, several } from "./zoekdelen.js";
+import { element, several, shortened } from "./zoekdelen.js";
 import { normalForm } from "./zoekwoorden.js";
 
 const WORDS_AT_ONCE = 12;
+const WORDS_ON_BUTTON = 3;
+const SIGNS_AT_ONCE = 60; // of a query
 const MOST_INSIDES = 60;
 
 const quoted = (word) => `“${word.replaceAll('"', "")}”`;
 
-const listed = (words) => {
-  const shown = words.slice(0, WORDS_AT_ONCE).join(", ");
-  return words.length > WORDS_AT_ONCE ? `${shown} en nog ${words.length - WORDS_AT_ONCE}` : shown;
+const listed = (words, most = WORDS_AT_ONCE) => {
+  const shown = words.slice(0, most).join(", ");
+  return words.length > most ? `${shown} en nog ${words.length - most}` : shown;
 };
 
 const takenBy = ({ taken }, ...ways) =>
@@ -26,14 +28,26 @@ const action = (words, act) => {
 
 const line = (...parts) => element("p", {}, ...parts);
 
-// The lines below the count. numbers: the documents that bear the number and that cite it; change(changes) searches anew.
-export const explain = (found, state, [bearing, citing], pageOf, change) => [
-  ...ofNumbers(found, state, bearing, citing, pageOf),
+// "9 vragen en antwoorden in 2 documenten", where each document has one; else what there is.
+export const resultInWords = ({ documents, passages, found, bears, cites }, { query }) => {
+  const inDocuments = several(documents.length, "document", "documenten");
+  if (passages && passages >= documents.length) return `${several(passages, "vraag of antwoord", "vragen en antwoorden")} in ${inDocuments}`;
+  if (documents.length) return `Gevonden in ${inDocuments}`;
+  if (found.length) return "Niets gevonden met deze filters";
+  if (bears.length) return `Nummer van ${several(bears.length, "document", "documenten")}`;
+  if (cites.length) return `Aangehaald in ${several(cites.length, "document", "documenten")}`;
+  return `Niets gevonden voor “${shortened(query.trim(), SIGNS_AT_ONCE)}”`;
+};
+
+// The lines below the count. state: that of the page, with the documents that bear the number and that cite it, and
+// the compounds that the engine names; change(changes) searches anew.
+export const explain = (found, state, pageOf, change) => [
+  ...ofNumbers(found, state, pageOf),
   ...ofFallback(found),
   ...ofSpelling(found, state, change),
   ...ofForms(found),
   ...ofCompounds(found, state, change),
-  ...ofLimits(found),
+  ...ofLimits(found, state),
 ];
 
 const linksTo = (documents, total, pageOf) => {
@@ -42,7 +56,7 @@ const linksTo = (documents, total, pageOf) => {
   return element("ul", {}, ...items);
 };
 
-const ofNumbers = ({ bears, cites }, { query }, bearing, citing, pageOf) => {
+const ofNumbers = ({ bears, cites }, { query, bearing, citing }, pageOf) => {
   const lines = [];
   if (bears.length) lines.push(line(`${query.trim()} is het nummer van:`), linksTo(bearing, bears.length, pageOf));
   if (cites.length) lines.push(line(`${query.trim()} is aangehaald in ${several(cites.length, "document", "documenten")}:`), linksTo(citing, cites.length, pageOf));
@@ -66,16 +80,18 @@ const ofForms = (found) => {
   return forms.length ? [line(`Ook andere vormen: ${listed(forms)}.`)] : [];
 };
 
-const ofCompounds = (found, { stage }, change) => {
+const ofCompounds = (found, { stage, compounds }, change) => {
+  if (found.stage === 1) {
+    const offer = `Ook in samenstellingen: ${listed(compounds.words, WORDS_ON_BUTTON)}`;
+    return compounds.words.length ? [line(action(offer, () => change({ stage: 2 })))] : [];
+  }
   const words = takenBy(found, "beginning", "inside");
   const others = stage === 2 ? [" ", action("Alleen het hele woord", () => change({ stage: 1 }))] : [];
-  if (found.stage === 2) return words.length ? [line(`Ook in samenstellingen: ${listed(words)}.`, ...others)] : [];
-  const wide = found.terms.some(({ phrase }) => !phrase);
-  return wide ? [line(action("Zoek ook in samenstellingen", () => change({ stage: 2 })))] : [];
+  return words.length || others.length ? [line(words.length ? `Ook in samenstellingen: ${listed(words)}.` : "", ...others)] : [];
 };
 
-const ofLimits = ({ tooMany, taken }) => {
-  const lines = tooMany.map((word) => line(`Meer dan 200 woorden beginnen met ${quoted(word)}; die zijn niet meegezocht.`));
+const ofLimits = ({ taken }, { compounds }) => {
+  const lines = compounds.tooMany.map((word) => line(`Meer dan 200 woorden beginnen met ${quoted(word)}; die zijn niet meegezocht.`));
   for (const [word, ways] of taken) {
     const insides = [...ways.values()].filter((way) => way === "inside").length;
     if (insides === MOST_INSIDES) lines.push(line(`Van de woorden met ${quoted(word)} erin zijn de 60 gewoonste meegezocht.`));

@@ -12,7 +12,9 @@ _PAGE = """# Zoeken
 <button type="submit">Zoek</button>
 </form>
 <div class="zoekpagina" id="zoekpagina">
-<p id="zoekstand" role="status">Zoeken vraagt om JavaScript. Zonder JavaScript vindt u alles in lijsten.</p>
+<p id="zoekstand" role="status"><noscript>
+Zoeken vraagt om JavaScript. Zonder JavaScript vindt u alles in lijsten.
+</noscript></p>
 </div>
 
 Een vaste woordgroep staat tussen aanhalingstekens: “Openbaar Ministerie”. Andere vormen worden ook gevonden:
