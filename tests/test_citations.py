@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.annotators.citation_addresses import key_of_address
-from converter.annotators.citations import annotate_citations
+from converter.annotators.citations.annotate import annotate_citations
 from converter.collection import Collection, Context, Entry
 from converter.diagnostics import CODES
 from converter.model import (
@@ -24,6 +23,7 @@ from converter.model import (
     Unresolved,
     Value,
 )
+from converter.publications.urls import key_of_url
 from converter.source import Source
 from converter.sources import key_of
 
@@ -715,7 +715,7 @@ def test_labels_texts_and_notes_are_looked_through() -> None:
     ],
 )
 def test_an_address_has_the_key_of_its_publication(url: str, key: str | None) -> None:
-    assert key_of_address(url) == key
+    assert key_of_url(url) == key
     assert key is None or key_of(Address(url)) == key
 
 
@@ -735,7 +735,7 @@ def test_an_address_has_the_key_of_its_publication(url: str, key: str | None) ->
 )
 def test_the_address_of_a_citation_has_its_key(text: str) -> None:
     (target,) = targets(text)
-    assert key_of_address(str(target.url)) == target.key
+    assert key_of_url(str(target.url)) == target.key
 
 
 def test_hosts_are_compared_without_capitals() -> None:

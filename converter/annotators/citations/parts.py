@@ -11,18 +11,13 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from converter.dutch import MONTHS
+from converter.institution import VERGADERJAAR
 from converter.model import Citation, Unresolved
 
 Chamber = Literal["I", "II", "both"]
 
 DASH = r"[-\u2010-\u2014]"
 """A regular expression for a hyphen or a dash, broken over a line or not."""
-
-YEAR = rf"""
-    (?:19|20)\d\d \s*+ (?:{DASH}|/) \s*+ (?:{DASH}|/)? \s*+    # "2023-", "2023/", "2022/-"
-    ['’]? (?:19|20)? \d\d (?!\d)                            # "2024", "24"
-"""
-"""A regular expression (re.VERBOSE) for a parliamentary year as printed."""
 
 BETWEEN = r"[\s,.:;()]{0,4}"
 """A regular expression for what stands between the parts of a citation."""
@@ -34,7 +29,7 @@ HEAD = rf"""
       | (?P<one> I (?![A-Za-z/]) | EK (?![A-Za-z]) | Eerste \s+ Kamer )
       | der \s+ Staten {DASH} Generaal
       | verga-?\s*+der-?\s*+ja(?:ar|ren)
-      | (?P<year> {YEAR} )
+      | (?P<year> {VERGADERJAAR} )
       | (?:19|20)\d\d (?= [,\s] )                             # one year says nothing that can be used
     ) ){{0,6}}
 """
@@ -106,19 +101,14 @@ def looks_like_year(number: str) -> bool:
     return re.fullmatch(r"(?:19|20)\d\d", number) is not None
 
 
-def parse_year(printed: str | None) -> str | None:
-    """Return "20222023" for "2022/-23", or None where the second year is not the next one."""
-    digits = re.findall(r"\d+", printed or "")
-    if len(digits) != 2:  # noqa: PLR2004 - a parliamentary year is two years
-        return None
-    first, second = digits
-    following = str(int(first) + 1)
-    return first + following if following.endswith(second) else None
+def unresolved(message: str) -> Unresolved:
+    """Return a citation whose publication is not known."""
+    return Unresolved("citation", "citation-unresolved", message)
 
 
-def short_year(year: str) -> str:
-    """Return "2022/23" for "20222023"."""
-    return f"{year[:4]}/{year[6:]}"
+def ambiguous(message: str) -> Unresolved:
+    """Return a citation that can be read in more than one way."""
+    return Unresolved("citation", "citation-ambiguous", message)
 
 
 def chamber_of(match: re.Match[str]) -> Chamber | None:
