@@ -65,6 +65,12 @@ AANHANGSEL = Publication(
         Example("Aanhangsel Handelingen, nr. 12.", "?"),  # the numbers begin again each year
         Example("Aanhangsel Handelingen 2022/24, nr. 12", "?"),
         Example("Aanhangsel Handelingen II 2022/23, 12 en 13 leden", ""),
+        Example("Aanh. der Handelingen II 2022/23, 12 en 13 leden", ""),
+        Example("Tweede Kamer, vergaderjaar 2022–2023, Aanhangsel, nr. 5", "ah-tk-20222023-5"),
+        Example("Aanhangsel Handelingen 2022/23, nr. 5; 2023/24, nr. 7", "ah-tk-20222023-5 ah-tk-20232024-7"),
+        Example(
+            "Aanhangsel Handelingen 2022/23, nr. 5, en 2023/24, nr. 7", "ah-tk-20222023-5 ah-tk-20232024-7"
+        ),
         Example("Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 1", ""),
         Example("Vergaderjaar 2024–2025 Aanhangsel van de Handelingen\n594", ""),
     ),
@@ -90,6 +96,8 @@ KAMERVRAAG = Publication(
         Example("zie 2024Z1558.", "?"),
         Example("X2024Z14247", ""),
         Example("2024Z142477", ""),
+        Example("2024Z14247a", ""),
+        Example("2024Z14247-1", ""),
     ),
 )
 KAMERDOCUMENT = Publication(
@@ -122,6 +130,14 @@ HANDELINGEN = Publication(
         Example("h-tk-20202021-40-6", "h-tk-20202021-40-6"),
         Example("Handelingen 2020/21, nr. 40, item 6", "?"),  # both chambers have one
         Example("Handelingen II, nr. 40", ""),
+        Example("Handelingen EK 2020/21, nr. 40, item 6", "h-ek-20202021-40-6"),
+        Example("Handelingen Eerste Kamer 2020/21, nr. 40, item 6", "h-ek-20202021-40-6"),
+        Example("Handelingen van de Eerste Kamer 2020/21, nr. 4, item 6", "h-ek-20202021-4-6"),
+        Example("Handelingen II 2020/21, 40/5", ""),
+        Example("Handelingen II 2020/21, 40-50", ""),
+        Example("Handelingen II 2020/21, 40a", ""),
+        Example("Handelingen II 2020/21, 40 000", ""),
+        Example("Handelingen II 2020/21, 1234", ""),
     ),
 )
 HANDELINGEN_ISSUE = Publication(
@@ -156,6 +172,7 @@ GAZETTES = (
             Example("Stb. 2024, 213 en 2025.", "stb-2024-213 ?"),  # a number or another year
             Example("Staatsblad 2023, 2024 en 2025", "? ?"),
             Example("Stb. 2024", ""),
+            Example("Stb. 2024, 213a", ""),
             Example("Staatsblad 2024, 12 maart", ""),
         ),
     ),
@@ -242,6 +259,9 @@ EU_ACT = Publication(
         Example("Verordening (EU) 2019/2012", "?"),  # both numbers can be the year
         Example("Verordening 2019/12", "?"),
         Example("Besluit 2012/12", ""),
+        Example("Besluit 2010/413/GBVB", "celex-32010D0413"),
+        Example("Gedelegeerde verordening 2016/161", "celex-32016R0161"),
+        Example("Richtlijnen 2014/23/EU, 2014/24/EU", "celex-32014L0023 celex-32014L0024"),
     ),
 )
 LAW = Publication(
@@ -255,6 +275,12 @@ LAW = Publication(
         Example("artikel 139h, tweede lid, Sr", "wetboek-van-strafrecht-artikel-139h-lid-2", "answer 251"),
         Example("artikel 30 van\nde Luchtvaartwet BES", "luchtvaartwet-bes-artikel-30", "answer 55"),
         Example("artikel 11.04 van het Mobiliteitsfonds", ""),
+        Example("artikel 5abc Sr", ""),
+        Example("artikel 5.1.2.3 Sr", ""),
+        Example(
+            "artikelen 5, en 6 Awb",
+            "algemene-wet-bestuursrecht-artikel-5 algemene-wet-bestuursrecht-artikel-6",
+        ),
     ),
 )
 IDENTIFIED = (

@@ -15,7 +15,7 @@ from converter.model import Citation, Unresolved
 from converter.publications.table import EU_ACT
 
 _LETTERS = {"verordening": "R", "richtlijn": "L", "kaderbesluit": "F", "besluit": "D", "aanbeveling": "H"}
-_BODY = r"(?: EU | EE?G | Euratom | EGKS | GBVB | JBZ )"
+_BODY = r"(?: EU | EE?G | Euratom | GBVB | JBZ )"
 _ACT = re.compile(
     rf"""
     (?P<kind> verordening | richtlijn | kaderbesluit | besluit | aanbeveling ) (?P<plural> en )? \s*+
