@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 
 from converter.anchors import FOLDER
 from converter.annotators.abbreviations import annotate_abbreviations
-from converter.annotators.addresses import annotate_addresses
-from converter.annotators.citations import annotate_citations
+from converter.annotators.citations.annotate import annotate_citations
 from converter.annotators.own_notes import annotate_own_notes
 from converter.annotators.questions.references import annotate_question_references
+from converter.annotators.urls import annotate_urls
 from converter.checks import check_entry
 from converter.collection import Context, Entry, collect
 from converter.collection.cited import index_sources
@@ -42,7 +42,7 @@ ANNOTATORS: tuple[Annotator, ...] = (
     annotate_own_notes,
     annotate_question_references,
     annotate_citations,
-    annotate_addresses,
+    annotate_urls,
     annotate_abbreviations,
 )
 

@@ -1,8 +1,21 @@
-"""The words of the institution: its ministries."""
+"""The words and number forms of the institution: its ministries, the numbers and years of its papers."""
 
 from __future__ import annotations
 
 import re
+
+YEAR = r"(?:19|20)\d\d"
+ZAAKNUMMER = r"20\d\dZ\d{4,5}"
+"""A regular expression for the number of a case: "2024Z14247"; some have lost a digit."""
+
+PRINTED_ZAAKNUMMER = ZAAKNUMMER.replace("Z", r"Z\s?")
+"""The same where a blank or the break of a line may stand in it: "2024Z 17972"."""
+
+VERGADERJAAR = rf"""
+    {YEAR} \s*+ [-/\u2010-\u2014] \s*+ [-/\u2010-\u2014]? \s*+   # "2023-", "2023/", "2022/-"
+    ['’]? (?:19|20)? \d\d (?!\d)                                        # "2024", "24"
+"""
+"""A regular expression (re.VERBOSE) for a parliamentary year as printed."""
 
 MINISTRIES = (
     "Algemene Zaken",
@@ -36,3 +49,13 @@ def ministry_of(office: str) -> str | None:
         return "Algemene Zaken"
     found = _OF_A_MINISTRY.fullmatch(office)
     return found["name"] if found else None
+
+
+def parse_vergaderjaar(printed: str | None) -> str | None:
+    """Return "20222023" for "2022/-23", or None where the second year is not the next one."""
+    digits = re.findall(r"\d+", printed or "")
+    if len(digits) != 2:  # noqa: PLR2004 - a parliamentary year is two years
+        return None
+    first, second = digits
+    following = str(int(first) + 1)
+    return first + following if following.endswith(second) else None

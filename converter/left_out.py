@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from converter.institution import ZAAKNUMMER
+
 RUNNING = "running-text"  # a header or footer of a Word file, which Word repeats on every page
 _YEARS = r"\d{4}[-\u2013]\d{4}"
 
@@ -31,7 +33,7 @@ PATTERNS: dict[str, re.Pattern[str]] = {
     # the foot of each page of a print
     "print-footer": re.compile(
         rf"""
-        (?: ah-tk-\d{{8}}-\d+ | kv-tk-20\d\dZ\d{{4,5}} | ISSN\ 0921\ -\ 7398 | .s-Gravenhage\ \d{{4}} )
+        (?: ah-tk-\d{{8}}-\d+ | kv-tk-{ZAAKNUMMER} | ISSN\ 0921\ -\ 7398 | .s-Gravenhage\ \d{{4}} )
       | (?: ISSN\ 0921\ -\ 7398 \s* )? (?: .s-Gravenhage\ \d{{4}} \s* )?
         Tweede\ Kamer,\ vergaderjaar\ {_YEARS},\ (?:Aanhangsel|Vragen) (?:\ \d{{1,3}})?
         """,

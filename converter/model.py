@@ -12,20 +12,6 @@ from typing import Generic, Literal, NamedTuple, TypeVar
 T = TypeVar("T")
 
 DocumentKind = Literal["answers", "questions", "delay", "oral"]
-CitationKind = Literal[
-    "kamerstuk",
-    "eerste-kamer",
-    "aanhangsel",
-    "kamervraag",
-    "handelingen",
-    "staatsblad",
-    "staatscourant",
-    "tractatenblad",
-    "ecli",
-    "eu",
-    "wetsartikel",
-    "kamerdocument",
-]
 SectionKind = Literal["letter", "title", "question", "answer", "notice", "explanation", "other"]
 
 
@@ -219,11 +205,12 @@ class Reference:
 class Citation:
     """An official publication that the text cites.
 
-    ``key`` names the publication, however it was written: ``kst-32317-925``. ``title`` is the full citation
-    in one form; ``url`` is its official address, or None where it has none yet (an article of a law).
+    ``kind`` is that of a row in ``publications``; ``key`` names the publication, however it was written:
+    ``kst-32317-925``. ``title`` is the full citation in one form; ``url`` is its official address, or None
+    where it has none yet (an article of a law).
     """
 
-    kind: CitationKind
+    kind: str
     key: str
     title: str
     url: str | None

@@ -19,7 +19,7 @@ from documents import CASES, REAL
 from playwright.sync_api import sync_playwright
 from search_client import SCRIPTS, Client
 
-from converter.annotators.citations import annotate_citations
+from converter.annotators.citations.annotate import annotate_citations
 from converter.build import read_source
 from converter.collection import Context, Entry, collect
 from converter.model import Annotation

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.annotators.citation_addresses import key_of_address
-from converter.annotators.citations import annotate_citations
+from converter.annotators.citations.annotate import annotate_citations
 from converter.collection import Collection, Context, Entry
 from converter.collection.cited import key_of
 from converter.diagnostics import CODES
@@ -25,6 +26,7 @@ from converter.model import (
     Unresolved,
     Value,
 )
+from converter.publications.urls import key_of_url
 from converter.source import Source
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=300)
@@ -145,6 +147,76 @@ def test_a_paper_of_the_tweede_kamer_is_named_however_it_is_written(text: str, k
 )
 def test_each_number_of_a_list_is_a_citation_on_its_own(text: str, papers: list[tuple[str, str]]) -> None:
     assert found(text) == [(words, f"kst-29628-{number}", "kamerstuk") for words, number in papers]
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("Kamerst. 28 286, nr. 5", "28286-5"),
+        ("Kamerstuk met dossier 28 286, nr. 5", "28286-5"),
+        ("Kamerstuk onder nummer 28 286, nr. 5", "28286-5"),
+        ("Kamerstuk 36 410 hfst. XVI, nr. 116", "36410-XVI-116"),
+        ("Kamerstuk 28 286, no. 5", "28286-5"),
+        ("Kamerstukken II 2023, 28 286, nr. 5", "28286-5"),
+        ("Kamerstukken II 1999/2000, 28 286, nr. 5", "28286-5"),
+        ("Kamerstukken II, vergaderjaren 2022/2023, 28 286, nr. 5", "28286-5"),
+        ("Tweede Kamer der Staten-Generaal, vergaderjaar 2023–2024, 28 286, nr. 5", "28286-5"),
+        ("Tweede Kamer, 2023-2024, 26 643/30 821, nr. 3", "? 30821-3"),
+        ("Tweede Kamer, 2023-2024, 26 643 & 30 821, nr. 3", "? 30821-3"),
+        ("Kamerstukken I en II 2019/20, 36600, nr. 5", "?"),
+        ("Kamerstuk 36 410", "?"),
+        ("Kamerstuk 28286-5-6", ""),
+        ("Kamerstuk 28286-5 000", ""),
+        ("Kamerstuk 28286-5.1", ""),
+        ("Kamerstuk 28286-33a", ""),
+        ("Kamerstuk 28 286, nrs. 5, en 6", "28286-5 28286-6"),
+        ("Kamerstuk 28 286, nr. 5 & 6", "28286-5 28286-6"),
+        ("Kamerstuk 28 286, nos. 5, 6", "28286-5 28286-6"),
+        ("Kamerstuk 28 286, nummers 5, 6", "28286-5 28286-6"),
+        ("Kamerstuk 28 286, nrs. 5 tot en met 7", "28286-5 28286-7"),
+        ("Kamerstuk 28 286, nrs. 7 tot en met 5", "28286-7"),
+        ("Kamerstuk 28 286, nrs. 7 t/m 5", "28286-7"),
+        ("Kamerstuk 28 286, nrs. 5 en 33a", "28286-5"),
+        ("Kamerstuk 28 286, nrs. 5 en 6.1", "28286-5"),
+        ("Kamerstukken II 2004/05, 30 164, 7.1", "?"),
+        ("Kamerstukken II 2004/05, 30 164, 7,1", "?"),
+        ("Kamerstuk 28 286, nr. 5, en 31 490, nr. 6", "28286-5 31490-6"),
+        ("Kamerstuk 28 286, nr. 5 alsmede 31 490, nr. 6", "28286-5 31490-6"),
+        ("Kent u de moties (24 587, nr. 969)", "24587-969"),
+        ("Kent u de amendementen (24 587, nr. 969)", "24587-969"),
+        ("Kent u de Kamerbrieven (24 587, nr. 969)", "24587-969"),
+        ("Kent u het wetsvoorstel (24 587, nr. 969)", "24587-969"),
+        ("Kent u de wetsvoorstellen (24 587, nr. 969)", "24587-969"),
+        ("Kent u de motie? (24 587, nr. 969)", ""),
+        ("Kamerstukken I 2019/20, 35 261, letter B", "35261-B"),
+        ("Kamerstukken I 2019/20, 35 261, nr. B", "35261-B"),
+        ("Kamerstukken I 2019/20, 35 261, B, en C", "35261-B 35261-C"),
+        ("Kamerstukken I 2019/20, 35 261, B & C", "35261-B 35261-C"),
+        ("Kamerstukken I 2019/20, 35 261, B tot en met D", "35261-B 35261-D"),
+    ],
+)
+def test_other_ways_to_write_a_paper(text: str, keys: str) -> None:
+    wanted = ["citation" if key == "?" else f"kst-{key}" for key in keys.split()]
+    assert [re.sub("citation-.*", "citation", key) for _, key, _ in found(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    "count",
+    [
+        "3 moties",
+        "15 leden",
+        "3 vragen",
+        "5 dagen",
+        "2 keer",
+        "2 jaar",
+        "5 euro",
+        "5 procent",
+        "5%",
+        "6 maart",
+    ],
+)
+def test_a_count_is_no_number_of_a_list(count: str) -> None:
+    assert [key for _, key, _ in found(f"Kamerstuk 29 628, nrs. 5 en {count}")] == ["kst-29628-5"]
 
 
 @pytest.mark.parametrize(
@@ -420,6 +492,28 @@ def test_an_old_dossier_that_goes_on_is_linked() -> None:
     assert the_url("Kamerstuk 19 637, nr. 3308") == f"{OFFICIAL}kst-19637-3308.html"
 
 
+def test_each_number_of_a_list_of_questions() -> None:
+    for text in (
+        "Kamervragen onder de nummers 2024Z14246 en 2024Z14247",
+        "Kamervragen 2024Z14246, 2024Z14247",
+    ):
+        assert [key for _, key, _ in found(text)] == ["kv-tk-2024Z14246", "kv-tk-2024Z14247"]
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        *("de zaak", "de brief", "twee brieven", "de motie", "het amendement", "het rapport", "de nota"),
+        *("het verzoek", "de commissie", "de petitie", "het verslag", "de agenda", "het wetsvoorstel"),
+        *("het besluit", "het document", "het advies", "de toezegging", "de uitnodiging", "het debat"),
+        *("het overleg", "brood. De minister"),
+    ],
+)
+def test_a_case_number_after_another_paper_can_be_that_of_the_paper(subject: str) -> None:
+    text = f"vragen van het lid Bakker (PvdX) over {subject} (2024Z14247)"
+    assert [key for _, key, _ in found(text)] == ["citation-unresolved"]
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
@@ -433,6 +527,17 @@ def test_an_old_dossier_that_goes_on_is_linked() -> None:
         ("de vragen van het lid Van der Smit (PvdX) over het bericht «Te laat»(2024Z14247)", "2024Z14247"),
         ("vragen van het lid Bakker (PvdX) en Smit (PvdY), ingezonden 3 mei 2024 (2024Z14247)", "2024Z14247"),
         ("Vragen van het lid Smit (PvdX) over brood (ingezonden 3 mei 2024, 2024Z14247)", "2024Z14247"),
+        (
+            "vragen van het Kamerlid El Smit en de Kamerleden ter Bakker aan de minister (2024Z14247)",
+            "2024Z14247",
+        ),
+        ("Vraag van het lid Bakker inzake brood (2024Z14247)", "2024Z14247"),
+        ("vragen van de Kamerleden Bakker en Smit (2024Z14247)", "2024Z14247"),
+        ("Kamervragen ingezonden op 3 mei 2024 (2024Z14247)", "2024Z14247"),
+        ("Kamervragen d.d. 3 mei 2024 (2024Z14247)", "2024Z14247"),
+        ("de schriftelijke vraag met het zaaknummer 2024Z14247", "2024Z14247"),
+        ("Kamervragen met kenmerk 2024Z14247", "2024Z14247"),
+        ("de vragennummers 2024Z14247", "2024Z14247"),
     ],
 )
 def test_a_case_number_that_is_called_a_question_is_one(text: str, words: str) -> None:
@@ -608,6 +713,8 @@ def test_a_number_alone_where_its_bracket_says_more() -> None:
 def test_the_whole_name_of_an_act_is_covered() -> None:
     text = "de Uitvoeringsverordening (EU) 2019/1793 en"
     assert found(text) == [("Uitvoeringsverordening (EU) 2019/1793", "celex-32019R1793", "eu")]
+    text = "de gedelegeerde verordening (EU) 2016/161"
+    assert found(text) == [(text[3:], "celex-32016R0161", "eu")]
 
 
 def test_three_articles_of_one_law() -> None:
@@ -715,7 +822,7 @@ def test_labels_texts_and_notes_are_looked_through() -> None:
     ],
 )
 def test_an_address_has_the_key_of_its_publication(url: str, key: str | None) -> None:
-    assert key_of_address(url) == key
+    assert key_of_url(url) == key
     assert key is None or key_of(Address(url)) == key
 
 
@@ -735,7 +842,7 @@ def test_an_address_has_the_key_of_its_publication(url: str, key: str | None) ->
 )
 def test_the_address_of_a_citation_has_its_key(text: str) -> None:
     (target,) = targets(text)
-    assert key_of_address(str(target.url)) == target.key
+    assert key_of_url(str(target.url)) == target.key
 
 
 def test_hosts_are_compared_without_capitals() -> None:

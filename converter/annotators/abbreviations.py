@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from converter.annotators.long_forms import find_long_form, is_function_word, is_long_form, same_words
 from converter.collection import Context
 from converter.model import Abbreviation, Annotation, Document, Span, Text, Unresolved, texts
+from converter.publications.urls import URL_START
 
 _PARTY = re.compile(
     r"""
@@ -38,7 +39,7 @@ _CLAUSE = re.compile(r"[^.?!;:()\[\]\"“”„«»|]*\Z")
 _LIKE_A_WORD = re.compile(r"[^aeiou]+[aeiou]+[^aeiou]+\Z")  # "zin", not "mbo" or "ggz"
 _NO_LONG_FORM = re.compile(r"(?:lid|groep|fractie)\b", re.IGNORECASE)  # "Groep van Haga (GvH)" is a party
 _LAW_NUMBER = re.compile(r"\s*(?:nr\.?\s*)?\d{2,4}/\d")
-_TOKEN = re.compile(r"(?:https?://|www\.)\S+|[^\W_]+(?:&[^\W_]+)*")
+_TOKEN = re.compile(rf"{URL_START}\S+|[^\W_]+(?:&[^\W_]+)*")
 _ADDRESS_BEFORE = re.compile(r"(?:[@#]|[\w-]\.(?:[a-z]{2,6}/\S*)?)\Z")
 _ADDRESS_BEHIND = re.compile(r"@|\.[a-z]{2,6}\b")
 _REACH = 250  # characters of the clause before a bracket

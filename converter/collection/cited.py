@@ -14,10 +14,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
-from converter.annotators.citation_addresses import key_of_address
 from converter.collection import Collection, Entry
 from converter.model import Address, Annotation, Citation, NoteMark, Section, paragraphs_of
 from converter.publications import key_of_number
+from converter.publications.urls import key_of_url
 
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?(?P<host>[^/?#]*)", re.IGNORECASE)
 _PLAIN_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9.:-]*")
@@ -97,7 +97,7 @@ def key_of(target: Citation | Address) -> str:
     """Return what two writings of one source have in common."""
     if isinstance(target, Citation):
         return target.key
-    return key_of_address(target.url) or _shown(target.url)
+    return key_of_url(target.url) or _shown(target.url)
 
 
 def _shown(url: str) -> str:

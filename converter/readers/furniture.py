@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from converter.institution import ZAAKNUMMER
 from converter.left_out import PATTERNS
 from converter.model import LeftOut, Span
 
 _IS_PRINT = re.compile(
-    r"^(?:Tweede Kamer der Staten-Generaal\s*2?|ah-tk-\d{8}-\d+|kv-tk-20\d\dZ\d{4,5})[ \t]*$", re.MULTILINE
+    rf"^(?:Tweede Kamer der Staten-Generaal\s*2?|ah-tk-\d{{8}}-\d+|kv-tk-{ZAAKNUMMER})[ \t]*$", re.MULTILINE
 )
 _PRINT_SIGNS = ("Tweede Kamer der", "ah-tk-", "kv-tk-")  # looked for first: most texts hold none
 _PRINT_LINES = (

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from converter.dutch import DATE, iso_date
+from converter.institution import ZAAKNUMMER
 from converter.model import Metadata, Respondent, Span, Value
 from converter.readers.people import OFFICE_WORD, read_members, read_offices
 
@@ -28,7 +29,7 @@ _CASE = re.compile(
     rf"""
     (?: uw\s+brief\s+van\s+{DATE.replace(" ", "[ ]")}[^\n]{{0,40}}?
       | Uw\ (?:[Kk]enmerk|[Bb]rief|[Rr]eferentie)[\s:]+ )
-    \b(?P<case>20\d\dZ\d{{4,5}})\b
+    \b(?P<case>{ZAAKNUMMER})\b
     """,
     re.VERBOSE,
 )

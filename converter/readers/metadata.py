@@ -11,6 +11,7 @@ from dataclasses import fields, replace
 
 from converter.diagnostics import Diagnostic, diagnostic
 from converter.dutch import parliamentary_year
+from converter.institution import PRINTED_ZAAKNUMMER
 from converter.left_out import RUNNING
 from converter.model import LeftOut, Metadata, Respondent, Section, Span, Value
 from converter.readers.letter import read_letter
@@ -18,7 +19,7 @@ from converter.readers.opening import OpeningPart
 from converter.readers.reply import read_respondents, received
 from converter.readers.title import clean, read_submitted, read_title, title_of
 
-_CASE_LINE = re.compile(r"(20\d\dZ)\s?(\d{4,5})")
+_CASE_LINE = re.compile(PRINTED_ZAAKNUMMER)
 _ANNEX_LINE = re.compile(r"AH\s+(\d{1,5})")
 
 
@@ -59,7 +60,8 @@ def _fact(kind: str, text: str, span: Span, holes: tuple[Span, ...]) -> Metadata
         return Metadata(submitted=submitted and replace(submitted, origin="submission line"))
     if kind == "number":
         match = _CASE_LINE.fullmatch(line.text)
-        return Metadata(zaaknummer=Value(match[1] + match[2], "number line", span)) if match else Metadata()
+        number = "".join(match[0].split()) if match else ""
+        return Metadata(zaaknummer=Value(number, "number line", span)) if match else Metadata()
     date = received(line.text)
     respondents = read_respondents(clean(line.text))
     return Metadata(

@@ -13,6 +13,7 @@ from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import Literal
 
+from converter.institution import PRINTED_ZAAKNUMMER
 from converter.model import Paragraph, plain_text
 
 Part = Literal["title", "reply", "number", "submitted", "other"]
@@ -30,7 +31,7 @@ _START: tuple[tuple[Part, re.Pattern[str]], ...] = (
     ("title", re.compile(rf"{_ANSWER}{_OF_QUESTIONS}", re.IGNORECASE)),
     ("reply", ANSWERED_BY),
     ("reply", re.compile(r"Zie\s+ook\s+Aanhangsel\s")),
-    ("number", re.compile(r"(?:AH\s+\d{1,5}|20\d\dZ\s?\d{4,5})\Z")),
+    ("number", re.compile(rf"(?:AH\s+\d{{1,5}}|{PRINTED_ZAAKNUMMER})\Z")),
     ("submitted", re.compile(r"\(ingezonden\s*\d[^()]*\)\.?\Z")),
 )
 _FIELD_NAME = re.compile(r"(?:Onderwerp|Betreft|Projectnaam)\s*:?\Z")  # of a letterhead: its value follows

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from converter.diagnostics import Diagnostic, diagnostic
 from converter.dutch import DATE, iso_date
+from converter.institution import PRINTED_ZAAKNUMMER
 from converter.model import Member, Metadata, Respondent, Span, Value
 from converter.readers.opening import ASKED_BY
 from converter.readers.people import OFFICE_WORD, read_members, read_offices
@@ -32,8 +33,8 @@ _ABOUT = re.compile(
     re.VERBOSE,
 )
 _SUBMITTED = re.compile(rf"ingezonden\s*{DATE}", re.IGNORECASE)
-_BRACKET = re.compile(r"\((?=[^()]*ingezonden|20\d\dZ\s?\d{4,5}\s*\))", re.IGNORECASE)
-_CASE_NUMBER = re.compile(r"(?P<run>[\d-]*)(?P<number>20\d\dZ)\s?(?P<serial>\d{4,5})(?!\d)")
+_BRACKET = re.compile(rf"\((?=[^()]*ingezonden|{PRINTED_ZAAKNUMMER}\s*\))", re.IGNORECASE)
+_CASE_NUMBER = re.compile(rf"(?P<run>[\d-]*)(?P<number>{PRINTED_ZAAKNUMMER})(?!\d)")
 _FILLER = "\0"  # stands for each character of a note mark, so that offsets stay
 
 
@@ -134,7 +135,7 @@ def _case_number(title: Title, bracket: int) -> tuple[Value[str] | None, tuple[D
     match = _CASE_NUMBER.search(title.text, bracket)
     if not match:
         return None, ()
-    value = Value(match["number"] + match["serial"], "title", title.span(*match.span()))
+    value = Value("".join(match["number"].split()), "title", title.span(*match.span()))
     if not match["run"]:
         return value, ()
     message = f"{match[0]} is read as {value.value}; the page shows what the source has"

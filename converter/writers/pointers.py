@@ -9,24 +9,11 @@ from __future__ import annotations
 from converter.collection import Entry
 from converter.collection.cited import SourceIndex
 from converter.model import Abbreviation, Citation, Reference
+from converter.publications.table import PUBLICATIONS
 from converter.writers.escape import escape_attribute, escape_url
 from converter.writers.headings import first_words, heading_words
 
-KINDS = {
-    "kamerstuk": "Kamerstuk",
-    "eerste-kamer": "Kamerstuk van de Eerste Kamer",
-    "aanhangsel": "Antwoord op Kamervragen",
-    "kamervraag": "Kamervragen",
-    "handelingen": "Handelingen",
-    "staatsblad": "Staatsblad",
-    "staatscourant": "Staatscourant",
-    "tractatenblad": "Tractatenblad",
-    "ecli": "Rechterlijke uitspraak",
-    "eu": "EU-wetgeving",
-    "wetsartikel": "Wetsartikel",
-    "kamerdocument": "Document van de Tweede Kamer",
-    "web": "Webadres",
-}
+KINDS = {row.kind: row.name for row in PUBLICATIONS} | {"web": "Webadres"}
 _PREVIEW = 160  # characters
 
 

@@ -11,8 +11,9 @@ import re
 from dataclasses import dataclass
 
 from converter.dutch import MONTHS
+from converter.institution import ZAAKNUMMER
 
-_ZAAKNUMMER = r"(?<!\d)20\d\dZ\d{4,5}(?!\d)"
+_ZAAKNUMMER = rf"(?<!\d){ZAAKNUMMER}(?!\d)"
 _NUMBER = re.compile(
     rf"""
     (?P<zaaknummer>{_ZAAKNUMMER})

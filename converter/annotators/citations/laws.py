@@ -12,25 +12,17 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from converter.annotators.citation_law_names import LAWS
-from converter.annotators.citation_parts import Found
+from converter.annotators.citations.law_names import LAWS
+from converter.annotators.citations.parts import Found
 from converter.model import Citation
+from converter.publications.table import LAW
 
 _SHORT = [short for short in LAWS.values() if short]
 _NAMES = {name: name for name in LAWS} | {
     short: name for name, short in LAWS.items() if short and _SHORT.count(short) == 1
 }
 _ORDINALS = (
-    "eerste",
-    "tweede",
-    "derde",
-    "vierde",
-    "vijfde",
-    "zesde",
-    "zevende",
-    "achtste",
-    "negende",
-    "tiende",
+    *("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende"),
 )
 
 
@@ -115,7 +107,7 @@ def _lid(parts: str) -> str | None:
 
 def _article(law: str, number: str, lid: str | None) -> Citation:
     title = f"{law}, artikel {number}" + (f", lid {lid}" if lid else "")
-    return Citation("wetsartikel", _slug(title), title, None)
+    return LAW.cite(slug=_slug(title), title=title)
 
 
 def _slug(title: str) -> str:

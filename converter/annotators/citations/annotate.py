@@ -11,22 +11,18 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from converter.annotators.citation_acts import find_eu_acts
-from converter.annotators.citation_addresses import kamervraag
-from converter.annotators.citation_identifiers import (
-    find_case_numbers,
-    find_court_cases,
-    find_ecli,
-    find_identifiers,
-)
-from converter.annotators.citation_laws import find_law_articles
-from converter.annotators.citation_papers import find_mentioned_papers, find_papers
-from converter.annotators.citation_parts import Found
-from converter.annotators.citation_records import find_aanhangsel, find_gazettes, find_handelingen
+from converter.annotators.citations.acts import find_eu_acts
+from converter.annotators.citations.case_numbers import cite_questions, find_case_numbers
+from converter.annotators.citations.identifiers import find_court_cases, find_ecli, find_identifiers
+from converter.annotators.citations.laws import find_law_articles
+from converter.annotators.citations.papers import find_mentioned_papers, find_papers
+from converter.annotators.citations.parts import Found
+from converter.annotators.citations.records import find_aanhangsel, find_gazettes, find_handelingen
 from converter.collection import Context
 from converter.collection.claims import numbers_of
 from converter.model import Annotation, Citation, Document, Span, Text, Unresolved, texts
 from converter.publications import key_of_number
+from converter.publications.urls import URL_START
 
 _FORMS: tuple[Callable[[str], Iterator[Found]], ...] = (
     find_papers,
@@ -41,7 +37,7 @@ _FORMS: tuple[Callable[[str], Iterator[Found]], ...] = (
     find_eu_acts,
     find_law_articles,
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_URL = re.compile(rf"{URL_START}\S+")
 
 
 def annotate_citations(document: Document, context: Context) -> tuple[Annotation, ...]:
@@ -59,7 +55,8 @@ def annotate_citations(document: Document, context: Context) -> tuple[Annotation
 def _target(text: Text, found: Found, context: Context) -> Citation | Unresolved:
     """Return what a citation means; a number of a case is certain where its questions have a page."""
     number = _printed(text, found)
-    return kamervraag(number) if "Z" in number and number in context.collection.by_number else found.target
+    certain = "Z" in number and number in context.collection.by_number
+    return cite_questions(number) if certain else found.target
 
 
 def _is_own(text: Text, found: Found, own: tuple[str, ...]) -> bool:
@@ -77,7 +74,7 @@ def _citations(text: Text) -> Iterator[Found]:
     claims = [found for form in _FORMS for found in form(text.text)]
     if not claims:
         return
-    taken = _addresses(text.text)
+    taken = _urls(text.text)
     end = 0
     for found in sorted(claims, key=lambda found: (found.start, -found.end)):
         while taken and taken[-1].end <= found.start:
@@ -98,6 +95,6 @@ def _whole(text: str, found: Found) -> Found:
     return replace(found, start=found.end - len(inside))
 
 
-def _addresses(text: str) -> list[Span]:
+def _urls(text: str) -> list[Span]:
     """Return the web addresses of a text, the first one last."""
-    return [Span(*match.span()) for match in _ADDRESS.finditer(text)][::-1]
+    return [Span(*match.span()) for match in _URL.finditer(text)][::-1]

@@ -11,21 +11,23 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from converter.annotators.citation_addresses import ambiguous, kamerstuk, letter_of_eerste_kamer, unresolved
-from converter.annotators.citation_dossiers import CHAPTERS, PARTED, Paper, is_letter, read_dossier
-from converter.annotators.citation_parts import (
+from converter.annotators.citations.dossiers import CHAPTERS, PARTED, Paper, is_letter, read_dossier
+from converter.annotators.citations.parts import (
     DASH,
     HEAD,
     NUMBER_WORD,
     Chamber,
     Found,
     Printed,
+    ambiguous,
     chamber_of,
-    parse_year,
     read_bare_numbers,
     read_numbers,
+    unresolved,
 )
+from converter.institution import parse_vergaderjaar
 from converter.model import Citation, Unresolved
+from converter.publications.table import EERSTE_KAMER, KAMERSTUK
 
 _HEAD = re.compile(HEAD, re.VERBOSE)
 _SIGNS = ("amer", "AMER", "TK", "EK", "erga", "Kst")  # looked for first: most texts hold none
@@ -33,7 +35,7 @@ _SIGNS = ("amer", "AMER", "TK", "EK", "erga", "Kst")  # looked for first: most t
 _KEYWORD = re.compile(
     r"""
     (?= [KTEV] | [kv][ae] ) (?:    # skips what cannot begin one
-    (?P<strong> (?i: kamer-?\s*+st(?: uk-?\s*+(?:ken)? | \. ) (?:dossiers?|nummers?)? ) | Kst\.? )
+    (?P<strong> (?i: kamer-?\s*+st(?: uk-?\s*+(?:ken)? | \. ) ) | Kst\.? )
   | (?P<two> (?<![A-Za-z]) TK (?![A-Za-z]) | Tweede \s+ Kamer )
   | (?P<one> (?<![A-Za-z]) EK (?![A-Za-z]) | Eerste \s+ Kamer )
   | [Vv]erga-?\s*+der-?\s*+jaar )
@@ -56,7 +58,7 @@ _AND_LETTER = re.compile(
     re.VERBOSE,
 )
 _JOINT = re.compile(r"\s*+(?:/|en\b|&)\s*+(?=[1-4]\d[\s.]?\d{3}(?!\d))")
-_CONTINUED = re.compile(rf"\s*+(?:,\s*+en\b|[,;&/]|en\b|alsmede\b|en\s+ook\b){HEAD}", re.VERBOSE)
+_CONTINUED = re.compile(rf"\s*+(?:,\s*+en\b|[,;&/]|en\b|alsmede\b){HEAD}", re.VERBOSE)
 _PHRASE_END = re.compile(r"\s*+(?:[).,;:\]?!/]|\Z)")
 
 _MENTION = re.compile(rf"[(,]\s*+[1-4]\d[\s.]?\d{{3}}(?!\d)[^()\n]{{0,14}}?{NUMBER_WORD}\s*+\d", re.VERBOSE)
@@ -103,7 +105,7 @@ def find_mentioned_papers(text: str) -> Iterator[Found]:
 def _said(keyword: re.Match[str], head: re.Match[str]) -> _Said:
     named: Chamber | None = "I" if keyword["one"] else "II" if keyword["two"] else None
     strong = bool(keyword["strong"]) or keyword[0] in ("TK", "EK")
-    return _Said(chamber_of(head) or named, parse_year(head["year"]), strong)
+    return _Said(chamber_of(head) or named, parse_vergaderjaar(head["year"]), strong)
 
 
 def _papers(text: str, start: int, position: int, said: _Said) -> Iterator[Found]:
@@ -118,7 +120,8 @@ def _papers(text: str, start: int, position: int, said: _Said) -> Iterator[Found
         more = _CONTINUED.match(text, found[-1].end) if found else None
         if not more:
             return
-        said = _Said(chamber_of(more) or said.chamber, parse_year(more["year"]) or said.year, said.strong)
+        year = parse_vergaderjaar(more["year"]) or said.year
+        said = _Said(chamber_of(more) or said.chamber, year, said.strong)
         position, first = more.end(), False
 
 
@@ -162,7 +165,8 @@ def _numbered(paper: Paper, number: str, said: _Said) -> Citation | Unresolved:
         return ambiguous(f"{' '.join(paper.codes)} with a number is no chapter of a budget")
     if reason := _no_paper(paper, number):
         return unresolved(reason)
-    return kamerstuk(paper.dossier, chapter, number, said.year)
+    dossier = "-".join((paper.dossier, *paper.codes))
+    return KAMERSTUK.cite(dossier=dossier, number=number.lstrip("0"), years=said.year or "")
 
 
 def _no_paper(paper: Paper, number: str) -> str | None:
@@ -179,11 +183,11 @@ def _no_paper(paper: Paper, number: str) -> str | None:
 def _lettered(text: str, start: int, paper: Paper, said: _Said) -> Iterator[Found]:
     """Yield letters of the Eerste Kamer: "36600 B, K", "35261, B en C"."""
     *before, letter = paper.codes
-    chapter = before[0] if before else None
+    dossier = "-".join((paper.dossier, *before))
     letters = (Printed(letter, start, paper.end), *_more_letters(text, paper.end, letter))
     if said.chamber == "I" and is_letter(paper):
         for each in letters:
-            target = letter_of_eerste_kamer(paper.dossier, chapter, each.number, said.year)
+            target = EERSTE_KAMER.cite(dossier=dossier, letter=each.number, years=said.year or "")
             yield Found(each.start, each.end, target, "eerste-kamer")
     elif said.strong or said.year:
         yield Found(start, letters[-1].end, _which(paper), "eerste-kamer")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from converter.dutch import MONTHS
+from converter.institution import VERGADERJAAR, YEAR
 from converter.model import Citation, Unresolved
 
 Chamber = Literal["I", "II", "both"]
@@ -18,31 +19,25 @@ Chamber = Literal["I", "II", "both"]
 DASH = r"[-\u2010-\u2014]"
 """A regular expression for a hyphen or a dash, broken over a line or not."""
 
-YEAR = rf"""
-    (?:19|20)\d\d \s*+ (?:{DASH}|/) \s*+ (?:{DASH}|/)? \s*+    # "2023-", "2023/", "2022/-"
-    ['’]? (?:19|20)? \d\d (?!\d)                            # "2024", "24"
-"""
-"""A regular expression (re.VERBOSE) for a parliamentary year as printed."""
-
 BETWEEN = r"[\s,.:;()]{0,4}"
 """A regular expression for what stands between the parts of a citation."""
 
 HEAD = rf"""
     (?: {BETWEEN} (?:
-        (?P<both> I \s*+ (?:/|en|&) \s*+ II (?![A-Z]) )
+        (?P<both> I \s*+ (?:/|en) \s*+ II (?![A-Z]) )
       | (?P<two> II (?![A-Z]) | TK (?![A-Za-z]) | Tweede \s+ Kamer )
       | (?P<one> I (?![A-Za-z/]) | EK (?![A-Za-z]) | Eerste \s+ Kamer )
       | der \s+ Staten {DASH} Generaal
       | verga-?\s*+der-?\s*+ja(?:ar|ren)
-      | (?P<year> {YEAR} )
-      | (?:19|20)\d\d (?= [,\s] )                             # one year says nothing that can be used
+      | (?P<year> {VERGADERJAAR} )
+      | {YEAR} (?= [,\s] )                                      # one year says nothing that can be used
     ) ){{0,6}}
 """
 """A regular expression (re.VERBOSE, capitals count) for chamber and year, in any order."""
 
 NUMBER_WORD = r"(?: [Nn] (?: rs? | os | o(?=\.) | ummers? ) (?![A-Za-z]) \s*+ [.:]? )"
 
-_QUANTITY = rf"(?:{'|'.join(MONTHS)}|mil|procent|%|euro|jaar|keer|maal|dagen|leden|moties|vragen)"
+_QUANTITY = rf"(?:{'|'.join(MONTHS)}|%|procent|euro|jaar|keer|dagen|leden|moties|vragen)"
 END = r"(?= \s*+ (?: [).,;:\]»”’'\"?!] | \Z ) )"
 
 FIRST_NUMBER = re.compile(
@@ -73,7 +68,7 @@ LIST_COMMA = r"(?: , (?= [\d,\s]{1,60} en\s ) )"
 """A regular expression for a comma in a list that ends with "en": "7, 12" can be a number with a page."""
 
 _BARE = rf"""
-    (?! (?:19|20)\d\d ) (?P<number> \d{{1,4}} ) (?!\d) (?! \.\d | ,\d )
+    (?! {YEAR} ) (?P<number> \d{{1,4}} ) (?!\d) (?! \.\d | ,\d )
     (?= (?: \s*+ (?: , | en\b ) \s*+ \d{{1,4}} ){{0,12}} {END} )
 """
 _BARE_FIRST = re.compile(rf"\s*+ ,? \s*+ {_BARE}", re.VERBOSE)
@@ -103,22 +98,17 @@ class Printed(NamedTuple):
 
 def looks_like_year(number: str) -> bool:
     """Return whether a number can be a year: the last one of "nrs. 12, 13, 2024"."""
-    return re.fullmatch(r"(?:19|20)\d\d", number) is not None
+    return re.fullmatch(YEAR, number) is not None
 
 
-def parse_year(printed: str | None) -> str | None:
-    """Return "20222023" for "2022/-23", or None where the second year is not the next one."""
-    digits = re.findall(r"\d+", printed or "")
-    if len(digits) != 2:  # noqa: PLR2004 - a parliamentary year is two years
-        return None
-    first, second = digits
-    following = str(int(first) + 1)
-    return first + following if following.endswith(second) else None
+def unresolved(message: str) -> Unresolved:
+    """Return a citation whose publication is not known."""
+    return Unresolved("citation", "citation-unresolved", message)
 
 
-def short_year(year: str) -> str:
-    """Return "2022/23" for "20222023"."""
-    return f"{year[:4]}/{year[6:]}"
+def ambiguous(message: str) -> Unresolved:
+    """Return a citation that can be read in more than one way."""
+    return Unresolved("citation", "citation-ambiguous", message)
 
 
 def chamber_of(match: re.Match[str]) -> Chamber | None:

@@ -9,25 +9,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from converter.annotators.citation_addresses import aanhangsel, ambiguous, gazette, handelingen, unresolved
-from converter.annotators.citation_parts import (
+from converter.annotators.citations.parts import (
     BETWEEN,
     END,
     HEAD,
     LIST_COMMA,
     NUMBER_WORD,
-    YEAR,
     Chamber,
     Found,
     Printed,
+    ambiguous,
     chamber_of,
     looks_like_year,
-    parse_year,
     read_bare_numbers,
     read_numbers,
+    unresolved,
 )
 from converter.dutch import MONTHS
-from converter.model import Citation, CitationKind, Unresolved
+from converter.institution import VERGADERJAAR, YEAR, parse_vergaderjaar
+from converter.model import Citation, Unresolved
+from converter.publications.publication import Publication
+from converter.publications.table import AANHANGSEL, AANHANGSEL_I, GAZETTES, HANDELINGEN, HANDELINGEN_ISSUE
 
 _AANHANGSEL = re.compile(
     rf"""
@@ -37,9 +39,9 @@ _AANHANGSEL = re.compile(
     """,
     re.VERBOSE,
 )
-_YEAR_BEHIND = re.compile(rf"{BETWEEN}(?:verga-?\s*+der-?\s*+jaar\s*+)(?P<year>{YEAR})", re.VERBOSE)
+_YEAR_BEHIND = re.compile(rf"{BETWEEN}(?:verga-?\s*+der-?\s*+jaar\s*+)(?P<year>{VERGADERJAAR})", re.VERBOSE)
 _AGAIN = re.compile(rf"\s*+(?:,\s*+en\b|[,;&]|en\b){HEAD}", re.VERBOSE)
-_BEFORE = re.compile(rf"(?:Handelingen|Kamer|TK|EK|[Vv]erga-?\s*+derjaar){HEAD}{BETWEEN}\Z", re.VERBOSE)
+_BEFORE = re.compile(rf"(?<![A-Za-z\d]){HEAD}{BETWEEN}\Z", re.VERBOSE)
 _NEAR = 60
 
 _HANDELINGEN = re.compile(
@@ -54,32 +56,24 @@ _HANDELINGEN = re.compile(
     re.VERBOSE,
 )
 
-_OF_AANHANGSEL = re.compile(r"(?:hangsel|anh\.)\s*+(?:(?:van|bij|op)\s*+)?(?:(?:de|der)\s*+)?\Z")
+_OF_AANHANGSEL = re.compile(r"(?:hangsel|anh\.)(?:\s*+[a-z]{2,3}){0,2}\s*+\Z")
 
-_GAZETTES: dict[str, tuple[CitationKind, str]] = {
-    "b": ("staatsblad", "Stb."),
-    "c": ("staatscourant", "Stcrt."),
-    "t": ("tractatenblad", "Trb."),
-}
-_GAZETTE = re.compile(
+_ISSUE = re.compile(
     rf"""
-    (?: (?P<b> (?<![A-Za-z]) Stb\b | Staatsblad )
-      | (?P<c> (?<![A-Za-z]) Stcrt\b | Staatscourant )
-      | (?P<t> (?<![A-Za-z]) Trb\b | Tractatenblad ) )
     {BETWEEN} (?: van \s+ (?:het \s+ Koninkrijk \s+ der \s+ Nederlanden {BETWEEN})? )?
     (?: \d{{1,2}} \s+ (?:{"|".join(MONTHS)}) \s+ )?                          # "van 16 juni 2025"
-    (?P<year> (?:19|20)\d\d ) (?!\d)
-    (?: \s*+ [,/\-\u2010-\u2014] \s*+ (?P<word> {NUMBER_WORD} )? | \s*+ {NUMBER_WORD} ) \s*+
+    (?P<year> {YEAR} ) (?!\d)
+    (?: \s*+ [,/\-\u2010-\u2014] | (?= \s*+ {NUMBER_WORD} ) ) \s*+ (?P<word> {NUMBER_WORD} )? \s*+
     (?P<number> \d{{1,2}}[\s.]\d{{3}} | \d{{1,5}} )
     (?! \d | \s*+(?:{"|".join(MONTHS)}) | [A-Za-z](?![A-Za-z]) )
     """,
     re.VERBOSE,
 )
-_GAZETTE_AGAIN = re.compile(
+_ISSUE_AGAIN = re.compile(
     rf"""
-    \s*+ (?: ,\s*+en\b | {LIST_COMMA} | , (?= \s*+(?:19|20)\d\d, ) | en\b | & ) \s*+
-    (?: (?P<year> (?:19|20)\d\d ) \s*+ , \s*+ (?= {NUMBER_WORD} | \d{{1,5}} {END} ) )?     # "en 2017, 12"
-    {NUMBER_WORD}? \s*+ (?P<number> \d{{1,5}} ) (?= \s*+ en\s\d | {END} ) (?! [.,]\d )
+    \s*+ (?: ,\s*+en\b | {LIST_COMMA} | , (?= \s*+{YEAR}, ) | en\b | & ) \s*+
+    (?: (?P<year> {YEAR} ) \s*+ , \s*+ (?= {NUMBER_WORD} | \d{{1,5}} {END} ) )?     # "en 2017, 12"
+    (?P<word> {NUMBER_WORD} )? \s*+ (?P<number> \d{{1,5}} ) (?= \s*+ en\s\d | {END} ) (?! [.,]\d )
     """,
     re.VERBOSE,
 )
@@ -90,21 +84,21 @@ def find_aanhangsel(text: str) -> Iterator[Found]:
     if "anh" not in text and "hang" not in text:
         return
     for match in _AANHANGSEL.finditer(text):
-        chamber, year = chamber_of(match), parse_year(match["year"])
+        chamber, year = chamber_of(match), parse_vergaderjaar(match["year"])
         if not match["year"]:
             chamber, year = _said_before(text, match.start(), chamber)
         numbers = _numbers(text, match)
         if not numbers:
             continue
         behind = None if year else _YEAR_BEHIND.match(text, numbers[-1].end)
-        year = parse_year(behind["year"]) if behind else year
+        year = parse_vergaderjaar(behind["year"]) if behind else year
         yield from _answers(text, match.start(), numbers, chamber, year)
 
 
 def _said_before(text: str, start: int, chamber: Chamber | None) -> tuple[Chamber | None, str | None]:
     """Return chamber and year of "Handelingen II 2023/24, " in front of "Aanhangsel, nr. 12"."""
     match = _BEFORE.search(text, max(0, start - _NEAR), start)
-    return (chamber_of(match) or chamber, parse_year(match["year"])) if match else (chamber, None)
+    return (chamber_of(match) or chamber, parse_vergaderjaar(match["year"])) if match else (chamber, None)
 
 
 def _numbers(text: str, match: re.Match[str]) -> tuple[Printed, ...]:
@@ -125,14 +119,15 @@ def _answers(
         more = _AGAIN.match(text, numbers[-1].end)
         if not more or not more["year"]:
             return
-        start, year = more.start("year"), parse_year(more["year"])
+        start, year = more.start("year"), parse_vergaderjaar(more["year"])
         numbers = read_numbers(text, more.end())
 
 
 def _answer(number: str, chamber: Chamber | None, year: str | None) -> Citation | Unresolved:
     if not year:
         return unresolved(f"Aanhangsel nr. {number}: the numbers begin again each year, and no year is said")
-    return aanhangsel(chamber, year, number.lstrip("0"))
+    publication = AANHANGSEL_I if chamber == "I" else AANHANGSEL
+    return publication.cite(years=year, number=number.lstrip("0"))
 
 
 def find_handelingen(text: str) -> Iterator[Found]:
@@ -142,7 +137,7 @@ def find_handelingen(text: str) -> Iterator[Found]:
     for match in _HANDELINGEN.finditer(text):
         if _OF_AANHANGSEL.search(text, max(0, match.start() - _NEAR), match.start()):
             continue
-        chamber, year = chamber_of(match), parse_year(match["year"])
+        chamber, year = chamber_of(match), parse_vergaderjaar(match["year"])
         for group in ("item", "second") if match["second"] else ("item",):
             start = match.start("second") if group == "second" else match.start()
             end = match.end(group) if match["item"] else match.end("number")
@@ -151,27 +146,30 @@ def find_handelingen(text: str) -> Iterator[Found]:
 
 
 def _debate(chamber: Chamber | None, year: str, number: str, item: str | None) -> Citation | Unresolved:
-    if chamber in ("I", "II"):
-        return handelingen(chamber, year, number, item)
-    return ambiguous(f"Handelingen nr. {number}: both chambers have one, and none is said")
+    if chamber not in ("I", "II"):
+        return ambiguous(f"Handelingen nr. {number}: both chambers have one, and none is said")
+    house = "ek" if chamber == "I" else "tk"
+    if item:
+        return HANDELINGEN.cite(house=house, years=year, number=number, item=item)
+    return HANDELINGEN_ISSUE.cite(house=house, years=year, number=number)
 
 
 def find_gazettes(text: str) -> Iterator[Found]:
-    """Yield citations of Staatsblad, Staatscourant and Tractatenblad: "Stb. 2024, 213"."""
-    if not any(sign in text for sign in ("St", "Tr")):
-        return
-    for match in _GAZETTE.finditer(text):
-        kind, short = next(found for group, found in _GAZETTES.items() if match[group])
-        number, year, end = re.sub(r"\D", "", match["number"]), match["year"], match.end()
-        certain = bool(match["word"]) or not looks_like_year(number)
-        yield Found(match.start(), end, _issue(kind, short, year, number, certain=certain), kind)
-        while more := _GAZETTE_AGAIN.match(text, end):
-            number, year, end = more["number"], more["year"] or year, more.end()
-            target = _issue(kind, short, year, number, certain=not looks_like_year(number))
-            yield Found(more.start("year") if more["year"] else more.start("number"), end, target, kind)
+    """Yield citations of the gazettes in the table: "Stb. 2024, 213"."""
+    for gazette in GAZETTES:
+        for name in (name for name in gazette.printed if name in text):
+            for place in re.finditer(rf"(?<![A-Z]){re.escape(name)}(?![A-Za-z])", text):
+                yield from _issues(text, place, gazette)
 
 
-def _issue(kind: CitationKind, short: str, year: str, number: str, *, certain: bool) -> Citation | Unresolved:
-    if not certain:
-        return ambiguous(f"{short} {year}, {number}: a number or another year")
-    return gazette(kind, short, year, number)
+def _issues(text: str, name: re.Match[str], gazette: Publication) -> Iterator[Found]:
+    """Yield the issues of a list: "Stb. 2024, 213 en 214", "Trb. 2016, 196 en 2017, 12"."""
+    start, year, issue = name.start(), "", _ISSUE.match(text, name.end())
+    while issue:
+        year, number = issue["year"] or year, re.sub(r"\D", "", issue["number"])
+        cited = gazette.cite(year=year, number=number)
+        certain = issue["word"] or not looks_like_year(number)
+        target = cited if certain else ambiguous(f"{cited.title}: a number or another year")
+        yield Found(start, issue.end(), target, gazette.kind)
+        issue = _ISSUE_AGAIN.match(text, issue.end())
+        start = issue.start("year" if issue["year"] else "number") if issue else start

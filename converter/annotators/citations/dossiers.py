@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from converter.annotators.citation_parts import BETWEEN, DASH, NUMBER_WORD
+from converter.annotators.citations.parts import BETWEEN, DASH, NUMBER_WORD
 
 _DOSSIER = re.compile(
     rf"""

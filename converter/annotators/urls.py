@@ -13,25 +13,20 @@ from urllib.parse import urlsplit
 
 from converter.collection import Context
 from converter.model import HYPERLINK, Address, Annotation, Document, Span, Text, texts
+from converter.publications.urls import URL_START
 
-_ADDRESS = re.compile(
-    r"""
-    (?: https?:// | www\. )
-    [^\s<>"“”«»‘’\ufffd]+         # up to a blank or a quote
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+_URL = re.compile(rf"{URL_START}[^\s<>\"“”«»‘’\ufffd]+", re.IGNORECASE)  # up to a blank or a quote
 _SIGNS = ("://", "ww.", "WW.")  # looked for first: most texts hold none
 _WORD_BEFORE = re.compile(r"[\w@/.]\Z")
 _SENTENCE_END = ".,;:!?'…"
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 
 
-def annotate_addresses(document: Document, _context: Context) -> tuple[Annotation, ...]:
+def annotate_urls(document: Document, _context: Context) -> tuple[Annotation, ...]:
     """Return an annotation for each hyperlink and each other web address in the text and the notes."""
     linked = tuple(_hyperlinks(document))
     spans = sorted(annotation.span for annotation in linked)
-    found = (annotation for text in texts(document) for annotation in _addresses(text))
+    found = (annotation for text in texts(document) for annotation in _urls(text))
     return (*linked, *(each for each in found if not _overlaps(spans, each.span)))
 
 
@@ -63,10 +58,10 @@ def _overlaps(spans: list[Span], span: Span) -> bool:
     return before > 0 and spans[before - 1].end > span.start
 
 
-def _addresses(text: Text) -> Iterator[Annotation]:
+def _urls(text: Text) -> Iterator[Annotation]:
     if not any(sign in text.text for sign in _SIGNS):
         return
-    for match in _ADDRESS.finditer(text.text):
+    for match in _URL.finditer(text.text):
         written = _without_sentence_end(match[0])
         url = written if written[:4].lower() == "http" else f"https://{written}"
         if _has_host(url) and not _WORD_BEFORE.search(text.text[max(match.start() - 1, 0) : match.start()]):

@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from converter.annotators.citation_addresses import ambiguous, eu_act, unresolved
-from converter.annotators.citation_parts import NUMBER_WORD, Found
+from converter.annotators.citations.parts import NUMBER_WORD, Found, ambiguous, unresolved
 from converter.model import Citation, Unresolved
+from converter.publications.table import EU_ACT
 
 _LETTERS = {"verordening": "R", "richtlijn": "L", "kaderbesluit": "F", "besluit": "D", "aanbeveling": "H"}
-_BODY = r"(?: EU | EE?G | Euratom | EGKS | GBVB | JBZ )"
+_BODY = r"(?: EU | EE?G | Euratom | GBVB | JBZ )"
 _ACT = re.compile(
     rf"""
     (?P<kind> verordening | richtlijn | kaderbesluit | besluit | aanbeveling ) (?P<plural> en )? \s*+
@@ -92,7 +92,10 @@ def _act(kind: str, body: str, match: re.Match[str], *, european: bool) -> Citat
         certain = ambiguous if orders else unresolved
         return certain(f"{kind} {printed}: it is not certain which number is the year")
     body = body or _body_of(orders[0].year)
-    return eu_act(_LETTERS[kind], orders[0].year, orders[0].number, _title(kind, body, orders[0]))
+    title = _title(kind, body, orders[0])
+    return EU_ACT.cite(
+        letter=_LETTERS[kind], year=str(orders[0].year), number=str(orders[0].number), title=title
+    )
 
 
 def _orders(kind: str, body: str, first: str, second: str) -> list[_Order]:

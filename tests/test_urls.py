@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.annotators.addresses import annotate_addresses
+from converter.annotators.urls import annotate_urls
 from converter.collection import Collection, Context
 from converter.model import Address, Document, Metadata, Note, NoteMark, Paragraph, Section, Span, Text
 
@@ -36,7 +36,7 @@ def document(*paragraphs: Paragraph, notes: tuple[Note, ...] = ()) -> Document:
 
 def links(text: str) -> list[tuple[str, str]]:
     """Return each linked string of a text with the address it leads to."""
-    found = annotate_addresses(document(paragraph(text, OFFSET)), CONTEXT)
+    found = annotate_urls(document(paragraph(text, OFFSET)), CONTEXT)
     return [
         (text[each.span.start - OFFSET : each.span.end - OFFSET], each.target.url)
         for each in found
@@ -194,7 +194,7 @@ def test_labels_texts_and_notes_are_looked_through() -> None:
         own_notes=(),
         left_out=(),
     )
-    found = annotate_addresses(whole, CONTEXT)
+    found = annotate_urls(whole, CONTEXT)
     assert [(each.span, each.target) for each in found] == [
         (Span(6, 17), Address("http://a.nl")),
         (Span(39, 50), Address("http://b.nl")),
@@ -232,7 +232,7 @@ PIECES = (
 @STEADY
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 def test_any_annotation_is_inside_its_text_alone_and_without_a_sentence_stop(text: str) -> None:
-    found = annotate_addresses(document(paragraph(text, OFFSET)), CONTEXT)
+    found = annotate_urls(document(paragraph(text, OFFSET)), CONTEXT)
     ends = [OFFSET]
     for each in found:
         linked = text[each.span.start - OFFSET : each.span.end - OFFSET]
