@@ -6,6 +6,7 @@ written. A source that cannot be read becomes a message; the others go on.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -36,6 +37,8 @@ GENERATED = ("index.md", f"{FOLDER}/", "bronnen/", "begrippen/", "zoeken/")
 """What the converter writes below docs/, and nobody else; .gitignore says the same."""
 
 _MAX_MADE, _MAX_GROWTH = 64 * 1024, 20  # bytes, and bytes for each byte of text; real documents make 3 to 10
+_MAX_MARKUP = 5_000  # in one paragraph; the engine takes their square, real documents have some hundreds
+_MARKUP = re.compile(r"[\\&]|\]\(|\[\^|<abbr|<span")
 
 Annotator = Callable[[Document, Context], tuple[Annotation, ...]]
 ANNOTATORS: tuple[Annotator, ...] = (
@@ -117,10 +120,22 @@ def _grown(outcome: Outcome) -> Iterator[tuple[str, Message]]:
     """Yield each document whose page and data are out of all proportion to its text, whatever the cause."""
     for written in outcome.documents:
         source, url = written.entry.source, written.entry.url
-        made = sum(len(outcome.pages[url + name].encode()) for name in ("index.md", "document.json"))
-        if made > _MAX_MADE + _MAX_GROWTH * len(source.text.encode()):
-            text = f"its page and data would have {made:,} bytes, more than {_MAX_GROWTH} times its text"
-            yield source.name, report("source-too-large", source.place(0), f"{text}; split the file")
+        text = _out_of_proportion(
+            source, *(outcome.pages[url + name] for name in ("index.md", "document.json"))
+        )
+        if text:
+            yield source.name, report("source-too-large", source.place(0), text)
+
+
+def _out_of_proportion(source: Source, page: str, data: str) -> str | None:
+    made = len(page.encode()) + len(data.encode())
+    if made > _MAX_MADE + _MAX_GROWTH * len(source.text.encode()):
+        text = f"its page and data would have {made:,} bytes, more than {_MAX_GROWTH} times its text"
+        return f"{text}; split the file"
+    long = (line for line in page.splitlines() if len(line) > _MAX_MARKUP)
+    if any(len(_MARKUP.findall(line)) > _MAX_MARKUP for line in long):
+        return f"a paragraph has more than {_MAX_MARKUP:,} signs, links and notes of Markdown; split it"
+    return None
 
 
 def _glossary(file: tuple[str, bytes] | None, messages: list[Message]) -> Mapping[str, GlossaryTerm]:

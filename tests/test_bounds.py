@@ -90,6 +90,22 @@ def test_a_number_too_many_is_named() -> None:
     )
 
 
+@pytest.mark.parametrize("form", ["[", "`", "<b ", "a[footnoteRef:1] ", "www.a.b "])
+def test_a_paragraph_that_would_take_minutes_is_refused(form: str) -> None:
+    """Python-Markdown takes the square of what it must look at in one paragraph: 32,000 brackets take 3 s."""
+    text = f"{TITLE}Vraag 1\nHet Openbaar Ministerie (OM). Een noot. [1: b] \n{{}}\n"
+    assert error_of_one(text.format(form * 6_000)) == (
+        "x.txt:1:1: error: a paragraph has more than 5,000 signs, links and notes of Markdown; split it "
+        "[source-too-large]"
+    )
+    assert error_of_one(text.format(f"{form * 500}\n" * 12)) is None
+
+
+def error_of_one(text: str) -> str | None:
+    messages = convert([("x.txt", text.encode())]).messages
+    return next((str(message) for message in messages if message.severity == "error"), None)
+
+
 def test_no_other_page_speaks_of_a_document_that_is_refused_for_what_it_would_make() -> None:
     large = f"{TITLE}Vraag 1\n" + "".join(f"Stb. 2024, {i}; " for i in range(1, 3_000))
     small = TITLE.replace("00036", "00037") + "Vraag 1\nZie 2024Z00036 en Stb. 2024, 7.\n"
