@@ -17,8 +17,8 @@ from test_invariants import check_page, check_spans, check_words
 from word_reading import data_of, found_in, lines_of, text_of
 
 from converter.build import make_source, read_source
+from converter.intake.docx.fields import address_of_code
 from converter.model import Address, plain_text
-from converter.readers.docx.fields import address_of_code
 
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.docx"))
 WORD_SAMPLES = sorted((SAMPLES / "word").glob("*.docx"))

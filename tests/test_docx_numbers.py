@@ -7,8 +7,8 @@ import word_files as word
 from word_reading import lines_of, text_of
 
 from converter.build import make_source, read_source
+from converter.intake.docx.numbers import format_number
 from converter.model import plain_text, sections_of
-from converter.readers.docx.numbers import format_number
 
 
 def test_a_letter_that_is_numbered_only_automatically_has_its_numbers() -> None:

@@ -13,13 +13,13 @@ from test_docx import WORD_SAMPLES, Made, files
 
 from converter.build import make_source
 from converter.diagnostics import CODES
+from converter.intake.docx import body, inlines, source
+from converter.intake.docx.body import Body
+from converter.intake.docx.inlines import DELETED, HIDDEN, Inlines
+from converter.intake.docx.numbering import Numbering
+from converter.intake.docx.raw_form import RawForm
+from converter.intake.docx.stories import Notes, Part
 from converter.model import Span
-from converter.readers.docx import body, inlines, source
-from converter.readers.docx.body import Body
-from converter.readers.docx.inlines import DELETED, HIDDEN, Inlines
-from converter.readers.docx.numbering import Numbering
-from converter.readers.docx.raw_form import RawForm
-from converter.readers.docx.stories import Notes, Part
 from converter.verify.witness_word import Story, read_witness
 from converter.verify.word_sums import check_word_file
 from converter.verify_site import verify_site

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from converter.readers.docx.inline import one_line
-from converter.readers.docx.wrappers import DELETIONS
-from converter.readers.docx.xml import Element, child, has, local_name, value
+from converter.intake.docx.inline import one_line
+from converter.intake.docx.wrappers import DELETIONS
+from converter.intake.docx.xml import Element, child, has, local_name, value
 
 _SIMPLE = re.compile(r"[\w.,%€]*")  # a numerator that needs no brackets
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from converter.readers.docx.xml import Element, attribute, child, children, is_on, local_name, value
+from converter.intake.docx.xml import Element, attribute, child, children, is_on, local_name, value
 
 _DEEPEST = 20  # styles that are based on styles; Word allows 11
 _ON = ("1", "true", "on")

@@ -8,21 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from converter.readers.docx.drawings import BOX, drawn, not_text
-from converter.readers.docx.fields import address_of_code, form_field, is_computed, shown_by_code
-from converter.readers.docx.formulas import first_run, in_one_line, is_deleted, is_formula
-from converter.readers.docx.inline import (
+from converter.intake.docx.drawings import BOX, drawn, not_text
+from converter.intake.docx.fields import address_of_code, form_field, is_computed, shown_by_code
+from converter.intake.docx.formulas import first_run, in_one_line, is_deleted, is_formula
+from converter.intake.docx.inline import (
     address_of_link,
     has_unknown_symbol,
     is_web_address,
     symbol_of,
     text_of,
 )
-from converter.readers.docx.raw_form import RawForm
-from converter.readers.docx.stories import Field, Line, Notes, Story, note_id
-from converter.readers.docx.styles import Styles
-from converter.readers.docx.wrappers import DELETIONS, alternative
-from converter.readers.docx.xml import Element, attribute, local_name, run_properties
+from converter.intake.docx.raw_form import RawForm
+from converter.intake.docx.stories import Field, Line, Notes, Story, note_id
+from converter.intake.docx.styles import Styles
+from converter.intake.docx.wrappers import DELETIONS, alternative
+from converter.intake.docx.xml import Element, attribute, local_name, run_properties
 
 DELETED, HIDDEN, COMMENT, CODE = (
     "docx-deleted-text",

@@ -10,15 +10,15 @@ from collections.abc import Mapping
 from functools import partial
 from itertools import pairwise
 
-from converter.readers.docx.fields import ended_fields
-from converter.readers.docx.inlines import DELETED, HIDDEN, Inlines
-from converter.readers.docx.numbering import Numbering
-from converter.readers.docx.package import Relationship
-from converter.readers.docx.raw_form import Passage, RawForm
-from converter.readers.docx.stories import Line, NoteKey, Notes, Paragraph, Story
-from converter.readers.docx.styles import Styles
-from converter.readers.docx.wrappers import DELETIONS, unwrapped
-from converter.readers.docx.xml import Element, child, is_on, local_name
+from converter.intake.docx.fields import ended_fields
+from converter.intake.docx.inlines import DELETED, HIDDEN, Inlines
+from converter.intake.docx.numbering import Numbering
+from converter.intake.docx.package import Relationship
+from converter.intake.docx.raw_form import Passage, RawForm
+from converter.intake.docx.stories import Line, NoteKey, Notes, Paragraph, Story
+from converter.intake.docx.styles import Styles
+from converter.intake.docx.wrappers import DELETIONS, unwrapped
+from converter.intake.docx.xml import Element, child, is_on, local_name
 
 _PARAGRAPHS = ("p", "oMathPara", "oMath", "r")  # a run between paragraphs is a line of its own
 
