@@ -26,6 +26,16 @@ CitationKind = Literal[
     "wetsartikel",
     "kamerdocument",
 ]
+StyleName = Literal[
+    "strong",
+    "emphasis",
+    "underline",
+    "struck",
+    "raised",
+    "lowered",
+    "capitals",
+    "small-capitals",
+]
 SectionKind = Literal["letter", "title", "question", "answer", "notice", "explanation", "other"]
 
 
@@ -119,6 +129,17 @@ class Hyperlink:
 
 
 @dataclass(frozen=True, slots=True)
+class Style:
+    """The form of a stretch within one Text, where form means something: struck, raised.
+
+    Text is never split by form: styles stand beside it, and may cross each other and annotations.
+    """
+
+    span: Span
+    name: StyleName
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """A stretch of the source that is not published, and why (a key of ``left_out.REASONS``)."""
 
@@ -182,6 +203,7 @@ class Document:
     own_notes: tuple[OwnNote, ...]
     left_out: tuple[LeftOut, ...]
     hyperlinks: tuple[Hyperlink, ...] = ()
+    styles: tuple[Style, ...] = ()
     unread_labels: tuple[Span, ...] = ()
 
 

@@ -14,9 +14,11 @@ from itertools import pairwise
 
 from converter.diagnostics import ConverterError, Diagnostic, diagnostic
 from converter.left_out import RUNNING
+from converter.marks import Link, Out, marked
 from converter.model import (
     Document,
     DocumentKind,
+    Hyperlink,
     LeftOut,
     NoteMark,
     Paragraph,
@@ -41,8 +43,9 @@ from converter.readers.sections import (
     unlabelled_before_answers,
     unnumbered_questions,
 )
+from converter.readers.styles import read_styles
 from converter.readers.unread_labels import find_unread_labels
-from converter.source import Source, WordFacts
+from converter.source import Source
 
 _MAX_LABELS = 999  # the longest lists of questions and answers have some 600
 _MAX_NUMBERS = 5_000  # a range is written out, and each of its numbers has an address
@@ -54,12 +57,12 @@ def read_document(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
 
     Raises ConverterError (source-empty) when the source has no visible character.
     """
-    text, word = source.text, source.word or WordFacts()
+    text, running = source.text, tuple(span for span, _ in marked(source.marks, Out))
     if not text or text.isspace():
         raise _empty(source, "the file is empty")
-    notes = read_notes(text, _body(len(text), word.running))
+    notes = read_notes(text, _body(len(text), running))
     furniture = find_furniture(text)
-    left_out = _outside_notes(notes, furniture.left_out, word.running)
+    left_out = _outside_notes(notes, furniture.left_out, running)
     lines = read_paragraphs(text, Span(0, len(text)), _stops(notes, left_out))
     is_wrapped = furniture.is_print and source.word is None  # a line of a Word file is a paragraph
     definitions = sorted(span for note in notes.notes for span in note.definitions)
@@ -71,12 +74,14 @@ def read_document(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
     if not read:
         raise _empty(source, "the file holds headers, footers or page numbers only")
     _refuse_too_many(source, read)
-    own = read_own_notes(read, [link.span for link in word.hyperlinks])
+    links = tuple(Hyperlink(span, link.url) for span, link in marked(source.marks, Link))
+    own = read_own_notes(read, [link.span for link in links])
     holes = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
     metadata, found = read_metadata(text, parts, own.sections, left_out, holes)
     kind = _kind(parts, own.sections)
+    styles = read_styles(own.sections, notes.notes, source.marks)
     document = Document(
-        kind, metadata, own.sections, notes.notes, own.own_notes, left_out, word.hyperlinks, unread
+        kind, metadata, own.sections, notes.notes, own.own_notes, left_out, links, styles, unread
     )
     return document, (*notes.diagnostics, *own.diagnostics, *found, *_comments(text))
 

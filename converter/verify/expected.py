@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from converter.left_out import RUNNING, is_allowed
+from converter.marks import Out, marked
 from converter.model import Span
 from converter.source import Source
 
@@ -63,7 +64,7 @@ def _numbered(text: str, marks: list[Span], definitions: list[Span]) -> tuple[li
 def _left_out(source: Source, item: dict[str, Any]) -> str:
     span = Span(*item["span"])
     if item["reason"] == RUNNING:
-        allowed = source.word is not None and span in source.word.running
+        allowed = any(span == running for running, _ in marked(source.marks, Out))
     else:
         allowed = is_allowed(item["reason"], item["text"])
     if source.text[slice(*span)] != item["text"] or not allowed:

@@ -142,7 +142,7 @@ class Body:
         if key in self._written_notes:
             self._raw.repeat(self._written_notes[key])
         else:
-            start = self._raw.mark()
+            start = self._raw.place()
             note = self._notes.show(key)
             ended = ended_fields(note.root)
             story = Story(note.relationships, self._note_numbering[kind], ended, in_note=True)

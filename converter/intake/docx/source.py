@@ -75,7 +75,7 @@ def read_docx(name: str, data: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
     except NoteIdError as error:
         raise file.package.refused(f"{error}; save the file in Word again") from error
     text, replaced = normalised(raw.text)
-    source = Source(name, text, hashlib.sha256(data).hexdigest(), raw.facts)
+    source = Source(name, text, hashlib.sha256(data).hexdigest(), raw.facts, raw.marks)
     return source, (*_left_out(raw), *_replaced(replaced))
 
 
