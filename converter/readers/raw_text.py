@@ -43,7 +43,7 @@ from converter.readers.sections import (
     unlabelled_before_answers,
     unnumbered_questions,
 )
-from converter.readers.styles import read_styles
+from converter.readers.styles import read_styles, shown_words
 from converter.readers.unread_labels import find_unread_labels
 from converter.source import Source
 
@@ -70,7 +70,7 @@ def read_document(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
     def join(wrapped: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
         return join_lines(text, wrapped, left_out, definitions) if is_wrapped else tuple(wrapped)
 
-    parts, read, unread = _sections(text, lines, join, wrapped=is_wrapped)
+    parts, read, unread = _sections(source, lines, join, wrapped=is_wrapped)
     if not read:
         raise _empty(source, "the file holds headers, footers or page numbers only")
     _refuse_too_many(source, read)
@@ -136,15 +136,16 @@ def _stops(notes: NoteReading, left_out: tuple[LeftOut, ...]) -> list[NoteMark |
 
 
 def _sections(
-    text: str, lines: tuple[Paragraph, ...], join: Join, *, wrapped: bool
+    source: Source, lines: tuple[Paragraph, ...], join: Join, *, wrapped: bool
 ) -> tuple[tuple[OpeningPart, ...], tuple[Section, ...], tuple[Span, ...]]:
     """Return the parts of the opening, the sections of the whole, the lines that are no label but may be."""
+    text = source.text
     blank = {
         place
         for place, (line, following) in enumerate(pairwise(lines), 1)
         if text.count("\n", line.span.end, following.span.start) > 1
     }
-    words = [plain_text(line) for line in lines]
+    words = shown_words(lines, source.marks)
     labels = dict(find_labels(words, blank))
     unread = tuple(lines[place].span for place in find_unread_labels(words, labels, blank))
     first = min(labels, default=len(lines))

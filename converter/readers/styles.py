@@ -11,9 +11,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from converter.marks import Link, Mark, Styled, marked
-from converter.model import Note, Paragraph, Section, SectionKind, Span, Style, StyleName, Text
+from converter.model import Note, Paragraph, Section, SectionKind, Span, Style, StyleName, Text, plain_text
 
 _OF_TEMPLATES: tuple[StyleName, ...] = ("strong", "emphasis", "underline")
+_CAPITALS: tuple[StyleName, ...] = ("capitals", "small-capitals")
 _TEMPLATED: tuple[SectionKind, ...] = ("letter", "title", "question")
 
 
@@ -37,7 +38,32 @@ def read_styles(
     }
     links = sorted(span for span, _ in marked(marks, Link))
     styles = (style for style in found if style.name != "underline" or not _is_inside(style.span, links))
-    return tuple(sorted(styles, key=lambda style: (style.span, style.name)))
+    return tuple(sorted(styles, key=_outer_first))
+
+
+def shown_words(lines: tuple[Paragraph, ...], marks: tuple[Mark, ...]) -> list[str]:
+    """Return the words of each line as they are shown: what is in capitals by its form is written so."""
+    capitals = sorted(span for span, styled in marked(marks, Styled) if styled.style in _CAPITALS)
+    if not capitals:
+        return [plain_text(line) for line in lines]
+    return [
+        "".join(_in_capitals(inline, capitals) for inline in line.inlines if isinstance(inline, Text))
+        for line in lines
+    ]
+
+
+def _in_capitals(text: Text, capitals: list[Span]) -> str:
+    """Return the words of a text with capitals where a form makes them; each sign stays one sign."""
+    words = text.text
+    for start, end in _within(text, capitals):
+        before, behind = start - text.span.start, end - text.span.start
+        raised = (sign.upper() if len(sign.upper()) == 1 else sign for sign in words[before:behind])
+        words = words[:before] + "".join(raised) + words[behind:]
+    return words
+
+
+def _outer_first(style: Style) -> tuple[int, int, str]:
+    return style.span.start, -style.span.end, style.name
 
 
 def _is_inside(span: Span, links: list[Span]) -> bool:
@@ -57,8 +83,8 @@ def _styles(line: Paragraph, name: StyleName, spans: list[Span], *, is_templated
     texts = [inline for inline in line.inlines if isinstance(inline, Text)]
     found = [(text, span) for text in texts for span in _within(text, spans)]
     if is_templated and name in _OF_TEMPLATES:
-        styled = sum(_visible(text, span) for text, span in found)
-        if styled == sum(_visible(text, text.span) for text in texts):
+        styled = sum(_letters(text, span) for text, span in found)
+        if styled == sum(_letters(text, text.span) for text in texts):
             return ()
     return tuple(Style(span, name) for _, span in found)
 
@@ -75,7 +101,6 @@ def _within(text: Text, spans: list[Span]) -> Iterator[Span]:
         place += 1
 
 
-def _visible(text: Text, span: Span) -> int:
-    """Return how many visible characters a part of a text has."""
-    words = text.text[span.start - text.span.start : span.end - text.span.start]
-    return len("".join(words.split()))
+def _letters(text: Text, span: Span) -> int:
+    """Return how many letters and digits a part of a text has: a sign at its end may have lost its form."""
+    return sum(map(str.isalnum, text.text[span.start - text.span.start : span.end - text.span.start]))

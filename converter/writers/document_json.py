@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
@@ -24,8 +24,10 @@ from converter.model import (
     Respondent,
     Section,
     Span,
+    Style,
 )
 from converter.sources import Places
+from converter.writers.cutting import styles_of
 
 Json = dict[str, Any]
 
@@ -63,7 +65,7 @@ def _document(entry: Entry, diagnostics: tuple[Diagnostic, ...]) -> Json:
         "footnotes": _footnotes(entry),
         "own_notes": _own_notes(entry),
         "other_texts": [
-            {"kind": section.kind, "anchor": _id(entry, place) or DOCUMENT, "text": text_of(section.blocks)}
+            {"kind": section.kind, "anchor": _id(entry, place) or DOCUMENT, **_words(entry, section.blocks)}
             for place, section in enumerate(document.sections)
             if section.kind not in ("question", "answer")
         ],
@@ -122,7 +124,7 @@ def _answer(entry: Entry, place: int) -> Json:
 
 def _section(entry: Entry, place: int) -> Json:
     section = entry.document.sections[place]
-    return {"id": _id(entry, place), "numbers": list(section.numbers), "text": text_of(section.blocks)}
+    return {"id": _id(entry, place), "numbers": list(section.numbers), **_words(entry, section.blocks)}
 
 
 def _ids(entry: Entry, places: tuple[int, ...]) -> list[str | None]:
@@ -144,6 +146,28 @@ def text_of(blocks: tuple[Block, ...]) -> str:
     )
 
 
+def _words(entry: Entry, blocks: tuple[Block, ...]) -> Json:
+    """Return the text, and the forms of its parts where it has any, by offsets of that text."""
+    text, styles = text_of(blocks), entry.document.styles
+    found = list(_styles(blocks, styles)) if styles else []
+    return {"text": text, "styles": found} if found else {"text": text}
+
+
+def _styles(blocks: tuple[Block, ...], styles: tuple[Style, ...]) -> Iterator[Json]:
+    position = 0
+    for block in blocks:
+        for inline in block.inlines:
+            if isinstance(inline, NoteMark):
+                position += len(f"[^{inline.note}]")
+                continue
+            moved = position - inline.span.start
+            for style in styles_of(inline.span, styles):
+                start, end = style.span
+                yield {"from": start + moved, "to": end + moved, "style": style.name}
+            position += len(inline.text)
+        position += len("\n\n")
+
+
 def _footnotes(entry: Entry) -> list[Json]:
     """Return the notes with the sections that call them and the places of their marks and definitions."""
     callers = callers_of_notes(entry)
@@ -155,7 +179,7 @@ def _footnotes(entry: Entry) -> list[Json]:
         {
             "id": note_anchor(note.number),
             "number": note.number,
-            "text": text_of(note.blocks),
+            **_words(entry, note.blocks),
             "referenced_by": list(callers.get(note.number, {})),
             "marks": marks.get(note.number, []),
             "definitions": [list(span) for span in note.definitions],

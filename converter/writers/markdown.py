@@ -8,7 +8,7 @@ too: it is Markdown where Markdown has a form for it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from converter.anchors import Anchor, note_anchor, own_note_anchor, own_note_call_anchor
 from converter.collection import Entry
@@ -43,6 +43,7 @@ from converter.writers.foot import write_abbreviations, write_sources
 from converter.writers.front_matter import write_front_matter
 from converter.writers.headings import contents_words, first_words, heading_words, label_additions
 from converter.writers.pointers import write_abbreviation, write_citation, write_reference
+from converter.writers.styles import write_words
 
 _FOLDED = {"title": "Volledige titel", "letter": "Begeleidende brief"}  # opened by who wants to read them
 
@@ -88,12 +89,12 @@ def _section(page: _Page, place: int) -> Iterator[str]:
         yield from (f"    {paragraph}" for paragraph in paragraphs)
         return
     if anchor:
-        yield _heading(section, anchor)
+        yield _heading(page, section, anchor)
         yield from _links(page.entry, place)
     yield from paragraphs
 
 
-def _heading(section: Section, anchor: Anchor) -> str:
+def _heading(page: _Page, section: Section, anchor: Anchor) -> str:
     """Return the label as a heading with its id, and a span for each further id.
 
     A label with a note mark has its name beside it, which a screen reader says without the mark.
@@ -104,13 +105,14 @@ def _heading(section: Section, anchor: Anchor) -> str:
     if section.label and any(isinstance(inline, NoteMark) for inline in section.label.inlines):
         attributes.append(f'aria-label="{escape_attribute(heading_words(section))}"')
     attributes.append(f'data-toc-label="{escape_attribute(contents_words(section))}"')
-    return f"{level} {aliases}{_label(section)} {{ {' '.join(attributes)} }}"
+    return f"{level} {aliases}{_label(page, section)} {{ {' '.join(attributes)} }}"
 
 
-def _label(section: Section) -> str:
+def _label(page: _Page, section: Section) -> str:
     """Return the printed label, with the words added that it needs as a heading; nothing in it is a link."""
     before, after = label_additions(section)
-    printed = _inlines(None, section.label) if section.label else ""
+    unlinked = replace(page, annotations=())
+    printed = _inlines(unlinked, section.label) if section.label else ""
     return _added(before) + printed + _added(after)
 
 
@@ -157,7 +159,7 @@ def _paragraph(page: _Page, paragraph: Paragraph) -> str:
     return escape_line_start(_inlines(page, paragraph))
 
 
-def _inlines(page: _Page | None, paragraph: Paragraph) -> str:
+def _inlines(page: _Page, paragraph: Paragraph) -> str:
     written: list[str] = []
     before: Inline | None = None
     for inline in paragraph.inlines:
@@ -166,18 +168,16 @@ def _inlines(page: _Page | None, paragraph: Paragraph) -> str:
     return escape_before_brackets("".join(written))
 
 
-def _inline(page: _Page | None, inline: Inline, *, behind_mark: bool) -> str:
+def _inline(page: _Page, inline: Inline, *, behind_mark: bool) -> str:
     if isinstance(inline, NoteMark):
         return f"[^{inline.note}]"
-    if page is None:
-        words = escape_text(inline.text)
-    else:
-        words = "".join(_piece(page, piece) for piece in cut_text(inline, page.annotations))
+    pieces = cut_text(inline, page.annotations, page.entry.document.styles)
+    words = "".join(_piece(page, piece) for piece in pieces)
     return escape_after_note_mark(words) if behind_mark else words
 
 
 def _piece(page: _Page, piece: Piece) -> str:
-    words = escape_text(piece.text)
+    words = write_words(piece)
     match piece.target:
         case Address(url):
             return f"[{words}](<{escape_url(url)}>)"
