@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from converter.model import Span, StyleName
+from converter.model import Span, StyleName, TableCell
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,23 @@ class Styled:
 
 
 @dataclass(frozen=True, slots=True)
+class Grid:
+    """A table, whole: its rows of cells, of which the first ``headers`` are its head.
+
+    A table within a cell is a mark of its own.
+    """
+
+    rows: tuple[tuple[TableCell, ...], ...]
+    headers: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class File:
     """The file itself says so."""
 
 
-What = Out | Link | Computed | Styled
-W = TypeVar("W", Out, Link, Computed, Styled)
+What = Out | Link | Computed | Styled | Grid
+W = TypeVar("W", Out, Link, Computed, Styled, Grid)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +77,12 @@ def marked(marks: tuple[Mark, ...], kind: type[W]) -> Iterator[tuple[Span, W]]:
 
 def moved(mark: Mark, by: int) -> Mark:
     """Return the mark of a stretch that begins so many characters further on."""
-    return replace(mark, span=Span(mark.span.start + by, mark.span.end + by))
+    what = mark.what
+    if isinstance(what, Grid):
+        rows = (tuple(replace(cell, span=_moved(cell.span, by)) for cell in row) for row in what.rows)
+        what = replace(what, rows=tuple(rows))
+    return replace(mark, span=_moved(mark.span, by), what=what)
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)

@@ -34,7 +34,7 @@ from converter.readers.metadata import read_metadata
 from converter.readers.notes import NoteReading, read_notes
 from converter.readers.opening import OpeningPart, read_opening
 from converter.readers.own_notes import read_own_notes
-from converter.readers.paragraphs import Cut, read_paragraphs
+from converter.readers.paragraphs import Border, Cut, Stop, read_paragraphs
 from converter.readers.sections import (
     Join,
     Opened,
@@ -44,6 +44,7 @@ from converter.readers.sections import (
     unnumbered_questions,
 )
 from converter.readers.styles import read_styles, shown_words
+from converter.readers.tables import borders_of, borders_outside, read_tables
 from converter.readers.unread_labels import find_unread_labels
 from converter.source import Source
 
@@ -60,10 +61,11 @@ def read_document(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
     text, running = source.text, tuple(span for span, _ in marked(source.marks, Out))
     if not text or text.isspace():
         raise _empty(source, "the file is empty")
-    notes = read_notes(text, _body(len(text), running))
+    borders = borders_of(source.marks)
+    notes = read_notes(text, _body(len(text), running), borders)
     furniture = find_furniture(text)
     left_out = _outside_notes(notes, furniture.left_out, running)
-    lines = read_paragraphs(text, Span(0, len(text)), _stops(notes, left_out))
+    lines = read_paragraphs(text, Span(0, len(text)), _stops(notes, left_out, borders))
     is_wrapped = furniture.is_print and source.word is None  # a line of a Word file is a paragraph
     definitions = sorted(span for note in notes.notes for span in note.definitions)
 
@@ -79,9 +81,17 @@ def read_document(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
     holes = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
     metadata, found = read_metadata(text, parts, own.sections, left_out, holes)
     kind = _kind(parts, own.sections)
-    styles = read_styles(own.sections, notes.notes, source.marks)
     document = Document(
-        kind, metadata, own.sections, notes.notes, own.own_notes, left_out, links, styles, unread
+        kind,
+        metadata,
+        own.sections,
+        notes.notes,
+        own.own_notes,
+        left_out,
+        links,
+        read_styles(own.sections, notes.notes, source.marks),
+        read_tables(own.sections, source.marks, notes.marks),
+        unread,
     )
     return document, (*notes.diagnostics, *own.diagnostics, *found, *_comments(text))
 
@@ -129,10 +139,12 @@ def _outside_notes(
     return tuple(sorted((*notes.left_out, *kept, *repeated), key=lambda item: item.span))
 
 
-def _stops(notes: NoteReading, left_out: tuple[LeftOut, ...]) -> list[NoteMark | Cut]:
+def _stops(notes: NoteReading, left_out: tuple[LeftOut, ...], borders: tuple[Border, ...]) -> list[Stop]:
     cuts = [Cut(span) for note in notes.notes for span in note.definitions]
     cuts.extend(Cut(item.span) for item in left_out)
-    return sorted((*notes.marks, *cuts), key=lambda stop: stop.span)
+    stops: list[NoteMark | Cut] = sorted((*notes.marks, *cuts), key=lambda stop: stop.span)
+    both: tuple[Stop, ...] = (*stops, *borders_outside(borders, stops))
+    return sorted(both, key=lambda stop: stop.span)
 
 
 def _sections(

@@ -84,17 +84,23 @@ class BuiltMark:
     targets: tuple[str, ...]
 
 
+BuiltTable = tuple[tuple[tuple[str, int, int, bool], ...], ...]
+"""Rows of cells: (visible characters, columns and rows that it spans, whether it is of the head)."""
+
+
 @dataclass(slots=True)
 class BuiltPage:
     """The words of a page's article, its notes and marks, every id, and each link as (heading's id, target).
 
     ``styles``: the forms of each visible character of the body; a note mark counts as its token does.
+    ``tables``: without those that are added, and of a table within a cell the words in that cell too.
     ``headings`` has the id of the heading in which an id stands; ``labels`` the headings of questions and
     answers as (id, words).
     """
 
     body: str = ""
     styles: tuple[Styles, ...] = ()
+    tables: tuple[BuiltTable, ...] = ()
     notes: tuple[BuiltNote, ...] = ()
     marks: tuple[BuiltMark, ...] = ()
     headings: dict[str, str] = field(default_factory=dict)
@@ -116,6 +122,7 @@ def read_page(html: str) -> BuiltPage | None:
         return None
     words = tuple(_words(articles[0], _NO_STYLES))
     page = BuiltPage("".join(text for text, _ in words), _styles(words))
+    page.tables = tuple(_table(node) for node in articles[0].css("table") if not _is_added(node))
     page.notes = tuple(_note(node) for node in articles[0].css("div.footnote > ol > li"))
     page.marks = tuple(_mark(node) for node in articles[0].css("sup[id^=fnref]"))
     page.headings = dict(_headings(articles[0]))
@@ -159,6 +166,30 @@ def _styles(words: tuple[tuple[str, Styles], ...]) -> tuple[Styles, ...]:
 
 def _is_note_mark(node: LexborNode) -> bool:
     return node.tag == "sup" and (node.attributes.get("id") or "").startswith("fnref")
+
+
+def _is_added(node: LexborNode | None) -> bool:
+    while node is not None:
+        if "added" in _classes(node):
+            return True
+        node = node.parent
+    return False
+
+
+def _table(table: LexborNode) -> BuiltTable:
+    bodies = [node for node in table.iter() if node.tag in ("thead", "tbody", "tfoot")]
+    rows = [row for body in bodies for row in body.iter() if row.tag == "tr"]
+    return tuple(tuple(_cell(cell) for cell in row.iter() if cell.tag in ("td", "th")) for row in rows)
+
+
+def _cell(cell: LexborNode) -> tuple[str, int, int, bool]:
+    words = "".join("".join(text for text, _ in _words(cell, _NO_STYLES)).split())
+    return words, _count(cell, "colspan"), _count(cell, "rowspan"), cell.tag == "th"
+
+
+def _count(cell: LexborNode, name: str) -> int:
+    written = cell.attributes.get(name) or "1"
+    return int(written) if written.isdecimal() else 0
 
 
 def _shown_words(heading: LexborNode) -> Iterator[str]:

@@ -6,10 +6,10 @@ Forms may cross; the one that begins first, or ends last, is the outer; what goe
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 
 from converter.model import Style, StyleName
 from converter.writers.cutting import Piece, take_styles
-from converter.writers.escape import escape_text
 
 _TAGS: dict[StyleName, tuple[str, str]] = {
     "strong": ("<strong>", "</strong>"),
@@ -23,20 +23,25 @@ _TAGS: dict[StyleName, tuple[str, str]] = {
 }
 
 
-def write_words(piece: Piece) -> str:
+Escape = Callable[[str], str]
+
+
+def write_words(piece: Piece, escape: Escape) -> str:
     """Return the escaped words of a piece with the elements of their forms."""
-    return _write(piece.text, piece.start, deque(piece.styles)) if piece.styles else escape_text(piece.text)
+    if not piece.styles:
+        return escape(piece.text)
+    return _write(piece.text, piece.start, deque(piece.styles), escape)
 
 
-def _write(words: str, start: int, styles: deque[Style]) -> str:
+def _write(words: str, start: int, styles: deque[Style], escape: Escape) -> str:
     written: list[str] = []
     position = start
     while styles:
         outer = styles.popleft()
         begin, end = _TAGS[outer.name]
         inside = words[outer.span.start - start : outer.span.end - start]
-        written.append(escape_text(words[position - start : outer.span.start - start]))
+        written.append(escape(words[position - start : outer.span.start - start]))
         inner = take_styles(styles, outer.span.end)
-        written += (begin, _write(inside, outer.span.start, inner), end)
+        written += (begin, _write(inside, outer.span.start, inner, escape), end)
         position = outer.span.end
-    return "".join((*written, escape_text(words[position - start :])))
+    return "".join((*written, escape(words[position - start :])))

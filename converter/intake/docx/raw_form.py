@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from converter.left_out import RUNNING
-from converter.marks import Computed, Link, Mark, Out, Styled, What, moved
+from converter.marks import Computed, Grid, Link, Mark, Out, Styled, What, moved
 from converter.model import Span, StyleName
 from converter.source import MAX_CHARACTERS, WordFacts
 
@@ -166,6 +166,21 @@ class RawForm:
     def link(self, start: int, url: str) -> None:
         """Say that everything from start on, but not a label, leads to an address."""
         self._mark(max(start, self._after_label), Link(url))
+
+    def since(self, start: int) -> str:
+        """Return the text from an offset on; it is looked for from the end."""
+        pieces: list[str] = []
+        length = self.length
+        for piece in reversed(self._pieces):
+            if length <= start:
+                break
+            pieces.append(piece)
+            length -= len(piece)
+        return "".join(reversed(pieces))[max(start - length, 0) :]
+
+    def grid(self, start: int, grid: Grid) -> None:
+        """Say that everything from start on is a table."""
+        self._mark(start, grid)
 
     def place(self) -> Place:
         """Return the place that has been reached."""
