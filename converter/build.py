@@ -21,10 +21,10 @@ from converter.collection import Context, Entry, collect
 from converter.collection.cited import index_sources
 from converter.desk.glossary import read_glossary
 from converter.diagnostics import ConverterError, Diagnostic, Message, diagnostic, located, report
+from converter.intake.docx.raw_form import TooMuchTextError
+from converter.intake.docx.source import SUFFIXES as WORD_SUFFIXES
+from converter.intake.docx.source import read_docx
 from converter.model import Annotation, Document, GlossaryTerm, Span, Unresolved
-from converter.readers.docx.raw_form import TooMuchTextError
-from converter.readers.docx.source import SUFFIXES as WORD_SUFFIXES
-from converter.readers.docx.source import read_docx
 from converter.readers.raw_text import read_document
 from converter.source import MAX_CHARACTERS, Source, UnreadableSourceError, decode
 from converter.writers.document_json import write_document_json

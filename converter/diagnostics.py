@@ -123,6 +123,8 @@ CODES: dict[str, tuple[Severity, str]] = {
     "note-lost": ("error", "a page has more or fewer notes than its source"),
     "note-changed": ("error", "a note has other words than in the source"),
     "heading-wrong": ("error", "a heading shows other numbers than its question or answer has"),
+    "style-wrong": ("error", "words are shown in another form than in the source: struck, raised"),
+    "table-wrong": ("error", "a table has other cells than in the source, or is shown as none"),
     "id-twice": ("error", "an address within a page stands there more than once"),
     "anchor-missing": ("error", "an address that was promised leads nowhere"),
     "anchor-wrong": ("error", "an address within a page stands at something else"),

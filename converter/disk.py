@@ -19,9 +19,9 @@ from converter.desk.addresses import NAME as ADDRESSES
 from converter.desk.addresses import lost_pages, read_addresses, wrong_addresses
 from converter.desk.glossary import NAME as GLOSSARY
 from converter.diagnostics import ConverterError, Message, report
+from converter.intake.docx.source import SUFFIXES as WORD_SUFFIXES
 from converter.made import NAME as MADE
 from converter.made import Made, digest_of, hash_of, read_made, write_made
-from converter.readers.docx.source import SUFFIXES as WORD_SUFFIXES
 from converter.source import MAX_CHARACTERS
 from converter.writers.front_matter import HEAD
 from converter.writers.search import FOLDER as SEARCH

@@ -12,6 +12,16 @@ from typing import Generic, Literal, NamedTuple, TypeVar
 T = TypeVar("T")
 
 DocumentKind = Literal["answers", "questions", "delay", "oral"]
+StyleName = Literal[
+    "strong",
+    "emphasis",
+    "underline",
+    "struck",
+    "raised",
+    "lowered",
+    "capitals",
+    "small-capitals",
+]
 SectionKind = Literal["letter", "title", "question", "answer", "notice", "explanation", "other"]
 
 
@@ -105,6 +115,40 @@ class Hyperlink:
 
 
 @dataclass(frozen=True, slots=True)
+class Style:
+    """The form of a stretch within one Text, where form means something: struck, raised.
+
+    Text is never split by form: styles stand beside it, and may cross each other and annotations.
+    """
+
+    span: Span
+    name: StyleName
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """A cell: its stretch of the source, empty where the cell is, and how many columns and rows it spans."""
+
+    span: Span
+    columns: int = 1
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table, of which the first rows are its head; ``section`` is the place of the one that holds it.
+
+    The lines of its cells are paragraphs of that section: a table stands beside them, as forms do. A table
+    within a cell is one of its own.
+    """
+
+    section: int
+    span: Span
+    rows: tuple[tuple[TableCell, ...], ...]
+    headers: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """A stretch of the source that is not published, and why (a key of ``left_out.REASONS``)."""
 
@@ -168,6 +212,8 @@ class Document:
     own_notes: tuple[OwnNote, ...]
     left_out: tuple[LeftOut, ...]
     hyperlinks: tuple[Hyperlink, ...] = ()
+    styles: tuple[Style, ...] = ()
+    tables: tuple[Table, ...] = ()
     unread_labels: tuple[Span, ...] = ()
 
 

@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from converter.model import Hyperlink, Span
+from converter.marks import Mark
 
 MAX_CHARACTERS = 512 * 1024  # 500 kB of short paragraphs take the Markdown engine 8 seconds
 
@@ -29,32 +29,28 @@ CONTROL_CHARACTER = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 @dataclass(frozen=True, slots=True)
 class WordFacts:
-    """What a Word file says beside its text, by offsets of the text.
+    """What a Word file says beside its text that is no mark.
 
-    ``paragraphs``: where each paragraph begins; ``running``: headers and footers, which Word repeats on
-    every page; ``hyperlinks``: words that lead to an address of their own; ``not_shown``: how much of what
-    is no part of the text, by code ("docx-deleted-text"); ``computed``: what Word shows and the file does
-    not store, in order: automatic numbers, signs of formulas.
+    ``paragraphs``: the offset where each paragraph begins; ``not_shown``: how much of what is no part of
+    the text, by code ("docx-deleted-text").
     """
 
     paragraphs: tuple[int, ...] = ()
-    running: tuple[Span, ...] = ()
-    hyperlinks: tuple[Hyperlink, ...] = ()
     not_shown: tuple[tuple[str, int], ...] = ()
-    computed: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """A named text. Every offset of the project counts characters of ``text``.
 
-    ``word``: of a Word file what the text alone does not say, else None.
+    ``marks``: what the file says of its stretches; ``word``: of a Word file what else it says, else None.
     """
 
     name: str
     text: str
     sha256: str = ""
     word: WordFacts | None = None
+    marks: tuple[Mark, ...] = ()
     _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -17,8 +17,9 @@ from test_invariants import check_page, check_spans, check_words
 from word_reading import data_of, found_in, lines_of, text_of
 
 from converter.build import make_source, read_source
+from converter.intake.docx.fields import address_of_code
+from converter.marks import Link, marked
 from converter.model import Address, plain_text
-from converter.readers.docx.fields import address_of_code
 
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.docx"))
 WORD_SAMPLES = sorted((SAMPLES / "word").glob("*.docx"))
@@ -152,8 +153,7 @@ def test_a_hyperlink_that_is_no_web_address_is_words_only(address: str) -> None:
     data = word.docx(word.paragraph(link), links={"l1": address})
     source, found = make_source("brief.docx", data)
     assert source.text == "hier\n"
-    assert source.word is not None
-    assert source.word.hyperlinks == ()
+    assert list(marked(source.marks, Link)) == []
     assert [each.code for each in found] == ["docx-link-dropped"]
 
 
@@ -251,8 +251,7 @@ def test_a_note_that_is_called_again_is_as_it_was() -> None:
         "brief.docx", word.docx(body, footnotes=note, numbering=word.lists(word.level("%1.")))
     )
     assert source.text == "Een[footnoteRef:1] [1:  hier\n1.\tx] \n" * 2
-    assert source.word is not None
-    assert [source.text[slice(*each.span)] for each in source.word.hyperlinks] == ["hier", "hier"]
+    assert [source.text[slice(*span)] for span, _ in marked(source.marks, Link)] == ["hier", "hier"]
     assert [source.text[start : start + 3] for start in source.word.paragraphs] == [
         "Een", "hie", "1.\t", "Een", "hie", "1.\t",
     ]  # fmt: skip
@@ -325,8 +324,7 @@ def test_a_deleted_code_says_no_address() -> None:
     deleted = field.replace("</w:instrText></w:r>", "</w:instrText></w:r><w:del><w:r><w:delInstrText>oud"
                             "</w:delInstrText></w:r></w:del>")  # fmt: skip
     source, _ = make_source("brief.docx", word.docx(word.paragraph(deleted)))
-    assert source.word is not None
-    assert [each.url for each in source.word.hyperlinks] == ["https://a.nl/nieuw"]
+    assert [link.url for _, link in marked(source.marks, Link)] == ["https://a.nl/nieuw"]
 
 
 def test_fields_pair_within_their_own_text() -> None:

@@ -7,8 +7,9 @@ import word_files as word
 from word_reading import lines_of, text_of
 
 from converter.build import make_source, read_source
+from converter.intake.docx.numbers import format_number
+from converter.marks import Link, marked
 from converter.model import plain_text, sections_of
-from converter.readers.docx.numbers import format_number
 
 
 def test_a_letter_that_is_numbered_only_automatically_has_its_numbers() -> None:
@@ -223,8 +224,7 @@ def test_a_paragraph_of_which_text_is_left_keeps_its_number_though_its_mark_is_d
         "brief.docx", word.docx(body, numbering=word.lists(word.level("%1.")), links={"l1": "https://a.nl"})
     )
     assert source.text == "1.\tblijft\nA\tB\n"
-    assert source.word is not None
-    assert [source.text[slice(*each.span)] for each in source.word.hyperlinks] == ["blijft"]
+    assert [source.text[slice(*span)] for span, _ in marked(source.marks, Link)] == ["blijft"]
 
 
 def test_a_style_separator_keeps_the_number_of_the_first_paragraph() -> None:

@@ -13,13 +13,14 @@ from test_docx import WORD_SAMPLES, Made, files
 
 from converter.build import make_source
 from converter.diagnostics import CODES
+from converter.intake.docx import body, inlines, source
+from converter.intake.docx.body import Body
+from converter.intake.docx.inlines import DELETED, HIDDEN, Inlines
+from converter.intake.docx.numbering import Numbering
+from converter.intake.docx.raw_form import RawForm
+from converter.intake.docx.stories import Notes, Part
+from converter.marks import Computed, Mark, marked
 from converter.model import Span
-from converter.readers.docx import body, inlines, source
-from converter.readers.docx.body import Body
-from converter.readers.docx.inlines import DELETED, HIDDEN, Inlines
-from converter.readers.docx.numbering import Numbering
-from converter.readers.docx.raw_form import RawForm
-from converter.readers.docx.stories import Notes, Part
 from converter.verify.witness_word import Story, read_witness
 from converter.verify.word_sums import check_word_file
 from converter.verify_site import verify_site
@@ -240,8 +241,7 @@ def test_an_automatic_number_is_no_character_of_the_file(form: str, text: str, l
     level = word.level(text, form, more='<w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr>')
     data = word.docx(word.numbered("Een") + word.paragraph("Twee"), numbering=word.lists(level))
     read, _ = make_source("brief.docx", data)
-    assert read.word is not None
-    assert [read.text[slice(*span)] for span in read.word.computed] == [label]
+    assert [read.text[slice(*span)] for span, _ in marked(read.marks, Computed)] == [label]
     assert differences(data) == []
 
 
@@ -270,8 +270,7 @@ def test_a_note_that_is_called_again_has_its_numbers_again() -> None:
     note = word.note("footnote", 1, word.numbered("x"))
     data = word.docx(called * 2, footnotes=note, numbering=word.lists(word.level("%1.")))
     read, _ = make_source("brief.docx", data)
-    assert read.word is not None
-    assert [read.text[slice(*span)] for span in read.word.computed] == ["1.\t", "1.\t"]
+    assert [read.text[slice(*span)] for span, _ in marked(read.marks, Computed)] == ["1.\t", "1.\t"]
     assert differences(data) == []
 
 
@@ -393,7 +392,7 @@ def words_called_computed(patch: pytest.MonkeyPatch) -> None:
         add(self, text)
         if text == "Geachte voorzitter,":
             add(self, "Vraag 1.")
-            self._computed.append(Span(self.length - len("Vraag 1."), self.length))
+            self._marks.append(Mark(Span(self.length - len("Vraag 1."), self.length), Computed()))
 
     patch.setattr(RawForm, "add", add_as_computed)
 

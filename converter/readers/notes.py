@@ -9,7 +9,7 @@ Source of the rules: XWPFParagraph.getFootnoteText of Apache POI, and the docume
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from converter.diagnostics import Diagnostic, diagnostic
@@ -17,7 +17,8 @@ from converter.left_out import is_allowed
 from converter.model import LeftOut, Note, NoteMark, Span
 from converter.readers.note_blocks import Definition, Pending, read_block
 from converter.readers.note_index import NoteIndex
-from converter.readers.paragraphs import read_paragraphs
+from converter.readers.paragraphs import Border, read_paragraphs
+from converter.readers.tables import borders_within
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,8 @@ class NoteReading:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_notes(text: str, within: Span | None = None) -> NoteReading:
-    """Return the notes of a raw text, or of a stretch of it, in linear time."""
+def read_notes(text: str, within: Span | None = None, borders: Sequence[Border] = ()) -> NoteReading:
+    """Return the notes of a raw text, or of a stretch of it, in linear time; the borders stand in order."""
     index = NoteIndex(text, within or Span(0, len(text)))
     definitions: list[Definition] = []
     found: list[Diagnostic] = []
@@ -44,7 +45,7 @@ def read_notes(text: str, within: Span | None = None) -> NoteReading:
             found.extend(_dangling(pending, {item.reference.span for item in block}))
             pending = Pending()
     found.extend(_dangling(pending, set()))
-    return _numbered(text, definitions, found)
+    return _numbered(text, definitions, found, borders)
 
 
 def _dangling(pending: Pending, resolved: set[Span]) -> Iterator[Diagnostic]:
@@ -57,7 +58,9 @@ def _dangling(pending: Pending, resolved: set[Span]) -> Iterator[Diagnostic]:
             )
 
 
-def _numbered(text: str, definitions: list[Definition], found: list[Diagnostic]) -> NoteReading:
+def _numbered(
+    text: str, definitions: list[Definition], found: list[Diagnostic], borders: Sequence[Border]
+) -> NoteReading:
     """Give the notes numbers in the order of their first reference; equal ones are one note."""
     marks: list[NoteMark] = []
     left_out: list[LeftOut] = []
@@ -71,18 +74,18 @@ def _numbered(text: str, definitions: list[Definition], found: list[Diagnostic])
         same.append(item)
     notes = []
     for number, same in enumerate(by_text.values(), 1):
-        notes.append(_note(text, number, same))
+        notes.append(_note(text, number, same, borders))
         marks.extend(NoteMark(number, item.reference.span) for item in same)
     marks.sort(key=lambda mark: mark.span)
     return NoteReading(tuple(marks), tuple(notes), tuple(left_out), tuple(found))
 
 
-def _note(text: str, number: int, same: list[Definition]) -> Note:
+def _note(text: str, number: int, same: list[Definition], borders: Sequence[Border]) -> Note:
     first = same[0]
     return Note(
         number,
         first.reference.id,
-        read_paragraphs(text, first.inside),
+        read_paragraphs(text, first.inside, borders_within(borders, first.inside)),
         first.inside,
         tuple(item.whole for item in same),
     )

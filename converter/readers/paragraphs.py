@@ -19,7 +19,17 @@ class Cut:
     span: Span
 
 
-def read_paragraphs(text: str, span: Span, stops: Sequence[NoteMark | Cut] = ()) -> tuple[Paragraph, ...]:
+@dataclass(frozen=True, slots=True)
+class Border:
+    """A place where a line ends without a line feed: the border of a cell; ``span`` is empty."""
+
+    span: Span
+
+
+Stop = NoteMark | Cut | Border
+
+
+def read_paragraphs(text: str, span: Span, stops: Sequence[Stop] = ()) -> tuple[Paragraph, ...]:
     """Return the non-blank lines in ``text[span]``, trimmed; ``stops`` lie inside it, in order."""
     found: list[Paragraph] = []
     line: list[Inline] = []
@@ -33,13 +43,15 @@ def read_paragraphs(text: str, span: Span, stops: Sequence[NoteMark | Cut] = ())
     return tuple(found)
 
 
-def _inlines(text: str, span: Span, stops: Sequence[NoteMark | Cut]) -> Iterator[Inline | None]:
-    """Yield the inlines of the text, with None at every line feed."""
+def _inlines(text: str, span: Span, stops: Sequence[Stop]) -> Iterator[Inline | None]:
+    """Yield the inlines of the text, with None at every line feed and border."""
     position = span.start
     for stop in stops:
         yield from _lines(text, position, stop.span.start)
         if isinstance(stop, NoteMark):
             yield stop
+        elif isinstance(stop, Border):
+            yield None
         position = stop.span.end
     yield from _lines(text, position, span.end)
 

@@ -14,9 +14,11 @@ from itertools import pairwise
 
 from converter.diagnostics import ConverterError, Diagnostic, diagnostic
 from converter.left_out import RUNNING
+from converter.marks import Link, Out, marked
 from converter.model import (
     Document,
     DocumentKind,
+    Hyperlink,
     LeftOut,
     NoteMark,
     Paragraph,
@@ -32,7 +34,7 @@ from converter.readers.metadata import read_metadata
 from converter.readers.notes import NoteReading, read_notes
 from converter.readers.opening import OpeningPart, read_opening
 from converter.readers.own_notes import read_own_notes
-from converter.readers.paragraphs import Cut, read_paragraphs
+from converter.readers.paragraphs import Border, Cut, Stop, read_paragraphs
 from converter.readers.sections import (
     Join,
     Opened,
@@ -41,8 +43,10 @@ from converter.readers.sections import (
     unlabelled_before_answers,
     unnumbered_questions,
 )
+from converter.readers.styles import read_styles, shown_words
+from converter.readers.tables import borders_of, borders_outside, read_tables
 from converter.readers.unread_labels import find_unread_labels
-from converter.source import Source, WordFacts
+from converter.source import Source
 
 _MAX_LABELS = 999  # the longest lists of questions and answers have some 600
 _MAX_NUMBERS = 5_000  # a range is written out, and each of its numbers has an address
@@ -54,29 +58,40 @@ def read_document(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
 
     Raises ConverterError (source-empty) when the source has no visible character.
     """
-    text, word = source.text, source.word or WordFacts()
+    text, running = source.text, tuple(span for span, _ in marked(source.marks, Out))
     if not text or text.isspace():
         raise _empty(source, "the file is empty")
-    notes = read_notes(text, _body(len(text), word.running))
+    borders = borders_of(source.marks)
+    notes = read_notes(text, _body(len(text), running), borders)
     furniture = find_furniture(text)
-    left_out = _outside_notes(notes, furniture.left_out, word.running)
-    lines = read_paragraphs(text, Span(0, len(text)), _stops(notes, left_out))
+    left_out = _outside_notes(notes, furniture.left_out, running)
+    lines = read_paragraphs(text, Span(0, len(text)), _stops(notes, left_out, borders))
     is_wrapped = furniture.is_print and source.word is None  # a line of a Word file is a paragraph
     definitions = sorted(span for note in notes.notes for span in note.definitions)
 
     def join(wrapped: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
         return join_lines(text, wrapped, left_out, definitions) if is_wrapped else tuple(wrapped)
 
-    parts, read, unread = _sections(text, lines, join, wrapped=is_wrapped)
+    parts, read, unread = _sections(source, lines, join, wrapped=is_wrapped)
     if not read:
         raise _empty(source, "the file holds headers, footers or page numbers only")
     _refuse_too_many(source, read)
-    own = read_own_notes(read, [link.span for link in word.hyperlinks])
+    links = tuple(Hyperlink(span, link.url) for span, link in marked(source.marks, Link))
+    own = read_own_notes(read, [link.span for link in links])
     holes = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
     metadata, found = read_metadata(text, parts, own.sections, left_out, holes)
     kind = _kind(parts, own.sections)
     document = Document(
-        kind, metadata, own.sections, notes.notes, own.own_notes, left_out, word.hyperlinks, unread
+        kind,
+        metadata,
+        own.sections,
+        notes.notes,
+        own.own_notes,
+        left_out,
+        links,
+        read_styles(own.sections, notes.notes, source.marks),
+        read_tables(own.sections, source.marks, notes.marks),
+        unread,
     )
     return document, (*notes.diagnostics, *own.diagnostics, *found, *_comments(text))
 
@@ -124,22 +139,25 @@ def _outside_notes(
     return tuple(sorted((*notes.left_out, *kept, *repeated), key=lambda item: item.span))
 
 
-def _stops(notes: NoteReading, left_out: tuple[LeftOut, ...]) -> list[NoteMark | Cut]:
+def _stops(notes: NoteReading, left_out: tuple[LeftOut, ...], borders: tuple[Border, ...]) -> list[Stop]:
     cuts = [Cut(span) for note in notes.notes for span in note.definitions]
     cuts.extend(Cut(item.span) for item in left_out)
-    return sorted((*notes.marks, *cuts), key=lambda stop: stop.span)
+    stops: list[NoteMark | Cut] = sorted((*notes.marks, *cuts), key=lambda stop: stop.span)
+    both: tuple[Stop, ...] = (*stops, *borders_outside(borders, stops))
+    return sorted(both, key=lambda stop: stop.span)
 
 
 def _sections(
-    text: str, lines: tuple[Paragraph, ...], join: Join, *, wrapped: bool
+    source: Source, lines: tuple[Paragraph, ...], join: Join, *, wrapped: bool
 ) -> tuple[tuple[OpeningPart, ...], tuple[Section, ...], tuple[Span, ...]]:
     """Return the parts of the opening, the sections of the whole, the lines that are no label but may be."""
+    text = source.text
     blank = {
         place
         for place, (line, following) in enumerate(pairwise(lines), 1)
         if text.count("\n", line.span.end, following.span.start) > 1
     }
-    words = [plain_text(line) for line in lines]
+    words = shown_words(lines, source.marks)
     labels = dict(find_labels(words, blank))
     unread = tuple(lines[place].span for place in find_unread_labels(words, labels, blank))
     first = min(labels, default=len(lines))

@@ -50,6 +50,17 @@ _BLOCKS = frozenset(
         "ul",
     ]
 )
+_STYLES = {
+    "strong": "strong",
+    "em": "emphasis",
+    "u": "underline",
+    "s": "struck",
+    "sup": "raised",
+    "sub": "lowered",
+}
+_CAPITALS = {"kapitaal": "capitals", "kleinkapitaal": "small-capitals"}
+Styles = frozenset[str]
+_NO_STYLES: Styles = frozenset()
 _NEVER_SHOWN = frozenset(("script", "style", "noscript", "template"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
@@ -61,6 +72,7 @@ class BuiltNote:
     ids: tuple[str, ...]
     text: str
     back_links: tuple[str, ...]
+    styles: tuple[Styles, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +84,34 @@ class BuiltMark:
     targets: tuple[str, ...]
 
 
+BuiltTable = tuple[tuple[tuple[str, int, int, bool], ...], ...]
+"""Rows of cells: (visible characters, columns and rows that it spans, whether it is of the head)."""
+
+
 @dataclass(slots=True)
 class BuiltPage:
     """The words of a page's article, its notes and marks, every id, and each link as (heading's id, target).
 
+    ``styles``: the forms of each visible character of the body; a note mark counts as its token does.
+    ``tables``: without those that are added, and of a table within a cell the words in that cell too.
     ``headings`` has the id of the heading in which an id stands; ``labels`` the headings of questions and
     answers as (id, words).
     """
 
     body: str = ""
+    styles: tuple[Styles, ...] = ()
+    tables: tuple[BuiltTable, ...] = ()
     notes: tuple[BuiltNote, ...] = ()
     marks: tuple[BuiltMark, ...] = ()
     headings: dict[str, str] = field(default_factory=dict)
     labels: tuple[tuple[str, str], ...] = ()
     ids: list[str] = field(default_factory=list)
     links: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def has_styles(self) -> bool:
+        """Return whether any word stands on the page in a form that means something."""
+        return bool(self.styles) or any(note.styles for note in self.notes)
 
 
 def read_page(html: str) -> BuiltPage | None:
@@ -95,7 +120,9 @@ def read_page(html: str) -> BuiltPage | None:
     articles = tree.css("article.md-content__inner")
     if len(articles) != 1:
         return None
-    page = BuiltPage(body="".join(_words(articles[0])))
+    words = tuple(_words(articles[0], _NO_STYLES))
+    page = BuiltPage("".join(text for text, _ in words), _styles(words))
+    page.tables = tuple(_table(node) for node in articles[0].css("table") if not _is_added(node))
     page.notes = tuple(_note(node) for node in articles[0].css("div.footnote > ol > li"))
     page.marks = tuple(_mark(node) for node in articles[0].css("sup[id^=fnref]"))
     page.headings = dict(_headings(articles[0]))
@@ -106,23 +133,63 @@ def read_page(html: str) -> BuiltPage | None:
     return page
 
 
-def _words(node: LexborNode) -> Iterator[str]:
-    """Yield the text of a node, with a space at each border of a block."""
+def _words(node: LexborNode, styles: Styles) -> Iterator[tuple[str, Styles]]:
+    """Yield the text of a node with its forms, and a space at each border of a block."""
     for child in node.iter(include_text=True):
         if child.tag == "-text":
-            yield child.text_content or ""
+            yield child.text_content or "", styles
             continue
         classes = _classes(child)
         if classes & _NOT_THE_SOURCE or _is_hidden(child) or _is_note(child):
-            yield " " if child.tag in _BLOCKS else ""
-        elif child.tag == "sup" and (child.attributes.get("id") or "").startswith("fnref"):
-            yield f"\x01{child.text(strip=True)}\x02"
+            yield " " if child.tag in _BLOCKS else "", styles
+        elif _is_note_mark(child):
+            yield f"\x01{child.text(strip=True)}\x02", styles
         elif child.tag in _BLOCKS:
-            yield " "
-            yield from _words(child)
-            yield " "
+            yield " ", styles
+            yield from _words(child, styles)
+            yield " ", styles
         else:
-            yield from _words(child)
+            yield from _words(child, styles | _style(child.tag, classes))
+
+
+def _style(tag: str | None, classes: set[str]) -> Styles:
+    found = [_STYLES[tag]] if tag in _STYLES else []
+    return frozenset((*found, *(_CAPITALS[name] for name in classes if name in _CAPITALS)))
+
+
+def _styles(words: tuple[tuple[str, Styles], ...]) -> tuple[Styles, ...]:
+    """Return the forms of each visible character, or nothing where there is no form at all."""
+    if not any(styles for _, styles in words):
+        return ()
+    return tuple(styles for text, styles in words for sign in text if not sign.isspace())
+
+
+def _is_note_mark(node: LexborNode) -> bool:
+    return node.tag == "sup" and (node.attributes.get("id") or "").startswith("fnref")
+
+
+def _is_added(node: LexborNode | None) -> bool:
+    while node is not None:
+        if "added" in _classes(node):
+            return True
+        node = node.parent
+    return False
+
+
+def _table(table: LexborNode) -> BuiltTable:
+    bodies = [node for node in table.iter() if node.tag in ("thead", "tbody", "tfoot")]
+    rows = [row for body in bodies for row in body.iter() if row.tag == "tr"]
+    return tuple(tuple(_cell(cell) for cell in row.iter() if cell.tag in ("td", "th")) for row in rows)
+
+
+def _cell(cell: LexborNode) -> tuple[str, int, int, bool]:
+    words = "".join("".join(text for text, _ in _words(cell, _NO_STYLES)).split())
+    return words, _count(cell, "colspan"), _count(cell, "rowspan"), cell.tag == "th"
+
+
+def _count(cell: LexborNode, name: str) -> int:
+    written = cell.attributes.get(name) or "1"
+    return int(written) if written.isdecimal() else 0
 
 
 def _shown_words(heading: LexborNode) -> Iterator[str]:
@@ -130,7 +197,7 @@ def _shown_words(heading: LexborNode) -> Iterator[str]:
     for child in heading.iter(include_text=True):
         if child.tag == "-text":
             yield child.text_content or ""
-        elif child.tag != "sup" and "headerlink" not in _classes(child):
+        elif not _is_note_mark(child) and "headerlink" not in _classes(child):
             yield from _shown_words(child)
 
 
@@ -151,7 +218,9 @@ def _classes(node: LexborNode) -> set[str]:
 
 
 def _note(node: LexborNode) -> BuiltNote:
-    return BuiltNote(_ids(node), "".join(_words(node)), _targets(node, "a.footnote-backref"))
+    words = tuple(_words(node, _NO_STYLES))
+    text = "".join(text for text, _ in words)
+    return BuiltNote(_ids(node), text, _targets(node, "a.footnote-backref"), _styles(words))
 
 
 def _mark(node: LexborNode) -> BuiltMark:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from converter.left_out import RUNNING, is_allowed
+from converter.marks import Out, marked
 from converter.model import Span
 from converter.source import Source
 
@@ -23,6 +24,7 @@ class Expected:
 
     body: str
     notes: tuple[str, ...]
+    insides: tuple[Span, ...]  # where the text of each note stands
     marks: tuple[int, ...]
     cuts: list[tuple[Span, str]]  # what was taken out of the source, with the token that stands for it
 
@@ -37,19 +39,22 @@ def expected_of(source: Source, data: dict[str, Any]) -> Expected:
     marks = sorted(Span(*span) for note in data["footnotes"] for span in note["marks"])
     definitions = sorted(Span(*span) for note in data["footnotes"] for span in note["definitions"])
     numbers, notes = _numbered(source.text, marks, definitions)
+    insides = tuple(notes.values())
     cuts = [(span, note_token(number)) for span, number in zip(marks, numbers, strict=True)]
     cuts += [(span, "") for span in definitions]
     cuts += [(Span(*item["span"]), _left_out(source, item)) for item in data["left_out"]]
     _serials(source.text, data["left_out"])
     cuts.sort()
-    return Expected(_cut(source.text, cuts), tuple(notes), tuple(numbers), cuts)
+    texts = tuple(source.text[slice(*inside)] for inside in insides)
+    return Expected(_cut(source.text, cuts), texts, insides, tuple(numbers), cuts)
 
 
-def _numbered(text: str, marks: list[Span], definitions: list[Span]) -> tuple[list[int], list[str]]:
-    """Give the marks numbers: the n-th mark belongs to the n-th definition."""
+def _numbered(text: str, marks: list[Span], definitions: list[Span]) -> tuple[list[int], dict[int, Span]]:
+    """Return a number for each mark, the n-th of which belongs to the n-th definition, and each text."""
     if len(marks) != len(definitions):
         raise ValueError(f"{len(marks)} note marks but {len(definitions)} definitions")
     known: dict[tuple[str, str], int] = {}
+    insides: dict[int, Span] = {}
     numbers: list[int] = []
     for mark, definition in zip(marks, definitions, strict=True):
         called = _MARK.fullmatch(text, *mark)
@@ -57,13 +62,14 @@ def _numbered(text: str, marks: list[Span], definitions: list[Span]) -> tuple[li
         if not called or not defined or called[1] != defined[1]:
             raise ValueError(f"no note mark with its definition at {tuple(mark)} and {tuple(definition)}")
         numbers.append(known.setdefault((defined[1], defined[2]), len(known) + 1))
-    return numbers, [inside for _, inside in known]
+        insides.setdefault(numbers[-1], Span(*defined.span(2)))
+    return numbers, insides
 
 
 def _left_out(source: Source, item: dict[str, Any]) -> str:
     span = Span(*item["span"])
     if item["reason"] == RUNNING:
-        allowed = source.word is not None and span in source.word.running
+        allowed = any(span == running for running, _ in marked(source.marks, Out))
     else:
         allowed = is_allowed(item["reason"], item["text"])
     if source.text[slice(*span)] != item["text"] or not allowed:

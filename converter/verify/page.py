@@ -14,10 +14,13 @@ from typing import Any
 
 from converter.diagnostics import Message, report
 from converter.differences import describe, difference, quoted, squeezed
+from converter.marks import Styled, marked
 from converter.model import Span
 from converter.source import Source
 from converter.verify.built_page import BuiltMark, BuiltNote, BuiltPage, read_page
 from converter.verify.expected import Expected, expected_of
+from converter.verify.styles import check_styles
+from converter.verify.tables import check_tables
 
 _RANGE_SIGN = re.compile(r"\s*(?:t/m|tot\s+en\s+met|[-\u2013])\s*(?:vra(?:ag|gen)\s+)?\Z")
 _LONGEST_RANGE = 999  # a label has no longer number
@@ -33,7 +36,8 @@ def verify_page(source: Source, html: str, data: dict[str, Any], path: str) -> t
     if page is None:
         return (_error(path, "page-broken", "the page has no article, or more than one"),)
     return (
-        *_body(source, expected, page),
+        *_body(source, expected, page, data),
+        *(_error(path, "table-wrong", words) for words in check_tables(source, page, data)),
         *_labels(page, data, path),
         *_data(expected, data, path),
         *_notes(expected, page, path),
@@ -42,12 +46,21 @@ def verify_page(source: Source, html: str, data: dict[str, Any], path: str) -> t
     )
 
 
-def _body(source: Source, expected: Expected, page: BuiltPage) -> Iterator[Message]:
+def _body(source: Source, expected: Expected, page: BuiltPage, data: dict[str, Any]) -> Iterator[Message]:
     wanted, found = squeezed(expected.body), squeezed(page.body)
     if wanted != found:
         start, lost, added = difference(wanted, found)
         code, words = describe(lost, added)
         yield _error(_place(source, expected, wanted[:start]), code, words)
+        return
+    for offset, words in (
+        check_styles(source, expected, page, data) if page.has_styles or _styled(source) else ()
+    ):
+        yield _error(source.place(offset), "style-wrong", words)
+
+
+def _styled(source: Source) -> bool:
+    return any(marked(source.marks, Styled))
 
 
 def _notes(expected: Expected, page: BuiltPage, path: str) -> Iterator[Message]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from converter.diagnostics import Message, report
 from converter.differences import difference, quoted, squeezed
+from converter.marks import Computed, marked
 from converter.model import Span
 from converter.source import Source, normalised
 from converter.verify.witness_word import Line, Story, Witness, read_witness
@@ -144,7 +145,7 @@ def _place(source: Source, at: int) -> str:
 
 
 def _spans(source: Source) -> tuple[Span, ...]:
-    return source.word.computed if source.word else ()
+    return tuple(span for span, _ in marked(source.marks, Computed))
 
 
 def _offsets(text: str, computed: tuple[Span, ...] = ()) -> list[int]:

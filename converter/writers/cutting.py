@@ -1,8 +1,12 @@
-"""Cut a text at the borders of its annotations, once; the words stay as they are."""
+"""Cut a text at the borders of its annotations, once; the words stay as they are.
+
+Forms are cut with it: a link is outside, the parts of a form stand within and beside it.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +20,7 @@ from converter.model import (
     OwnNoteEntry,
     Reference,
     Span,
+    Style,
     Target,
     Text,
 )
@@ -33,10 +38,12 @@ _ORDER: tuple[type[Target], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a text with what it points at, or None."""
+    """A stretch of a text with what it points at, or None, and the forms of its parts."""
 
     text: str
     target: Target | None
+    start: int = 0
+    styles: tuple[Style, ...] = ()
 
 
 def in_source_order(annotations: tuple[Annotation, ...]) -> tuple[Annotation, ...]:
@@ -76,19 +83,50 @@ def _is_written(annotation: Annotation) -> bool:
     return span.start < span.end and not (isinstance(target, Citation) and target.url is None)
 
 
-def cut_text(text: Text, annotations: tuple[Annotation, ...]) -> Iterator[Piece]:
-    """Yield the pieces of a text, of which the annotations (in source order) cover whole ones."""
+def cut_text(
+    text: Text, annotations: tuple[Annotation, ...], styles: tuple[Style, ...] = ()
+) -> Iterator[Piece]:
+    """Yield the pieces of a text, of which the annotations (in source order) cover whole ones.
+
+    The styles are those of the document, in source order.
+    """
+    waiting = deque(styles_of(text.span, styles))
+    for start, end, target in _pieces(text, annotations):
+        words = text.text[start - text.span.start : end - text.span.start]
+        yield Piece(words, target, start, tuple(take_styles(waiting, end)) if waiting else ())
+
+
+def styles_of(span: Span, styles: tuple[Style, ...]) -> tuple[Style, ...]:
+    """Return those of a document's styles that lie in a Text with this span."""
+    if not styles:
+        return ()
+    first = bisect_left(styles, span.start, key=lambda style: style.span.start)
+    return styles[first : bisect_left(styles, span.end, lo=first, key=lambda style: style.span.start)]
+
+
+def take_styles(waiting: deque[Style], end: int) -> deque[Style]:
+    """Take the styles that begin before a place; what goes on behind it stays in front of the others."""
+    taken: deque[Style] = deque()
+    later: list[Style] = []
+    while waiting and waiting[0].span.start < end:
+        style = waiting.popleft()
+        taken.append(Style(Span(style.span.start, min(style.span.end, end)), style.name))
+        if style.span.end > end:
+            later.append(Style(Span(end, style.span.end), style.name))
+    waiting.extendleft(sorted(later, key=lambda style: style.span.end))
+    return taken
+
+
+def _pieces(text: Text, annotations: tuple[Annotation, ...]) -> Iterator[tuple[int, int, Target | None]]:
+    """Yield (start, end, target) for each piece that is not empty."""
     position = text.span.start
     place = bisect_left(annotations, text.span.start, key=lambda each: each.span.start)
     while place < len(annotations) and annotations[place].span.end <= text.span.end:
         start, end = annotations[place].span
-        yield from _piece(text, position, start, None)
-        yield from _piece(text, start, end, annotations[place].target)
+        if position < start:
+            yield position, start, None
+        yield start, end, annotations[place].target
         position = end
         place += 1
-    yield from _piece(text, position, text.span.end, None)
-
-
-def _piece(text: Text, start: int, end: int, target: Target | None) -> Iterator[Piece]:
-    if start < end:
-        yield Piece(text.text[start - text.span.start : end - text.span.start], target)
+    if position < text.span.end:
+        yield position, text.span.end, None

@@ -8,7 +8,8 @@ too: it is Markdown where Markdown has a form for it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
+from functools import partial
 
 from converter.anchors import Anchor, note_anchor, own_note_anchor, own_note_call_anchor
 from converter.collection import Entry
@@ -36,29 +37,22 @@ from converter.writers.escape import (
     escape_before_brackets,
     escape_line_start,
     escape_text,
-    escape_url,
 )
 from converter.writers.facts import page_description, page_title, title_parts, write_facts
 from converter.writers.foot import write_abbreviations, write_sources
 from converter.writers.front_matter import write_front_matter
 from converter.writers.headings import contents_words, first_words, heading_words, label_additions
-from converter.writers.pointers import write_abbreviation, write_citation, write_reference
+from converter.writers.markup import HTML, Link
+from converter.writers.pointers import Page, write_abbreviation, write_citation, write_reference
+from converter.writers.styles import write_words
+from converter.writers.tables import Laid, lay_out, write_table
 
 _FOLDED = {"title": "Volledige titel", "letter": "Begeleidende brief"}  # opened by who wants to read them
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """What the writing of one page looks at; the annotations are in order and do not overlap."""
-
-    entry: Entry
-    annotations: tuple[Annotation, ...]
-    index: SourceIndex
-
-
 def write_page(entry: Entry, annotations: tuple[Annotation, ...], index: SourceIndex | None = None) -> str:
     """Return the Markdown page of a document; ``index``: of the sources of the whole site."""
-    page = _Page(entry, in_source_order(annotations), index or SourceIndex())
+    page = Page(entry, in_source_order(annotations), index or SourceIndex())
     document = entry.document
     blocks = [
         write_front_matter(page_title(entry), page_description(entry)),
@@ -80,20 +74,25 @@ def _title(entry: Entry) -> str:
     return f"# {mark}{name} {{ #document .added }}"
 
 
-def _section(page: _Page, place: int) -> Iterator[str]:
+def _section(page: Page, place: int) -> Iterator[str]:
     section, anchor = page.entry.document.sections[place], page.entry.anchors[place]
-    paragraphs = [_paragraph(page, block) for block in section.blocks]
+    tables = [table for table in page.entry.document.tables if table.section == place]
+    in_cells = partial(_inlines, replace(page, markup=HTML))
+    paragraphs = [
+        write_table(block, in_cells) if isinstance(block, Laid) else _paragraph(page, block)
+        for block in lay_out(section.blocks, tables)
+    ]
     if section.kind in _FOLDED:
         yield f'??? {section.kind} "*{_FOLDED[section.kind]}*{{ .added }}"'
         yield from (f"    {paragraph}" for paragraph in paragraphs)
         return
     if anchor:
-        yield _heading(section, anchor)
+        yield _heading(page, section, anchor)
         yield from _links(page.entry, place)
     yield from paragraphs
 
 
-def _heading(section: Section, anchor: Anchor) -> str:
+def _heading(page: Page, section: Section, anchor: Anchor) -> str:
     """Return the label as a heading with its id, and a span for each further id.
 
     A label with a note mark has its name beside it, which a screen reader says without the mark.
@@ -104,13 +103,14 @@ def _heading(section: Section, anchor: Anchor) -> str:
     if section.label and any(isinstance(inline, NoteMark) for inline in section.label.inlines):
         attributes.append(f'aria-label="{escape_attribute(heading_words(section))}"')
     attributes.append(f'data-toc-label="{escape_attribute(contents_words(section))}"')
-    return f"{level} {aliases}{_label(section)} {{ {' '.join(attributes)} }}"
+    return f"{level} {aliases}{_label(page, section)} {{ {' '.join(attributes)} }}"
 
 
-def _label(section: Section) -> str:
+def _label(page: Page, section: Section) -> str:
     """Return the printed label, with the words added that it needs as a heading; nothing in it is a link."""
     before, after = label_additions(section)
-    printed = _inlines(None, section.label) if section.label else ""
+    unlinked = replace(page, annotations=())
+    printed = _inlines(unlinked, section.label) if section.label else ""
     return _added(before) + printed + _added(after)
 
 
@@ -153,11 +153,11 @@ def _question_words(entry: Entry, place: int, *, near: bool) -> str:
     return f"Naar {label[:1].lower()}{label[1:]}" if near else f"{label}: {first_words(section)}"
 
 
-def _paragraph(page: _Page, paragraph: Paragraph) -> str:
+def _paragraph(page: Page, paragraph: Paragraph) -> str:
     return escape_line_start(_inlines(page, paragraph))
 
 
-def _inlines(page: _Page | None, paragraph: Paragraph) -> str:
+def _inlines(page: Page, paragraph: Paragraph) -> str:
     written: list[str] = []
     before: Inline | None = None
     for inline in paragraph.inlines:
@@ -166,42 +166,40 @@ def _inlines(page: _Page | None, paragraph: Paragraph) -> str:
     return escape_before_brackets("".join(written))
 
 
-def _inline(page: _Page | None, inline: Inline, *, behind_mark: bool) -> str:
+def _inline(page: Page, inline: Inline, *, behind_mark: bool) -> str:
     if isinstance(inline, NoteMark):
         return f"[^{inline.note}]"
-    if page is None:
-        words = escape_text(inline.text)
-    else:
-        words = "".join(_piece(page, piece) for piece in cut_text(inline, page.annotations))
+    pieces = cut_text(inline, page.annotations, page.entry.document.styles)
+    words = "".join(_piece(page, piece) for piece in pieces)
     return escape_after_note_mark(words) if behind_mark else words
 
 
-def _piece(page: _Page, piece: Piece) -> str:
-    words = escape_text(piece.text)
+def _piece(page: Page, piece: Piece) -> str:
+    words = write_words(piece, page.markup.escape)
     match piece.target:
         case Address(url):
-            return f"[{words}](<{escape_url(url)}>)"
+            return page.markup.link(words, Link(url))
         case OwnNoteCall() | OwnNoteEntry() as target:
-            return _own_note_link(words, target)
+            return page.markup.link(words, _own_note_link(target))
         case Reference() as reference:
-            return write_reference(words, reference, page.entry, page.index)
+            return write_reference(words, reference, page)
         case Citation() as citation:
-            return write_citation(words, citation, page.index)
+            return write_citation(words, citation, page)
         case Abbreviation() as abbreviation:
             return write_abbreviation(words, abbreviation)
         case None | Unresolved():
             return words
 
 
-def _own_note_link(words: str, target: OwnNoteCall | OwnNoteEntry) -> str:
+def _own_note_link(target: OwnNoteCall | OwnNoteEntry) -> Link:
     """Return the link from a mark to its entry in the asker's list, or from there to the first mark."""
     entry = own_note_anchor(target.note)
     if isinstance(target, OwnNoteEntry):
-        return f"[{words}](#{own_note_call_anchor(target.note, 1)}){{ #{entry} }}"
-    return f"[{words}](#{entry}){{ #{own_note_call_anchor(target.note, target.call)} }}"
+        return Link(f"#{own_note_call_anchor(target.note, 1)}", id=entry)
+    return Link(f"#{entry}", id=own_note_call_anchor(target.note, target.call))
 
 
-def _note(page: _Page, note: Note) -> str:
+def _note(page: Page, note: Note) -> str:
     """Return the definition of a note; its paragraphs are indented below the first."""
     paragraphs = [_inlines(page, block) for block in note.blocks]
     first, *others = paragraphs or ['<em class="added">Deze noot is leeg.</em>']

@@ -6,25 +6,39 @@ words by mouse, keyboard and tap.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from converter.collection import Entry
 from converter.collection.cited import SourceIndex
-from converter.model import Abbreviation, Citation, Reference
+from converter.model import Abbreviation, Annotation, Citation, Reference
 from converter.publications.table import PUBLICATIONS
-from converter.writers.escape import escape_attribute, escape_url
+from converter.writers.escape import escape_attribute
 from converter.writers.headings import first_words, heading_words
+from converter.writers.markup import MARKDOWN, Link, Markup
 
 KINDS = {row.kind: row.name for row in PUBLICATIONS} | {"web": "Webadres"}
 _PREVIEW = 160  # characters
 
 
-def write_reference(words: str, target: Reference, entry: Entry, index: SourceIndex) -> str:
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the writing of one page looks at; the annotations are in order and do not overlap."""
+
+    entry: Entry
+    annotations: tuple[Annotation, ...]
+    index: SourceIndex
+    markup: Markup = MARKDOWN
+
+
+def write_reference(words: str, target: Reference, page: Page) -> str:
     """Return a link to a question or an answer, with its first words; a page that is not there is no link."""
-    if target.page is None:
-        return _link(words, f"#{target.id}", "verwijzing", section_preview(entry, target.id))
-    other = index.urls.get(target.page)
+    other = page.entry if target.page is None else page.index.urls.get(target.page)
     if other is None:
         return words
-    return _link(words, f"{page_link(other)}#{target.id}", "verwijzing", section_preview(other, target.id))
+    url = "" if target.page is None else page_link(other)
+    return page.markup.link(
+        words, Link(f"{url}#{target.id}", "verwijzing", section_preview(other, target.id))
+    )
 
 
 def section_preview(entry: Entry, id_: str) -> str:
@@ -35,15 +49,18 @@ def section_preview(entry: Entry, id_: str) -> str:
     return ""
 
 
-def write_citation(words: str, target: Citation, index: SourceIndex) -> str:
+def write_citation(words: str, target: Citation, page: Page) -> str:
     """Return a link to a publication: to our own page where there is one, with the official one beside it."""
     title = f"{KINDS[target.kind]}: {target.title}"
     official = target.url or ""
-    own = index.pages.get(target.key)
+    own = page.index.pages.get(target.key)
+    link = page.markup.link
     if own is None:
-        return _link(words, official, "citaat", title)
-    beside = _link("\u00a0officiële publicatie", official, "added officieel", title)  # the blank is added too
-    return _link(words, page_link(own), "citaat", title) + beside
+        return link(words, Link(official, "citaat", title))
+    beside = link(
+        "\u00a0officiële publicatie", Link(official, "added officieel", title)
+    )  # its blank is added too
+    return link(words, Link(page_link(own), "citaat", title)) + beside
 
 
 def write_abbreviation(words: str, target: Abbreviation) -> str:
@@ -55,8 +72,3 @@ def write_abbreviation(words: str, target: Abbreviation) -> str:
 def page_link(entry: Entry) -> str:
     """Return the link from one document's page to another's."""
     return f"../{entry.address}/index.md"
-
-
-def _link(words: str, url: str, classes: str, title: str) -> str:
-    named = " ".join(f".{name}" for name in classes.split())
-    return f'[{words}](<{escape_url(url)}>){{ {named} title="{escape_attribute(title)}" }}'

@@ -7,22 +7,31 @@ code under which text is left out, or None.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import get_args
 
-from converter.readers.docx.drawings import BOX, drawn, not_text
-from converter.readers.docx.fields import address_of_code, form_field, is_computed, shown_by_code
-from converter.readers.docx.formulas import first_run, in_one_line, is_deleted, is_formula
-from converter.readers.docx.inline import (
+from converter.intake.docx.drawings import BOX, drawn, not_text
+from converter.intake.docx.fields import address_of_code, form_field, is_computed, shown_by_code
+from converter.intake.docx.formulas import (
+    first_run,
+    height_of,
+    in_one_line,
+    is_deleted,
+    is_formula,
+    is_of_formula,
+)
+from converter.intake.docx.inline import (
     address_of_link,
     has_unknown_symbol,
     is_web_address,
     symbol_of,
     text_of,
 )
-from converter.readers.docx.raw_form import RawForm
-from converter.readers.docx.stories import Field, Line, Notes, Story, note_id
-from converter.readers.docx.styles import Styles
-from converter.readers.docx.wrappers import DELETIONS, alternative
-from converter.readers.docx.xml import Element, attribute, local_name, run_properties
+from converter.intake.docx.raw_form import RawForm
+from converter.intake.docx.stories import Field, Line, Notes, Story, note_id
+from converter.intake.docx.styles import Form, Styles
+from converter.intake.docx.wrappers import DELETIONS, alternative
+from converter.intake.docx.xml import Element, attribute, local_name, run_properties
+from converter.model import StyleName
 
 DELETED, HIDDEN, COMMENT, CODE = (
     "docx-deleted-text",
@@ -39,6 +48,7 @@ _SIGNS = {
     "noBreakHyphen": "\u2011",
     "softHyphen": "\u00ad",
 }
+_STYLES: frozenset[StyleName] = frozenset(get_args(StyleName))
 _DRAWINGS = ("drawing", "pict", "object")
 
 
@@ -50,6 +60,8 @@ class Inlines:
         self._raw = raw
         self._styles = styles
         self._notes = notes
+        self._forms: frozenset[StyleName] = frozenset()
+        self._heights: frozenset[StyleName] = frozenset()  # of the formula that is being read
 
     def read(self, items: Iterable[Element], line: Line, reason: str | None) -> None:
         """Read what stands in an element of a paragraph, or in the paragraph itself."""
@@ -74,10 +86,12 @@ class Inlines:
                 self._raw.count_left_out("docx-part-unread", 1)
             case _ if is_formula(item):
                 self._formula(item, line, reason)
-            case _ if name in DELETIONS:
-                self.read(item, line, reason or DELETED)
-            case _ if not name.endswith("Pr"):
+            case "sup" | "sub" if height := height_of(item):
+                outer, self._heights = self._heights, frozenset((height,))
                 self.read(item, line, reason)
+                self._heights = outer
+            case _ if not name.endswith("Pr"):
+                self.read(item, line, (reason or DELETED) if name in DELETIONS else reason)
 
     def _formula(self, item: Element, line: Line, reason: str | None) -> None:
         run = first_run(item)
@@ -103,9 +117,10 @@ class Inlines:
 
     def _run(self, run: Element, line: Line, reason: str | None) -> None:
         properties = run_properties(run)
-        if reason is None and self._styles.is_hidden(line.style, properties):
-            reason = HIDDEN
-        self._content(run, properties, line, reason)
+        forms = self._styles.forms(line.style, properties)
+        outer, self._forms = self._forms, shown_forms(forms, run) | self._heights
+        self._content(run, properties, line, HIDDEN if reason is None and "hidden" in forms else reason)
+        self._forms = outer
 
     def _content(self, run: Element, properties: Element | None, line: Line, reason: str | None) -> None:
         """Read the content of a run, or of the one form of it that Word shows (an emoji has two)."""
@@ -160,7 +175,7 @@ class Inlines:
         if computed:
             self._raw.add_computed(text)
         else:
-            self._raw.add(text)
+            self._raw.add_styled(text, self._forms)
 
     def _code(self, code: str, *, is_deleted: bool) -> None:
         field = self.story.field
@@ -212,7 +227,7 @@ class Inlines:
             self._raw.add_left_out(reason or CODE, " ")
             self._notes.leave_out((kind, id_), reason or CODE)
             return
-        self._text(f"[{kind}Ref:{id_}]", None)
+        self._raw.add(f"[{kind}Ref:{id_}]")  # raised in Word, as each sign of a note is
         if (kind, id_) in self._notes and not self.story.in_note:
             line.notes.append((kind, id_))
 
@@ -225,3 +240,9 @@ class Inlines:
                 line.boxes.append((item, why))
             elif why is None and (found := not_text(item)):
                 self._raw.count_left_out(found, 1)
+
+
+def shown_forms(forms: frozenset[Form], run: Element) -> frozenset[StyleName]:
+    """Return the forms that mean something; letters of a formula are slanted without meaning."""
+    shown = _STYLES & forms
+    return shown - {"emphasis"} if shown and is_of_formula(run) else shown

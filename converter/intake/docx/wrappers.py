@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from converter.readers.docx.xml import Element, has, local_name
+from converter.intake.docx.xml import Element, has, local_name
 
 DELETIONS = ("del", "moveFrom")
 _BLOCKS = {"p", "tbl", "tr", "tc", "altChunk", "subDoc", "oMathPara", "oMath", "r"}

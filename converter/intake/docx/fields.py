@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from converter.readers.docx.drawings import BOX
-from converter.readers.docx.inline import one_line
-from converter.readers.docx.symbols import sign_of
-from converter.readers.docx.wrappers import alternative
-from converter.readers.docx.xml import (
+from converter.intake.docx.drawings import BOX
+from converter.intake.docx.inline import one_line
+from converter.intake.docx.symbols import sign_of
+from converter.intake.docx.wrappers import alternative
+from converter.intake.docx.xml import (
     Element,
     attribute,
     child,

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-from converter.readers.docx.package import Relationship
-from converter.readers.docx.symbols import is_private, sign_of, symbol
-from converter.readers.docx.xml import Element, attribute, child, relationship_id
+from converter.intake.docx.package import Relationship
+from converter.intake.docx.symbols import is_private, sign_of, symbol
+from converter.intake.docx.xml import Element, attribute, child, relationship_id
 
 _PRIVATE = re.compile("[\uf000-\uf0ff]")
 _LINE_END = re.compile("\r\n|[\r\n]")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from converter.readers.docx.inline import one_line
-from converter.readers.docx.styles import Styles
-from converter.readers.docx.symbols import symbol
-from converter.readers.docx.xml import Element, attribute, child, children, integer, is_on, local_name, value
+from converter.intake.docx.inline import one_line
+from converter.intake.docx.styles import Styles
+from converter.intake.docx.symbols import symbol
+from converter.intake.docx.xml import Element, attribute, child, children, integer, is_on, local_name, value
 
 LEVELS = range(9)
 _LONGEST_TEXT = 200  # characters; a longer one is no label

@@ -17,8 +17,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from converter.readers.docx.encodings import begins_like_xml, encoding_of, has_doctype
-from converter.readers.docx.xml import Element, local_name
+from converter.intake.docx.encodings import begins_like_xml, encoding_of, has_doctype
+from converter.intake.docx.xml import Element, local_name
 from converter.source import UnreadableSourceError
 
 MAX_ENTRIES = 2_000

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from converter.readers.docx.package import Relationship
-from converter.readers.docx.xml import Element, attribute, children, is_on, local_name, relationship_id
+from converter.intake.docx.package import Relationship
+from converter.intake.docx.xml import Element, attribute, children, is_on, local_name, relationship_id
 
 _TYPES = ("first", "default", "even")
 

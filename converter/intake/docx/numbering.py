@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from converter.readers.docx.lists import LEVELS, List, Lists
-from converter.readers.docx.numbers import format_number
-from converter.readers.docx.styles import Styles
-from converter.readers.docx.xml import Element, integer, value
+from converter.intake.docx.lists import LEVELS, List, Lists
+from converter.intake.docx.numbers import format_number
+from converter.intake.docx.styles import Styles
+from converter.intake.docx.xml import Element, integer, value
 
 _PLACE = re.compile(r"%([1-9])")
 

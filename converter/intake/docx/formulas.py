@@ -4,17 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
-from converter.readers.docx.inline import one_line
-from converter.readers.docx.wrappers import DELETIONS
-from converter.readers.docx.xml import Element, child, has, local_name, value
+from converter.intake.docx.inline import one_line
+from converter.intake.docx.wrappers import DELETIONS
+from converter.intake.docx.xml import Element, child, has, local_name, value
 
+_NAMES = (
+    "{http://schemas.openxmlformats.org/officeDocument/2006/math}",
+    "{http://purl.oclc.org/ooxml/officeDocument/math}",
+)
+_SCRIPTS = ("sSup", "sSub", "sSubSup", "sPre")
 _SIMPLE = re.compile(r"[\w.,%€]*")  # a numerator that needs no brackets
 
 
 def is_formula(item: Element) -> bool:
     """Return whether an element is a fraction (``m:f``) or something between delimiters (``m:d``)."""
     return local_name(item) in ("f", "d") and str(item.tag).endswith(("/math}f", "/math}d"))
+
+
+def is_of_formula(item: Element) -> bool:
+    """Return whether an element is one of a formula (``m:r``), not of running text."""
+    return str(item.tag).startswith(_NAMES)
+
+
+def height_of(item: Element) -> Literal["raised", "lowered"] | None:
+    """Return where a part of a formula stands: ``m:sup`` of ``m:sSup`` is raised; limits are not."""
+    parent = item.getparent()
+    if parent is None or not is_of_formula(item) or local_name(parent) not in _SCRIPTS:
+        return None
+    return "raised" if local_name(item) == "sup" else "lowered"
 
 
 def in_one_line(item: Element) -> Iterator[str | Element]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from converter.readers.docx.wrappers import alternative
-from converter.readers.docx.xml import Element, child, local_name
+from converter.intake.docx.wrappers import alternative
+from converter.intake.docx.xml import Element, child, local_name
 
 BOX = "txbxContent"
 _DIAGRAM, _INK = "relIds", "contentPart"

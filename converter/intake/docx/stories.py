@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from converter.readers.docx.numbering import Numbering
-from converter.readers.docx.package import Relationship
-from converter.readers.docx.xml import Element, attribute, children, local_name
+from converter.intake.docx.numbering import Numbering
+from converter.intake.docx.package import Relationship
+from converter.intake.docx.xml import Element, attribute, children, local_name
 
 _ID = re.compile(r"-?[0-9]{1,10}")
 _BETWEEN_WORDS = {"p", "tab", "br", "cr"}

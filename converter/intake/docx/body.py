@@ -10,15 +10,17 @@ from collections.abc import Mapping
 from functools import partial
 from itertools import pairwise
 
-from converter.readers.docx.fields import ended_fields
-from converter.readers.docx.inlines import DELETED, HIDDEN, Inlines
-from converter.readers.docx.numbering import Numbering
-from converter.readers.docx.package import Relationship
-from converter.readers.docx.raw_form import Passage, RawForm
-from converter.readers.docx.stories import Line, NoteKey, Notes, Paragraph, Story
-from converter.readers.docx.styles import Styles
-from converter.readers.docx.wrappers import DELETIONS, unwrapped
-from converter.readers.docx.xml import Element, child, is_on, local_name
+from converter.intake.docx.fields import ended_fields
+from converter.intake.docx.grids import ReadCell, grid_of
+from converter.intake.docx.inlines import DELETED, HIDDEN, Inlines
+from converter.intake.docx.numbering import Numbering
+from converter.intake.docx.package import Relationship
+from converter.intake.docx.raw_form import Passage, RawForm
+from converter.intake.docx.stories import Line, NoteKey, Notes, Paragraph, Story
+from converter.intake.docx.styles import Styles
+from converter.intake.docx.wrappers import DELETIONS, unwrapped
+from converter.intake.docx.xml import Element, child, is_on, local_name
+from converter.model import Span
 
 _PARAGRAPHS = ("p", "oMathPara", "oMath", "r")  # a run between paragraphs is a line of its own
 
@@ -116,18 +118,30 @@ class Body:
         self._story(box, inner, reason)
 
     def _table(self, table: Element, reason: str | None) -> None:
+        start = self._raw.length
+        rows: list[tuple[Element, list[ReadCell]]] = []
         for row, is_deleted in unwrapped(table):
             if local_name(row) == "tr":
-                self._row(row, reason or (DELETED if is_deleted else _row_reason(row)))
+                cells = self._row(row, reason or (DELETED if is_deleted else _row_reason(row)))
+                rows += [(row, cells)] if cells else []
+        if rows:
+            self._raw.grid(start, grid_of(rows))
 
-    def _row(self, row: Element, reason: str | None) -> None:
+    def _row(self, row: Element, reason: str | None) -> list[ReadCell]:
+        """Read a row and return the cells that are shown."""
         start = self._raw.length
+        cells: list[ReadCell] = []
         for cell, is_deleted in unwrapped(row):
             if local_name(cell) == "tc":
                 gone = is_deleted or child(cell, "tcPr", "cellDel") is not None
+                before = self._raw.length
                 self._cell(cell, reason or (DELETED if gone else None))
+                if self._raw.length > before:
+                    text = self._raw.since(before)
+                    cells.append(ReadCell(cell, Span(before, self._raw.length - 1), not text.isspace()))
         if self._raw.length > start:
             self._raw.end_with("\n", start)
+        return cells
 
     def _cell(self, cell: Element, reason: str | None) -> None:
         start = self._raw.length
@@ -142,7 +156,7 @@ class Body:
         if key in self._written_notes:
             self._raw.repeat(self._written_notes[key])
         else:
-            start = self._raw.mark()
+            start = self._raw.place()
             note = self._notes.show(key)
             ended = ended_fields(note.root)
             story = Story(note.relationships, self._note_numbering[kind], ended, in_note=True)

@@ -6,10 +6,12 @@ by tabs, ``[footnoteRef:3]`` where a note is called and `` [3: text] `` at the e
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from converter.model import Hyperlink, Span
+from converter.left_out import RUNNING
+from converter.marks import Computed, Grid, Link, Mark, Out, Styled, What, moved
+from converter.model import Span, StyleName
 from converter.source import MAX_CHARACTERS, WordFacts
 
 
@@ -34,14 +36,13 @@ class Omitted:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Place:
     """A place in the raw form: how much there was of everything."""
 
     length: int
     pieces: int
     paragraphs: int
-    hyperlinks: int
-    computed: int
+    marks: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,7 @@ class Passage:
 
     text: str
     paragraphs: tuple[int, ...]
-    hyperlinks: tuple[Hyperlink, ...]
-    computed: tuple[Span, ...]
+    marks: tuple[Mark, ...]
 
 
 class RawForm:
@@ -65,9 +65,8 @@ class RawForm:
         self._after_label = 0
         self._pieces: list[str] = []
         self._paragraphs: list[int] = []
-        self._running: list[Span] = []
-        self._hyperlinks: list[Hyperlink] = []
-        self._computed: list[Span] = []
+        self._marks: list[Mark] = []
+        self._styled: dict[StyleName, int] = {}  # where the last mark of each style stands among the marks
 
     @property
     def text(self) -> str:
@@ -78,13 +77,12 @@ class RawForm:
     def facts(self) -> WordFacts:
         """Return what the text alone does not say."""
         not_shown = tuple((code, omitted.count) for code, omitted in self.omitted.items())
-        return WordFacts(
-            tuple(self._paragraphs),
-            tuple(self._running),
-            tuple(self._hyperlinks),
-            not_shown,
-            tuple(self._computed),
-        )
+        return WordFacts(tuple(self._paragraphs), not_shown)
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """Return what the file says of its stretches."""
+        return tuple(self._marks)
 
     def add(self, text: str) -> None:
         """Add text at the end, behind the label that waits for it. Raises TooMuchTextError."""
@@ -101,8 +99,23 @@ class RawForm:
     def add_computed(self, text: str) -> None:
         """Add what Word shows but the file does not store: an automatic number, a sign of a formula."""
         self.add(text)
-        if text:
-            self._computed.append(Span(self.length - len(text), self.length))
+        self._mark(self.length - len(text), Computed())
+
+    def add_styled(self, text: str, styles: Collection[StyleName]) -> None:
+        """Add text in a form that means something; what goes on in the same style is one stretch."""
+        self.add(text)
+        for style in styles if text else ():
+            before = self._styled.get(style)
+            start = self.length - len(text)
+            if before is not None and self._marks[before].span.end == start:
+                self._marks[before] = Mark(Span(self._marks[before].span.start, self.length), Styled(style))
+            else:
+                self._styled[style] = len(self._marks)
+                self._mark(start, Styled(style))
+
+    def _mark(self, start: int, what: What) -> None:
+        if self.length > start:
+            self._marks.append(Mark(Span(start, self.length), what))
 
     def _write_label(self, label: Callable[[], str]) -> None:
         self._label = None
@@ -148,32 +161,37 @@ class RawForm:
 
     def end_running(self, start: int) -> None:
         """Say that everything from start on is a header or a footer."""
-        if self.length > start:
-            self._running.append(Span(start, self.length))
+        self._mark(start, Out(RUNNING))
 
     def link(self, start: int, url: str) -> None:
         """Say that everything from start on, but not a label, leads to an address."""
-        start = max(start, self._after_label)
-        if self.length > start:
-            self._hyperlinks.append(Hyperlink(Span(start, self.length), url))
+        self._mark(max(start, self._after_label), Link(url))
 
-    def mark(self) -> Mark:
+    def since(self, start: int) -> str:
+        """Return the text from an offset on; it is looked for from the end."""
+        pieces: list[str] = []
+        length = self.length
+        for piece in reversed(self._pieces):
+            if length <= start:
+                break
+            pieces.append(piece)
+            length -= len(piece)
+        return "".join(reversed(pieces))[max(start - length, 0) :]
+
+    def grid(self, start: int, grid: Grid) -> None:
+        """Say that everything from start on is a table."""
+        self._mark(start, grid)
+
+    def place(self) -> Place:
         """Return the place that has been reached."""
-        return Mark(
-            self.length,
-            len(self._pieces),
-            len(self._paragraphs),
-            len(self._hyperlinks),
-            len(self._computed),
-        )
+        return Place(self.length, len(self._pieces), len(self._paragraphs), len(self._marks))
 
-    def passage(self, start: Mark) -> Passage:
-        """Return everything from a mark on."""
+    def passage(self, start: Place) -> Passage:
+        """Return everything from a place on."""
         return Passage(
             "".join(self._pieces[start.pieces :]),
             tuple(offset - start.length for offset in self._paragraphs[start.paragraphs :]),
-            tuple(_moved(link, -start.length) for link in self._hyperlinks[start.hyperlinks :]),
-            tuple(_shifted(span, -start.length) for span in self._computed[start.computed :]),
+            tuple(moved(mark, -start.length) for mark in self._marks[start.marks :]),
         )
 
     def repeat(self, passage: Passage) -> None:
@@ -181,13 +199,4 @@ class RawForm:
         here = self.length
         self.add(passage.text)
         self._paragraphs.extend(here + offset for offset in passage.paragraphs)
-        self._hyperlinks.extend(_moved(link, here) for link in passage.hyperlinks)
-        self._computed.extend(_shifted(span, here) for span in passage.computed)
-
-
-def _moved(link: Hyperlink, by: int) -> Hyperlink:
-    return Hyperlink(_shifted(link.span, by), link.url)
-
-
-def _shifted(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
+        self._marks.extend(moved(mark, here) for mark in passage.marks)

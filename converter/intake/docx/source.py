@@ -9,16 +9,16 @@ import hashlib
 from collections.abc import Iterator
 
 from converter.diagnostics import Diagnostic, diagnostic
+from converter.intake.docx.body import Body
+from converter.intake.docx.lists import Lists
+from converter.intake.docx.numbering import Numbering
+from converter.intake.docx.package import Package, Relationship
+from converter.intake.docx.raw_form import RawForm
+from converter.intake.docx.running import running_parts
+from converter.intake.docx.stories import NoteIdError, Notes, Part
+from converter.intake.docx.styles import Styles
+from converter.intake.docx.xml import Element, children
 from converter.model import Span
-from converter.readers.docx.body import Body
-from converter.readers.docx.lists import Lists
-from converter.readers.docx.numbering import Numbering
-from converter.readers.docx.package import Package, Relationship
-from converter.readers.docx.raw_form import RawForm
-from converter.readers.docx.running import running_parts
-from converter.readers.docx.stories import NoteIdError, Notes, Part
-from converter.readers.docx.styles import Styles
-from converter.readers.docx.xml import Element, children
 from converter.source import Source, normalised
 
 SUFFIXES = (".docx", ".docm")
@@ -75,7 +75,7 @@ def read_docx(name: str, data: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
     except NoteIdError as error:
         raise file.package.refused(f"{error}; save the file in Word again") from error
     text, replaced = normalised(raw.text)
-    source = Source(name, text, hashlib.sha256(data).hexdigest(), raw.facts)
+    source = Source(name, text, hashlib.sha256(data).hexdigest(), raw.facts, raw.marks)
     return source, (*_left_out(raw), *_replaced(replaced))
 
 

@@ -1,0 +1,1 @@
+"""From the bytes of a file to a Source, with what the file says beside its text; judges nothing."""

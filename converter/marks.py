@@ -1,0 +1,88 @@
+"""What is known of a stretch of a source beside its words, and who says so.
+
+A mark changes no character. The spans count characters of ``Source.text``; what marks of one kind say of
+overlapping stretches counts together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from converter.model import Span, StyleName, TableCell
+
+
+@dataclass(frozen=True, slots=True)
+class Out:
+    """Not published; ``reason`` is a key of ``left_out.REASONS``: headers and footers are "running"."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to a web address of their own."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """Shown but not stored in the file: an automatic number, a sign of a formula."""
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """Shown in a form that means something: struck, raised."""
+
+    style: StyleName
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table, whole: its rows of cells, of which the first ``headers`` are its head.
+
+    A table within a cell is a mark of its own.
+    """
+
+    rows: tuple[tuple[TableCell, ...], ...]
+    headers: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """The file itself says so."""
+
+
+What = Out | Link | Computed | Styled | Grid
+W = TypeVar("W", Out, Link, Computed, Styled, Grid)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a stretch of the source is, and who says so."""
+
+    span: Span
+    what: What
+    by: File = File()
+
+
+def marked(marks: tuple[Mark, ...], kind: type[W]) -> Iterator[tuple[Span, W]]:
+    """Yield the span and what is said of it for each mark of a kind, in the order of the marks."""
+    for mark in marks:
+        if isinstance(mark.what, kind):
+            yield mark.span, mark.what
+
+
+def moved(mark: Mark, by: int) -> Mark:
+    """Return the mark of a stretch that begins so many characters further on."""
+    what = mark.what
+    if isinstance(what, Grid):
+        rows = (tuple(replace(cell, span=_moved(cell.span, by)) for cell in row) for row in what.rows)
+        what = replace(what, rows=tuple(rows))
+    return replace(mark, span=_moved(mark.span, by), what=what)
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
