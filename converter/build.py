@@ -82,8 +82,8 @@ class Outcome:
     messages: list[Message] = field(default_factory=list)
 
 
-def convert(sources: Iterable[tuple[str, bytes]], glossary: tuple[str, bytes] | None = None) -> Outcome:
-    """Return the outcome for sources given as (name, bytes), and the site's glossary if it has one."""
+def convert(sources: Iterable[tuple[str, bytes]], glossaries: Iterable[tuple[str, bytes]] = ()) -> Outcome:
+    """Return the outcome for sources and glossaries given as (name, bytes); a later glossary goes before."""
     messages: list[Message] = []
     readings: dict[str, Reading] = {}
     for name, data in sources:
@@ -91,7 +91,7 @@ def convert(sources: Iterable[tuple[str, bytes]], glossary: tuple[str, bytes] | 
             readings[name] = read_source(name, data)
         except ConverterError as error:
             messages.append(error.message)
-    terms = _glossary(glossary, messages)
+    terms = _glossary(glossaries, messages)
     outcome = _publish(readings, terms)
     while grown := list(_grown(outcome)):  # what other pages say of them must go as well
         for name, message in grown:
@@ -138,15 +138,15 @@ def _out_of_proportion(source: Source, page: str, data: str) -> str | None:
     return None
 
 
-def _glossary(file: tuple[str, bytes] | None, messages: list[Message]) -> Mapping[str, GlossaryTerm]:
-    """Return the terms of the glossary; one that cannot be read is a message, and the site has none."""
-    if file is None:
-        return {}
-    try:
-        return read_glossary(*file)
-    except ConverterError as error:
-        messages.append(error.message)
-        return {}
+def _glossary(files: Iterable[tuple[str, bytes]], messages: list[Message]) -> Mapping[str, GlossaryTerm]:
+    """Return the terms of all glossaries; one that cannot be read is a message, and adds none."""
+    terms: dict[str, GlossaryTerm] = {}
+    for file in files:
+        try:
+            terms |= read_glossary(*file)
+        except ConverterError as error:
+            messages.append(error.message)
+    return terms
 
 
 def _write(outcome: Outcome, context: Context) -> None:

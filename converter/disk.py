@@ -37,6 +37,7 @@ _OTHER_KINDS = {
     ".odt": "open it in LibreOffice or Word and save it as .docx",
     ".pdf": "ask for the Word file, or save its text as .txt",
 }
+_COMMON_TERMS = Path(__file__).parent / "desk" / GLOSSARY
 _README = "README.md"  # what a folder says of itself
 _DEPTH = page_url("").count("/")  # the page of a document lies as deep; a list does not
 _WRITTEN_NAMES = ("index.md", "index.html", "document.json")
@@ -67,12 +68,12 @@ class Inputs:
 
     names: frozenset[str]
     sources: tuple[tuple[str, bytes], ...]
-    glossary: tuple[str, bytes] | None
+    glossaries: tuple[tuple[str, bytes], ...]
     messages: tuple[Message, ...]
 
     def digest(self) -> str:
         """Return one hash for all of it."""
-        files = (*self.sources, self.glossary or ("", b""))
+        files = (*self.sources, *self.glossaries)
         parts = (part for name, data in files for part in (name.encode(), data))
         return digest_of((*parts, *(str(message).encode() for message in self.messages)))
 
@@ -97,7 +98,7 @@ def convert_folder(sources: Path, docs: Path) -> Conversion:
 
 def _convert_anew(inputs: Inputs, digest: str, docs: Path) -> Conversion:
     with _collector_at_rest():
-        outcome = convert(inputs.sources, inputs.glossary)
+        outcome = convert(inputs.sources, inputs.glossaries)
     kept = _kept(docs, outcome.pages)
     messages = [*inputs.messages, *outcome.messages, *map(_stays, kept)]
     said = len(messages)
@@ -157,11 +158,11 @@ def _collector_at_rest() -> Iterator[None]:
 def convert_sources(sources: Path) -> tuple[Outcome, tuple[Message, ...]]:
     """Return the outcome for a folder or a single file, and a message for each file that is not converted."""
     inputs = read_inputs(sources)
-    return convert(inputs.sources, inputs.glossary), inputs.messages
+    return convert(inputs.sources, inputs.glossaries), inputs.messages
 
 
 def read_inputs(sources: Path) -> Inputs:
-    """Read a folder or a single file, with the glossary beside it."""
+    """Read a folder or a single file, with the glossary that comes along and the one beside it."""
     files = source_files(sources)
     messages = list(_ignored(sources, files))
     if not files:
@@ -171,10 +172,10 @@ def read_inputs(sources: Path) -> Inputs:
     messages.extend(message for _, message in twice)
     refused = {path for path, _ in twice}
     readable = tuple(_readable([path for path in files if path not in refused], messages))
-    glossary = (sources if sources.is_dir() else sources.parent) / GLOSSARY
-    terms = next(_readable([glossary], messages), None) if glossary.exists() else None
+    own = (sources if sources.is_dir() else sources.parent) / GLOSSARY
+    glossaries = _readable([_COMMON_TERMS, *([own] if own.exists() else [])], messages)
     names = frozenset(path.name for path in files)
-    return Inputs(names, readable, terms, tuple(messages))
+    return Inputs(names, readable, tuple(glossaries), tuple(messages))
 
 
 def _ignored(sources: Path, files: tuple[Path, ...]) -> Iterator[Message]:

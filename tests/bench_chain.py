@@ -47,7 +47,7 @@ def chain(tree: Path, count: int) -> float:
         shutil.rmtree(tree / name, ignore_errors=True)
     (tree / "seeds").mkdir()
     write_documents(tree / "seeds", count)
-    shutil.copy(ROOT / "seeds" / "begrippen.yml", tree / "seeds")
+    shutil.copy(ROOT / "converter/desk/begrippen.yml", tree / "seeds")
     before = getrusage(RUSAGE_CHILDREN).ru_utime
     _run(tree, *(EARLIER_CHAIN if (tree / EARLIER_CHAIN[0]).exists() else CHAIN))
     return getrusage(RUSAGE_CHILDREN).ru_utime - before

@@ -15,7 +15,7 @@ from converter.model import Section, SectionKind, Span
 ROOT = Path(__file__).parents[1]
 CASES = sorted((ROOT / "tests" / "cases").rglob("*.txt"))
 SAMPLES = Path(os.environ.get("SAMPLES", ROOT / ".." / "shared" / "samples"))
-GLOSSARY = read_glossary(NAME, (ROOT / "seeds" / NAME).read_bytes())
+GLOSSARY = read_glossary(NAME, (ROOT / "converter/desk" / NAME).read_bytes())
 REAL = sorted((ROOT / "seeds").glob("*.txt")) + sorted(SAMPLES.rglob("*.txt"))
 
 

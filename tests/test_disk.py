@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import os
 import stat
 from collections.abc import Callable
@@ -246,3 +247,19 @@ def test_the_collector_rests_during_a_conversion_and_is_then_as_before(
         assert (seen, gc.isenabled()) == ([False], before)
     finally:
         gc.enable()
+
+
+def test_a_glossary_beside_the_documents_adds_to_the_one_that_comes_along_and_goes_before(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "brief.txt").write_text("Vraag 1\nKent u COA, XYZ en de EU?\n\nAntwoord 1\nJa.\n", "utf-8")
+    entry = '{}: {{voluit: "{}", bron: "https://voorbeeld.nl/"}}\n'
+    own = entry.format("COA", "Commissie Oude Aquaducten") + entry.format("XYZ", "Xylofoon Zonder Y")
+    (tmp_path / "begrippen.yml").write_text(own, "utf-8")
+    outcome, messages = convert_sources(tmp_path)
+    assert messages == ()
+    said = outcome.pages["kamervragen/brief/document.json"]
+    assert (
+        '"abbreviations":{"COA":"Commissie Oude Aquaducten","EU":"Europese Unie","XYZ":"Xylofoon Zonder Y"}'
+        in said
+    )

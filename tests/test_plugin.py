@@ -23,7 +23,6 @@ def elsewhere(tmp_path: Path) -> Path:
     (tmp_path / "docs").mkdir()
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds" / SEED).write_bytes(seeds()[SEED])
-    (tmp_path / "seeds/begrippen.yml").write_bytes(seeds()["begrippen.yml"])
     return tmp_path
 
 

@@ -45,7 +45,7 @@ GLOSSARY = b"VK: {voluit: Verenigd Koninkrijk, bron: 'https://voorbeeld.nl/vk'}\
 @pytest.fixture(scope="module")
 def outcome() -> Outcome:
     sources = [("brood.txt", BREAD.encode()), ("taart.txt", CAKE.encode())]
-    return convert(sources, ("begrippen.yml", GLOSSARY))
+    return convert(sources, [("begrippen.yml", GLOSSARY)])
 
 
 def page(outcome: Outcome, address: str) -> str:
