@@ -26,12 +26,12 @@ from converter.model import (
     Span,
     plain_text,
 )
-from converter.readers.furniture import find_furniture
+from converter.readers.furniture import find_furniture, find_letterhead
 from converter.readers.joining import join_lines
 from converter.readers.labels import LABEL_KINDS, Label, find_labels
 from converter.readers.letter import IS_LETTER
 from converter.readers.metadata import read_metadata
-from converter.readers.notes import NoteReading, read_notes
+from converter.readers.notes import NoteReading, read_marked_notes, read_notes
 from converter.readers.opening import OpeningPart, read_opening
 from converter.readers.own_notes import read_own_notes
 from converter.readers.paragraphs import Border, Cut, Stop, read_paragraphs
@@ -62,11 +62,14 @@ def read_document(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
     if not text or text.isspace():
         raise _empty(source, "the file is empty")
     borders = borders_of(source.marks)
-    notes = read_notes(text, _body(len(text), running), borders)
-    furniture = find_furniture(text)
+    if source.word is None:
+        notes, furniture = read_notes(text), find_furniture(text)
+    else:  # the file says what is a note, a header, a footer: what looks like one is text
+        notes = read_marked_notes(text, source.marks, running, borders)
+        furniture = find_letterhead(text)
     left_out = _outside_notes(notes, furniture.left_out, running)
     lines = read_paragraphs(text, Span(0, len(text)), _stops(notes, left_out, borders))
-    is_wrapped = furniture.is_print and source.word is None  # a line of a Word file is a paragraph
+    is_wrapped = furniture.is_print
     definitions = sorted(span for note in notes.notes for span in note.definitions)
 
     def join(wrapped: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
@@ -111,16 +114,6 @@ def _refuse_too_many(source: Source, sections: tuple[Section, ...]) -> None:
             most = f"{_MAX_LABELS:,}" if labels > _MAX_LABELS else f"{_MAX_NUMBERS:,} numbers in"
             message = f"this is one more than the {most} labels that a page may hold; split the file here"
             raise ConverterError("source-too-large", source.place(section.span.start), message)
-
-
-def _body(length: int, running: tuple[Span, ...]) -> Span:
-    """Return what stands between headers and footers; what those call is left out with them."""
-    start, end = 0, length
-    for span in running:
-        start = span.end if span.start == start else start
-    for span in reversed(running):
-        end = span.start if span.end == end > start else end
-    return Span(start, end)
 
 
 def _outside_notes(

@@ -227,7 +227,9 @@ class Inlines:
             self._raw.add_left_out(reason or CODE, " ")
             self._notes.leave_out((kind, id_), reason or CODE)
             return
+        start = self._raw.length
         self._raw.add(f"[{kind}Ref:{id_}]")  # raised in Word, as each sign of a note is
+        self._raw.call(start, f"{kind} {id_}")
         if (kind, id_) in self._notes and not self.story.in_note:
             line.notes.append((kind, id_))
 
