@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
+import pytest
 import word_files as word
 from documents import written
 from test_invariants import check_page, check_spans, check_words
 from word_reading import data_of
+
+from converter.source import WordFacts
+from converter.verify.expected import expected_of
 
 TYPED = "Zie [footnoteRef:1] [1:  getypt] "
 
@@ -48,3 +53,12 @@ def test_typed_furniture_is_text_and_gives_no_address() -> None:
     assert data["left_out"] == []
     assert data["aanhangsel"] is None
     assert data["questions"][0]["text"] == "\n\n".join(lines[1:])
+
+
+def test_a_typed_sign_that_is_called_a_note_is_found() -> None:
+    document = written("brief.txt", f"Vraag 1\n{TYPED}\n".encode())
+    data = json.loads(data_of(document))
+    source = document.entry.source
+    assert expected_of(source, data).notes == (" getypt",)
+    with pytest.raises(ValueError, match="no note of the Word file"):
+        expected_of(replace(source, word=WordFacts()), data)
