@@ -40,9 +40,9 @@ class NoteText:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Words that lead to a web address of their own."""
+    """Words that lead to a web address of their own, or to a place in the document itself (None)."""
 
-    url: str
+    url: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from converter.model import (
 )
 from converter.readers.furniture import find_furniture, find_letterhead
 from converter.readers.joining import join_lines
-from converter.readers.labels import LABEL_KINDS, Label, find_labels
+from converter.readers.labels import INVISIBLE, LABEL_KINDS, Label, find_labels, without_contents
 from converter.readers.letter import IS_LETTER
 from converter.readers.metadata import read_metadata
 from converter.readers.notes import NoteReading, read_marked_notes, read_notes
@@ -43,7 +43,7 @@ from converter.readers.sections import (
     unlabelled_before_answers,
     unnumbered_questions,
 )
-from converter.readers.styles import read_styles, shown_words
+from converter.readers.styles import linked_lines, read_styles, shown_words
 from converter.readers.tables import borders_of, borders_outside, read_tables
 from converter.readers.unread_labels import find_unread_labels
 from converter.source import Source
@@ -79,7 +79,7 @@ def read_document(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
     if not read:
         raise _empty(source, "the file holds headers, footers or page numbers only")
     _refuse_too_many(source, read)
-    links = tuple(Hyperlink(span, link.url) for span, link in marked(source.marks, Link))
+    links = tuple(Hyperlink(span, link.url) for span, link in marked(source.marks, Link) if link.url)
     own = read_own_notes(read, [link.span for link in links])
     holes = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
     metadata, found = read_metadata(text, parts, own.sections, left_out, holes)
@@ -96,7 +96,13 @@ def read_document(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
         read_tables(own.sections, source.marks, notes.marks),
         unread,
     )
-    return document, (*notes.diagnostics, *own.diagnostics, *found, *_comments(text))
+    return document, (
+        *notes.diagnostics,
+        *own.diagnostics,
+        *found,
+        *_comments(text),
+        *_invisible(own.sections),
+    )
 
 
 def _empty(source: Source, reason: str) -> ConverterError:
@@ -151,8 +157,11 @@ def _sections(
         if text.count("\n", line.span.end, following.span.start) > 1
     }
     words = shown_words(lines, source.marks)
-    labels = dict(find_labels(words, blank))
-    unread = tuple(lines[place].span for place in find_unread_labels(words, labels, blank))
+    linked = linked_lines(lines, source.marks)
+    labels = without_contents(find_labels(words, blank), linked)
+    unread = tuple(
+        lines[place].span for place in find_unread_labels(words, labels, blank) if place not in linked
+    )
     first = min(labels, default=len(lines))
     parts = read_opening(text, lines[:first], wrapped=wrapped)
     opened = open_sections(parts, is_letter=_has_letter(text, parts), join=join)
@@ -194,6 +203,17 @@ def _kind(parts: tuple[OpeningPart, ...], sections: tuple[Section, ...]) -> Docu
     if "notice" in kinds or _begins(parts, "reply", "Mededeling"):
         return "delay"
     return "answers" if "answer" in kinds or _begins(parts, "reply", "Antwoord") else "questions"
+
+
+def _invisible(sections: tuple[Section, ...]) -> Iterator[Diagnostic]:
+    """Yield the signs of no width in each label, which no editor sees."""
+    for section in sections:
+        words = plain_text(section.label) if section.label else ""
+        if section.label and (signs := sorted({sign for sign in words if sign in INVISIBLE})):
+            stand, them = ("stands", "it") if len(signs) == 1 else ("stand", "them")
+            named = ", ".join(f"U+{ord(sign):04X}" for sign in signs)
+            message = f"{named} {stand} unseen in this label; take {them} out"
+            yield diagnostic("invisible-sign", message, section.label.span)
 
 
 def _comments(text: str) -> Iterator[Diagnostic]:

@@ -163,8 +163,8 @@ class RawForm:
         """Say that everything from start on is a header or a footer."""
         self._mark(start, Out(RUNNING))
 
-    def link(self, start: int, url: str) -> None:
-        """Say that everything from start on, but not a label, leads to an address."""
+    def link(self, start: int, url: str | None) -> None:
+        """Say that everything from start on, but not a label, leads to an address, or within the document."""
         self._mark(max(start, self._after_label), Link(url))
 
     def call(self, start: int, note: str) -> None:
