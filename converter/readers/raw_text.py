@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from converter.diagnostics import ConverterError, Diagnostic, diagnostic
@@ -53,29 +54,27 @@ _MAX_NUMBERS = 5_000  # a range is written out, and each of its numbers has an a
 _COMMENT = re.compile(r"\tComment by [^:\n]{1,80}:")
 
 
+@dataclass(frozen=True, slots=True)
+class _Flat:
+    """A source as lines, without its notes and what is left out; ``is_print``: its lines are wrapped."""
+
+    notes: NoteReading
+    left_out: tuple[LeftOut, ...]
+    lines: tuple[Paragraph, ...]
+    is_print: bool
+
+
 def read_document(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Return the document and what was odd in it.
 
     Raises ConverterError (source-empty) when the source has no visible character.
     """
-    text, running = source.text, tuple(span for span, _ in marked(source.marks, Out))
+    text = source.text
     if not text or text.isspace():
         raise _empty(source, "the file is empty")
-    borders = borders_of(source.marks)
-    if source.word is None:
-        notes, furniture = read_notes(text), find_furniture(text)
-    else:  # the file says what is a note, a header, a footer: what looks like one is text
-        notes = read_marked_notes(text, source.marks, running, borders)
-        furniture = find_letterhead(text)
-    left_out = _outside_notes(notes, furniture.left_out, running)
-    lines = read_paragraphs(text, Span(0, len(text)), _stops(notes, left_out, borders))
-    is_wrapped = furniture.is_print
-    definitions = sorted(span for note in notes.notes for span in note.definitions)
-
-    def join(wrapped: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
-        return join_lines(text, wrapped, left_out, definitions) if is_wrapped else tuple(wrapped)
-
-    parts, read, unread = _sections(source, lines, join, wrapped=is_wrapped)
+    flat = _flat(source)
+    notes, left_out = flat.notes, flat.left_out
+    parts, read, unread = _sections(source, flat.lines, _join(text, flat), wrapped=flat.is_print)
     if not read:
         raise _empty(source, "the file holds headers, footers or page numbers only")
     _refuse_too_many(source, read)
@@ -84,25 +83,34 @@ def read_document(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
     holes = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
     metadata, found = read_metadata(text, parts, own.sections, left_out, holes)
     kind = _kind(parts, own.sections)
-    document = Document(
-        kind,
-        metadata,
-        own.sections,
-        notes.notes,
-        own.own_notes,
-        left_out,
-        links,
-        read_styles(own.sections, notes.notes, source.marks),
-        read_tables(own.sections, source.marks, notes.marks),
-        unread,
-    )
-    return document, (
-        *notes.diagnostics,
-        *own.diagnostics,
-        *found,
-        *_comments(text),
-        *_invisible(own.sections),
-    )
+    styles = read_styles(own.sections, notes.notes, source.marks)
+    tables = read_tables(own.sections, source.marks, notes.marks)
+    beside = (own.own_notes, left_out, links, styles, tables, unread)
+    said = (*_comments(text), *_invisible(own.sections))
+    document = Document(kind, metadata, own.sections, notes.notes, *beside)
+    return document, (*notes.diagnostics, *own.diagnostics, *found, *said)
+
+
+def _flat(source: Source) -> _Flat:
+    """Return the lines of a source; of a Word file the file says what is a note, a header, a footer."""
+    text, marks = source.text, source.marks
+    running = tuple(span for span, _ in marked(marks, Out))
+    borders = borders_of(marks)
+    if source.word is None:
+        notes, furniture = read_notes(text), find_furniture(text)
+    else:
+        notes, furniture = read_marked_notes(text, marks, running, borders), find_letterhead(text)
+    left_out = _outside_notes(notes, furniture.left_out, running)
+    lines = read_paragraphs(text, Span(0, len(text)), _stops(notes, left_out, borders))
+    return _Flat(notes, left_out, lines, furniture.is_print)
+
+
+def _join(text: str, flat: _Flat) -> Join:
+    """Return what joins the wrapped lines of a print; elsewhere a line is a paragraph."""
+    if not flat.is_print:
+        return tuple
+    definitions = sorted(span for note in flat.notes.notes for span in note.definitions)
+    return lambda wrapped: join_lines(text, wrapped, flat.left_out, definitions)
 
 
 def _empty(source: Source, reason: str) -> ConverterError:
