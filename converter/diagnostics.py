@@ -79,6 +79,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "docx-link-dropped": ("info", "a hyperlink leads to no address that a visitor can open"),
     "comment-in-text": ("warning", "a comment from the Word file is part of the text"),
     "labels-missing": ("warning", "no question or answer label was found"),
+    "invisible-sign": ("info", "a sign of no width stands beside a label, which is read without it"),
     "label-unread": ("warning", "a line looks like a label, but is not read as one"),
     "number-skipped": ("warning", "a number is missing among those of the questions, or of the answers"),
     "question-unanswered": (

@@ -21,10 +21,28 @@ class Out:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """Words that lead to a web address of their own."""
+class Call:
+    """The sign that calls a note; ``note`` is its key in the file: "footnote 3"."""
 
-    url: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteText:
+    """A note with the signs around it; ``inside`` is its text.
+
+    It belongs to the first call of its key that has no note yet and stands in none.
+    """
+
+    note: str
+    inside: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to a web address of their own, or to a place in the document itself (None)."""
+
+    url: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +73,8 @@ class File:
     """The file itself says so."""
 
 
-What = Out | Link | Computed | Styled | Grid
-W = TypeVar("W", Out, Link, Computed, Styled, Grid)
+What = Out | Call | NoteText | Link | Computed | Styled | Grid
+W = TypeVar("W", Out, Call, NoteText, Link, Computed, Styled, Grid)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +99,8 @@ def moved(mark: Mark, by: int) -> Mark:
     if isinstance(what, Grid):
         rows = (tuple(replace(cell, span=_moved(cell.span, by)) for cell in row) for row in what.rows)
         what = replace(what, rows=tuple(rows))
+    elif isinstance(what, NoteText):
+        what = replace(what, inside=_moved(what.inside, by))
     return replace(mark, span=_moved(mark.span, by), what=what)
 
 

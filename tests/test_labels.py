@@ -11,7 +11,7 @@ from engines import render_python_markdown
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.readers.labels import find_labels, read_label
+from converter.readers.labels import Label, find_labels, read_label
 from converter.verify.page import verify_page
 from converter.writers.document_json import write_document_json
 from converter.writers.markdown import write_page
@@ -248,3 +248,25 @@ def test_a_label_that_is_read_verifies_and_a_wrong_number_does_not(
     label = words + printed[0] + end
     assert heading_errors(label) == []
     assert heading_errors(label, change=500) == ["heading-wrong"]
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\u2060", "\ufeff", "\u200e", "\u200b \u200b"])
+def test_invisible_signs_beside_a_label_are_no_part_of_it(sign: str) -> None:
+    for line in (f"Vraag 1{sign}", f"{sign}Vraag 1", f"{sign}Vraag 1:{sign}"):
+        assert read_label(line) == Label("question", (1,)), line
+    line = f"{sign}Vraag 1: Klopt het?"
+    label = read_label(line)
+    assert label is not None
+    assert label.length is not None
+    assert line[: label.length] == f"{sign}Vraag 1:"
+
+
+def test_invisible_signs_in_a_label_are_named() -> None:
+    document = written("zacht.txt", "Vraag 1\u200b\nKent u \u200bdit?\n\u2060Antwoord\ufeff\nJa.\n".encode())
+    found = [
+        (each.span.start, each.message) for each in document.diagnostics if each.code == "invisible-sign"
+    ]
+    assert found == [
+        (0, "U+200B stands unseen in this label; take it out"),
+        (22, "U+2060, U+FEFF stand unseen in this label; take them out"),
+    ]

@@ -123,7 +123,7 @@ def test_bytes_that_are_no_text_are_refused_with_their_place(data: bytes, place:
         ("a\r\n\r\nb\r\n", "a\n\nb\n"),
         ("a\tb", "a\tb"),
         ("a\u00a0b", "a\u00a0b"),
-        ("a\u2028b\u2029c", "a\u2028b\u2029c"),
+        ("a\u2028b\u2029c", "a\nb\nc"),
         ("a\u200bb\ufeffc\u00add", "a\u200bb\ufeffc\u00add"),
         ("e\u0301 é ﬁ ½", "e\u0301 é ﬁ ½"),
     ],

@@ -234,3 +234,18 @@ def test_a_form_that_the_data_forget_is_found() -> None:
     plain = replace(document, entry=replace(document.entry, document=forgotten))
     (message,) = verified(plain, html)
     assert "is plain in the data, struck on the page" in str(message)
+
+
+def test_where_no_form_can_be_shown_the_words_say_it() -> None:
+    raised = '<w:vertAlign w:val="superscript"/>'
+    said = (
+        "Dit is ",
+        word.run("niet", "<w:strike/><w:b/>"),
+        " 10",
+        word.run("-6", raised),
+        " m",
+        word.run("2", raised),
+    )
+    document = letter(*said, ".")
+    page = write_page(document.entry, document.annotations)
+    assert 'data-toc-label="Antwoord 1: Dit is &#91;doorgehaald: niet&#93; 10^-6 m2."' in page

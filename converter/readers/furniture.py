@@ -67,6 +67,13 @@ def find_furniture(text: str) -> Furniture:
     return Furniture(tuple(sorted(found, key=lambda item: item.span)), is_print, letterhead)
 
 
+def find_letterhead(text: str) -> Furniture:
+    """Return what a template puts at the head of a letter; a Word file says what else is furniture."""
+    letterhead = _letterhead(text)
+    found = _letterhead_furniture(text, letterhead) if letterhead else ()
+    return Furniture(tuple(found), is_print=False, letterhead=letterhead)
+
+
 def _print_furniture(text: str) -> Iterator[LeftOut]:
     page = 1
     for span in _lines(text):

@@ -56,6 +56,9 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 _MID_SENTENCE = re.compile(r"\b(?:op|bij|onder|[Zz]ie|van|aan|in|en|of|de|het|mijn|uw|ook|naar)\s*\Z")
+INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""Signs of no width, or of direction, that stand unseen beside words."""
+_UNSEEN = "".join(filter(str.isspace, map(chr, range(0x3001)))) + INVISIBLE
 _LONGEST = 200  # characters; no label is longer, and a longer line costs no matching
 
 
@@ -69,8 +72,9 @@ class Label:
 
 
 def read_label(line: str) -> Label | None:
-    """Return what the line says if the whole line, blanks aside, is a label."""
-    line = line.strip()
+    """Return what the line says if the whole line, blanks and invisible signs aside, is a label."""
+    begin = len(line) - len(line.lstrip(_UNSEEN))
+    line = line.strip(_UNSEEN)
     if line[:1] not in ("V", "A", "T", "M"):
         return None
     match = _LABEL.fullmatch(line) if len(line) <= _LONGEST else None
@@ -78,7 +82,7 @@ def read_label(line: str) -> Label | None:
     found = match or before
     numbers = parse_numbers(found["numbers"]) if found else None
     if found and numbers:
-        length = len(before[0].rstrip()) if before else None
+        length = begin + len(before[0].rstrip()) if before else None
         return Label("question" if found["question"] else "answer", numbers, length)
     if len(line) > _LONGEST:
         return None
@@ -102,6 +106,19 @@ def find_labels(lines: Sequence[str], after_blank: Container[int] = ()) -> Mappi
     if not any(label.kind == "question" for label in labels.values()):
         labels.update(_numbered_questions(lines, labels))
     return labels
+
+
+def without_contents(labels: Mapping[int, Label], linked: Container[int]) -> dict[int, Label]:
+    """Return the labels without those of a list of contents: lines that lead within the document.
+
+    A label that stands nowhere else is one, wherever it leads.
+    """
+    own = {(label.kind, label.numbers) for place, label in labels.items() if place not in linked}
+    return {
+        place: label
+        for place, label in labels.items()
+        if place not in linked or (label.kind, label.numbers) not in own
+    }
 
 
 def _numbered_questions(lines: Sequence[str], labels: Mapping[int, Label]) -> dict[int, Label]:

@@ -37,11 +37,10 @@ class Opener:
 
 
 class NoteIndex:
-    """Every reference, opener and closer of a stretch of the text, found once."""
+    """Every reference, opener and closer of a text, found once."""
 
-    def __init__(self, text: str, within: Span) -> None:
+    def __init__(self, text: str) -> None:
         self.text = text
-        self._within = within
         self.openers = [
             Opener(
                 match[1],
@@ -49,15 +48,15 @@ class NoteIndex:
                 match.start() > 1 and text.startswith("] ", match.start() - 2),
                 text.startswith(" ", match.end()),
             )
-            for match in _OPENER.finditer(text, *within)
+            for match in _OPENER.finditer(text)
         ]
-        self.closers = [match.start() for match in _CLOSER.finditer(text, *within)]
+        self.closers = [match.start() for match in _CLOSER.finditer(text)]
         self._starts = [opener.span.start for opener in self.openers]
 
     def references(self) -> Iterator[tuple[Reference, int]]:
-        """Yield each reference with the start of the next one, or the end of the stretch."""
-        matches = list(_REFERENCE.finditer(self.text, *self._within))
-        ends = [match.start() for match in matches[1:]] + [self._within.end]
+        """Yield each reference with the start of the next one, or the end of the text."""
+        matches = list(_REFERENCE.finditer(self.text))
+        ends = [match.start() for match in matches[1:]] + [len(self.text)]
         for match, end in zip(matches, ends, strict=False):
             yield Reference(match[1], Span(*match.span())), end
 

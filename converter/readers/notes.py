@@ -9,14 +9,17 @@ Source of the rules: XWPFParagraph.getFootnoteText of Apache POI, and the docume
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from converter.diagnostics import Diagnostic, diagnostic
 from converter.left_out import is_allowed
+from converter.marks import Call, Mark, NoteText, marked
 from converter.model import LeftOut, Note, NoteMark, Span
 from converter.readers.note_blocks import Definition, Pending, read_block
-from converter.readers.note_index import NoteIndex
+from converter.readers.note_index import NoteIndex, Reference
 from converter.readers.paragraphs import Border, read_paragraphs
 from converter.readers.tables import borders_within
 
@@ -31,9 +34,9 @@ class NoteReading:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_notes(text: str, within: Span | None = None, borders: Sequence[Border] = ()) -> NoteReading:
-    """Return the notes of a raw text, or of a stretch of it, in linear time; the borders stand in order."""
-    index = NoteIndex(text, within or Span(0, len(text)))
+def read_notes(text: str) -> NoteReading:
+    """Return the notes of a raw text in linear time."""
+    index = NoteIndex(text)
     definitions: list[Definition] = []
     found: list[Diagnostic] = []
     pending = Pending()
@@ -45,7 +48,34 @@ def read_notes(text: str, within: Span | None = None, borders: Sequence[Border] 
             found.extend(_dangling(pending, {item.reference.span for item in block}))
             pending = Pending()
     found.extend(_dangling(pending, set()))
-    return _numbered(text, definitions, found, borders)
+    return _numbered(text, definitions, found)
+
+
+def read_marked_notes(
+    text: str, marks: tuple[Mark, ...], running: Sequence[Span], borders: Sequence[Border]
+) -> NoteReading:
+    """Return the notes of a source whose file says what they are; what looks like one is text.
+
+    What headers and footers call is left out with them.
+    """
+    texts = sorted(span for span, _ in marked(marks, NoteText))
+    waiting: dict[str, deque[Reference]] = defaultdict(deque)
+    unwritten: list[Reference] = []
+    definitions: list[Definition] = []
+    for mark in sorted(marks, key=lambda mark: mark.span):
+        if isinstance(mark.what, Call) and not _is_in(running, mark.span):
+            called = Reference(mark.what.note.split()[-1], mark.span)
+            (unwritten if _is_in(texts, mark.span) else waiting[mark.what.note]).append(called)
+        elif isinstance(mark.what, NoteText) and waiting[mark.what.note]:
+            definitions.append(Definition(waiting[mark.what.note].popleft(), mark.span, mark.what.inside))
+    unwritten += (called for calls in waiting.values() for called in calls)
+    pending = Pending(sorted(unwritten, key=lambda called: called.span))
+    return _numbered(text, definitions, list(_dangling(pending, set())), borders)
+
+
+def _is_in(running: Sequence[Span], span: Span) -> bool:
+    before = bisect_right(running, span.start, key=lambda each: each.start)
+    return before > 0 and running[before - 1].end > span.start
 
 
 def _dangling(pending: Pending, resolved: set[Span]) -> Iterator[Diagnostic]:
@@ -59,7 +89,7 @@ def _dangling(pending: Pending, resolved: set[Span]) -> Iterator[Diagnostic]:
 
 
 def _numbered(
-    text: str, definitions: list[Definition], found: list[Diagnostic], borders: Sequence[Border]
+    text: str, definitions: list[Definition], found: list[Diagnostic], borders: Sequence[Border] = ()
 ) -> NoteReading:
     """Give the notes numbers in the order of their first reference; equal ones are one note."""
     marks: list[NoteMark] = []

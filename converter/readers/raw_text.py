@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from converter.diagnostics import ConverterError, Diagnostic, diagnostic
@@ -26,12 +27,12 @@ from converter.model import (
     Span,
     plain_text,
 )
-from converter.readers.furniture import find_furniture
+from converter.readers.furniture import find_furniture, find_letterhead
 from converter.readers.joining import join_lines
-from converter.readers.labels import LABEL_KINDS, Label, find_labels
+from converter.readers.labels import INVISIBLE, LABEL_KINDS, Label, find_labels, without_contents
 from converter.readers.letter import IS_LETTER
 from converter.readers.metadata import read_metadata
-from converter.readers.notes import NoteReading, read_notes
+from converter.readers.notes import NoteReading, read_marked_notes, read_notes
 from converter.readers.opening import OpeningPart, read_opening
 from converter.readers.own_notes import read_own_notes
 from converter.readers.paragraphs import Border, Cut, Stop, read_paragraphs
@@ -43,7 +44,7 @@ from converter.readers.sections import (
     unlabelled_before_answers,
     unnumbered_questions,
 )
-from converter.readers.styles import read_styles, shown_words
+from converter.readers.styles import linked_lines, read_styles, shown_words
 from converter.readers.tables import borders_of, borders_outside, read_tables
 from converter.readers.unread_labels import find_unread_labels
 from converter.source import Source
@@ -53,47 +54,63 @@ _MAX_NUMBERS = 5_000  # a range is written out, and each of its numbers has an a
 _COMMENT = re.compile(r"\tComment by [^:\n]{1,80}:")
 
 
+@dataclass(frozen=True, slots=True)
+class _Flat:
+    """A source as lines, without its notes and what is left out; ``is_print``: its lines are wrapped."""
+
+    notes: NoteReading
+    left_out: tuple[LeftOut, ...]
+    lines: tuple[Paragraph, ...]
+    is_print: bool
+
+
 def read_document(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Return the document and what was odd in it.
 
     Raises ConverterError (source-empty) when the source has no visible character.
     """
-    text, running = source.text, tuple(span for span, _ in marked(source.marks, Out))
+    text = source.text
     if not text or text.isspace():
         raise _empty(source, "the file is empty")
-    borders = borders_of(source.marks)
-    notes = read_notes(text, _body(len(text), running), borders)
-    furniture = find_furniture(text)
-    left_out = _outside_notes(notes, furniture.left_out, running)
-    lines = read_paragraphs(text, Span(0, len(text)), _stops(notes, left_out, borders))
-    is_wrapped = furniture.is_print and source.word is None  # a line of a Word file is a paragraph
-    definitions = sorted(span for note in notes.notes for span in note.definitions)
-
-    def join(wrapped: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
-        return join_lines(text, wrapped, left_out, definitions) if is_wrapped else tuple(wrapped)
-
-    parts, read, unread = _sections(source, lines, join, wrapped=is_wrapped)
+    flat = _flat(source)
+    notes, left_out = flat.notes, flat.left_out
+    parts, read, unread = _sections(source, flat.lines, _join(text, flat), wrapped=flat.is_print)
     if not read:
         raise _empty(source, "the file holds headers, footers or page numbers only")
     _refuse_too_many(source, read)
-    links = tuple(Hyperlink(span, link.url) for span, link in marked(source.marks, Link))
+    links = tuple(Hyperlink(span, link.url) for span, link in marked(source.marks, Link) if link.url)
     own = read_own_notes(read, [link.span for link in links])
     holes = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
     metadata, found = read_metadata(text, parts, own.sections, left_out, holes)
     kind = _kind(parts, own.sections)
-    document = Document(
-        kind,
-        metadata,
-        own.sections,
-        notes.notes,
-        own.own_notes,
-        left_out,
-        links,
-        read_styles(own.sections, notes.notes, source.marks),
-        read_tables(own.sections, source.marks, notes.marks),
-        unread,
-    )
-    return document, (*notes.diagnostics, *own.diagnostics, *found, *_comments(text))
+    styles = read_styles(own.sections, notes.notes, source.marks)
+    tables = read_tables(own.sections, source.marks, notes.marks)
+    beside = (own.own_notes, left_out, links, styles, tables, unread)
+    said = (*_comments(text), *_invisible(own.sections))
+    document = Document(kind, metadata, own.sections, notes.notes, *beside)
+    return document, (*notes.diagnostics, *own.diagnostics, *found, *said)
+
+
+def _flat(source: Source) -> _Flat:
+    """Return the lines of a source; of a Word file the file says what is a note, a header, a footer."""
+    text, marks = source.text, source.marks
+    running = tuple(span for span, _ in marked(marks, Out))
+    borders = borders_of(marks)
+    if source.word is None:
+        notes, furniture = read_notes(text), find_furniture(text)
+    else:
+        notes, furniture = read_marked_notes(text, marks, running, borders), find_letterhead(text)
+    left_out = _outside_notes(notes, furniture.left_out, running)
+    lines = read_paragraphs(text, Span(0, len(text)), _stops(notes, left_out, borders))
+    return _Flat(notes, left_out, lines, furniture.is_print)
+
+
+def _join(text: str, flat: _Flat) -> Join:
+    """Return what joins the wrapped lines of a print; elsewhere a line is a paragraph."""
+    if not flat.is_print:
+        return tuple
+    definitions = sorted(span for note in flat.notes.notes for span in note.definitions)
+    return lambda wrapped: join_lines(text, wrapped, flat.left_out, definitions)
 
 
 def _empty(source: Source, reason: str) -> ConverterError:
@@ -111,16 +128,6 @@ def _refuse_too_many(source: Source, sections: tuple[Section, ...]) -> None:
             most = f"{_MAX_LABELS:,}" if labels > _MAX_LABELS else f"{_MAX_NUMBERS:,} numbers in"
             message = f"this is one more than the {most} labels that a page may hold; split the file here"
             raise ConverterError("source-too-large", source.place(section.span.start), message)
-
-
-def _body(length: int, running: tuple[Span, ...]) -> Span:
-    """Return what stands between headers and footers; what those call is left out with them."""
-    start, end = 0, length
-    for span in running:
-        start = span.end if span.start == start else start
-    for span in reversed(running):
-        end = span.start if span.end == end > start else end
-    return Span(start, end)
 
 
 def _outside_notes(
@@ -158,8 +165,11 @@ def _sections(
         if text.count("\n", line.span.end, following.span.start) > 1
     }
     words = shown_words(lines, source.marks)
-    labels = dict(find_labels(words, blank))
-    unread = tuple(lines[place].span for place in find_unread_labels(words, labels, blank))
+    linked = linked_lines(lines, source.marks)
+    labels = without_contents(find_labels(words, blank), linked)
+    unread = tuple(
+        lines[place].span for place in find_unread_labels(words, labels, blank) if place not in linked
+    )
     first = min(labels, default=len(lines))
     parts = read_opening(text, lines[:first], wrapped=wrapped)
     opened = open_sections(parts, is_letter=_has_letter(text, parts), join=join)
@@ -201,6 +211,17 @@ def _kind(parts: tuple[OpeningPart, ...], sections: tuple[Section, ...]) -> Docu
     if "notice" in kinds or _begins(parts, "reply", "Mededeling"):
         return "delay"
     return "answers" if "answer" in kinds or _begins(parts, "reply", "Antwoord") else "questions"
+
+
+def _invisible(sections: tuple[Section, ...]) -> Iterator[Diagnostic]:
+    """Yield the signs of no width in each label, which no editor sees."""
+    for section in sections:
+        words = plain_text(section.label) if section.label else ""
+        if section.label and (signs := sorted({sign for sign in words if sign in INVISIBLE})):
+            stand, them = ("stands", "it") if len(signs) == 1 else ("stand", "them")
+            named = ", ".join(f"U+{ord(sign):04X}" for sign in signs)
+            message = f"{named} {stand} unseen in this label; take {them} out"
+            yield diagnostic("invisible-sign", message, section.label.span)
 
 
 def _comments(text: str) -> Iterator[Diagnostic]:

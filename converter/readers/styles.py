@@ -52,6 +52,14 @@ def shown_words(lines: tuple[Paragraph, ...], marks: tuple[Mark, ...]) -> list[s
     ]
 
 
+def linked_lines(lines: tuple[Paragraph, ...], marks: tuple[Mark, ...]) -> frozenset[int]:
+    """Return the places of the lines that lead, as a whole, to a place in the document itself."""
+    within = sorted(span for span, link in marked(marks, Link) if link.url is None)
+    if not within:
+        return frozenset()
+    return frozenset(place for place, line in enumerate(lines) if _is_inside(line.span, within))
+
+
 def _in_capitals(text: Text, capitals: list[Span]) -> str:
     """Return the words of a text with capitals where a form makes them; each sign stays one sign."""
     words = text.text

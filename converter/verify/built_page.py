@@ -1,8 +1,4 @@
-"""See a built page as a browser would: the words of the source on it, its notes, ids and links.
-
-What is not the source's words is passed over: the class ``added``, ``.headerlink``,
-``.footnote-backref``, and the note marks, which become tokens.
-"""
+"""See a built page as a browser would: the words of the source on it, its notes, tables, ids and links."""
 
 from __future__ import annotations
 
@@ -11,57 +7,8 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_NOT_THE_SOURCE = {"added", "headerlink", "footnote-backref"}
-_BLOCKS = frozenset(
-    [
-        "article",
-        "aside",
-        "blockquote",
-        "br",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "figure",
-        "footer",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
-_STYLES = {
-    "strong": "strong",
-    "em": "emphasis",
-    "u": "underline",
-    "s": "struck",
-    "sup": "raised",
-    "sub": "lowered",
-}
-_CAPITALS = {"kapitaal": "capitals", "kleinkapitaal": "small-capitals"}
-Styles = frozenset[str]
-_NO_STYLES: Styles = frozenset()
-_NEVER_SHOWN = frozenset(("script", "style", "noscript", "template"))
+from converter.verify.built_words import NO_STYLES, Styles, classes_of, is_note_mark, styles_of, words_of
+
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -120,8 +67,8 @@ def read_page(html: str) -> BuiltPage | None:
     articles = tree.css("article.md-content__inner")
     if len(articles) != 1:
         return None
-    words = tuple(_words(articles[0], _NO_STYLES))
-    page = BuiltPage("".join(text for text, _ in words), _styles(words))
+    words = tuple(words_of(articles[0], NO_STYLES))
+    page = BuiltPage("".join(text for text, _ in words), styles_of(words))
     page.tables = tuple(_table(node) for node in articles[0].css("table") if not _is_added(node))
     page.notes = tuple(_note(node) for node in articles[0].css("div.footnote > ol > li"))
     page.marks = tuple(_mark(node) for node in articles[0].css("sup[id^=fnref]"))
@@ -133,44 +80,9 @@ def read_page(html: str) -> BuiltPage | None:
     return page
 
 
-def _words(node: LexborNode, styles: Styles) -> Iterator[tuple[str, Styles]]:
-    """Yield the text of a node with its forms, and a space at each border of a block."""
-    for child in node.iter(include_text=True):
-        if child.tag == "-text":
-            yield child.text_content or "", styles
-            continue
-        classes = _classes(child)
-        if classes & _NOT_THE_SOURCE or _is_hidden(child) or _is_note(child):
-            yield " " if child.tag in _BLOCKS else "", styles
-        elif _is_note_mark(child):
-            yield f"\x01{child.text(strip=True)}\x02", styles
-        elif child.tag in _BLOCKS:
-            yield " ", styles
-            yield from _words(child, styles)
-            yield " ", styles
-        else:
-            yield from _words(child, styles | _style(child.tag, classes))
-
-
-def _style(tag: str | None, classes: set[str]) -> Styles:
-    found = [_STYLES[tag]] if tag in _STYLES else []
-    return frozenset((*found, *(_CAPITALS[name] for name in classes if name in _CAPITALS)))
-
-
-def _styles(words: tuple[tuple[str, Styles], ...]) -> tuple[Styles, ...]:
-    """Return the forms of each visible character, or nothing where there is no form at all."""
-    if not any(styles for _, styles in words):
-        return ()
-    return tuple(styles for text, styles in words for sign in text if not sign.isspace())
-
-
-def _is_note_mark(node: LexborNode) -> bool:
-    return node.tag == "sup" and (node.attributes.get("id") or "").startswith("fnref")
-
-
 def _is_added(node: LexborNode | None) -> bool:
     while node is not None:
-        if "added" in _classes(node):
+        if "added" in classes_of(node):
             return True
         node = node.parent
     return False
@@ -183,7 +95,7 @@ def _table(table: LexborNode) -> BuiltTable:
 
 
 def _cell(cell: LexborNode) -> tuple[str, int, int, bool]:
-    words = "".join("".join(text for text, _ in _words(cell, _NO_STYLES)).split())
+    words = "".join("".join(text for text, _ in words_of(cell, NO_STYLES)).split())
     return words, _count(cell, "colspan"), _count(cell, "rowspan"), cell.tag == "th"
 
 
@@ -197,30 +109,14 @@ def _shown_words(heading: LexborNode) -> Iterator[str]:
     for child in heading.iter(include_text=True):
         if child.tag == "-text":
             yield child.text_content or ""
-        elif not _is_note_mark(child) and "headerlink" not in _classes(child):
+        elif not is_note_mark(child) and "headerlink" not in classes_of(child):
             yield from _shown_words(child)
 
 
-def _is_hidden(node: LexborNode) -> bool:
-    """Return whether a reader never sees the node."""
-    style = (node.attributes.get("style") or "").replace(" ", "")
-    return node.tag in _NEVER_SHOWN or "hidden" in node.attributes or "display:none" in style
-
-
-def _is_note(node: LexborNode) -> bool:
-    """Return whether the node is a note at the foot of the page; notes are compared one by one."""
-    above = node.parent.parent if node.tag == "li" and node.parent else None
-    return above is not None and above.tag == "div" and "footnote" in _classes(above)
-
-
-def _classes(node: LexborNode) -> set[str]:
-    return set((node.attributes.get("class") or "").split())
-
-
 def _note(node: LexborNode) -> BuiltNote:
-    words = tuple(_words(node, _NO_STYLES))
+    words = tuple(words_of(node, NO_STYLES))
     text = "".join(text for text, _ in words)
-    return BuiltNote(_ids(node), text, _targets(node, "a.footnote-backref"), _styles(words))
+    return BuiltNote(_ids(node), text, _targets(node, "a.footnote-backref"), styles_of(words))
 
 
 def _mark(node: LexborNode) -> BuiltMark:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from converter.left_out import RUNNING, is_allowed
-from converter.marks import Out, marked
+from converter.marks import Call, Out, marked
 from converter.model import Span
 from converter.source import Source
 
@@ -38,6 +38,8 @@ def expected_of(source: Source, data: dict[str, Any]) -> Expected:
     """Return the body and the notes of the source; raises ValueError where document.json is wrong."""
     marks = sorted(Span(*span) for note in data["footnotes"] for span in note["marks"])
     definitions = sorted(Span(*span) for note in data["footnotes"] for span in note["definitions"])
+    if source.word is not None and set(marks) - {span for span, _ in marked(source.marks, Call)}:
+        raise ValueError("document.json has a note mark that calls no note of the Word file")
     numbers, notes = _numbered(source.text, marks, definitions)
     insides = tuple(notes.values())
     cuts = [(span, note_token(number)) for span, number in zip(marks, numbers, strict=True)]

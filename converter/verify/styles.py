@@ -14,7 +14,8 @@ from converter.differences import quoted
 from converter.marks import Styled, marked
 from converter.model import Span
 from converter.source import Source
-from converter.verify.built_page import BuiltPage, Styles
+from converter.verify.built_page import BuiltPage
+from converter.verify.built_words import Styles
 from converter.verify.expected import Expected
 
 _ALWAYS = frozenset(("struck", "raised", "lowered"))

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import asdict
-from itertools import accumulate
-from typing import Any
 
 from converter.anchors import DOCUMENT, note_anchor, own_note_anchor
 from converter.collection import Entry
@@ -17,7 +15,6 @@ from converter.model import (
     Abbreviation,
     Address,
     Annotation,
-    Block,
     Citation,
     Member,
     Metadata,
@@ -26,12 +23,8 @@ from converter.model import (
     Respondent,
     Section,
     Span,
-    Style,
-    Table,
 )
-from converter.writers.cutting import styles_of
-
-Json = dict[str, Any]
+from converter.writers.texts import Json, text_of, words_of
 
 _FACTS = (
     "title",
@@ -126,13 +119,17 @@ def _answer(entry: Entry, place: int) -> Json:
 
 def _section(entry: Entry, place: int) -> Json:
     section = entry.document.sections[place]
-    return {"id": _id(entry, place), "numbers": list(section.numbers), **_words(entry, section.blocks, place)}
+    return {
+        "id": _id(entry, place),
+        "numbers": list(section.numbers),
+        **words_of(entry, section.blocks, place),
+    }
 
 
 def _other(entry: Entry, place: int) -> Json:
     section = entry.document.sections[place]
     anchor = _id(entry, place) or DOCUMENT
-    return {"kind": section.kind, "anchor": anchor, **_words(entry, section.blocks, place)}
+    return {"kind": section.kind, "anchor": anchor, **words_of(entry, section.blocks, place)}
 
 
 def _ids(entry: Entry, places: tuple[int, ...]) -> list[str | None]:
@@ -142,64 +139,6 @@ def _ids(entry: Entry, places: tuple[int, ...]) -> list[str | None]:
 def _id(entry: Entry, place: int) -> str | None:
     anchor = entry.anchors[place]
     return anchor.id if anchor else None
-
-
-def text_of(blocks: tuple[Block, ...]) -> str:
-    """Return the words with two LF between paragraphs and ``[^1]`` for a note mark."""
-    return "\n\n".join(
-        "".join(
-            f"[^{inline.note}]" if isinstance(inline, NoteMark) else inline.text for inline in block.inlines
-        )
-        for block in blocks
-    )
-
-
-def _words(entry: Entry, blocks: tuple[Block, ...], section: int | None = None) -> Json:
-    """Return the text, and the forms and tables in it where it has any, by offsets of that text."""
-    document = entry.document
-    words: Json = {"text": text_of(blocks)}
-    if document.styles and (styles := list(_styles(blocks, document.styles))):
-        words["styles"] = styles
-    if tables := [table for table in document.tables if table.section == section]:
-        starts = [block.span.start for block in blocks]
-        ends = list(accumulate(len(text_of((block,))) + len("\n\n") for block in blocks))
-        words["tables"] = [_table(table, starts, ends) for table in tables]
-    return words
-
-
-def _table(table: Table, starts: list[int], ends: list[int]) -> Json:
-    """Return a table by the places of its cells; an empty cell stands where the one before it ends.
-
-    ``starts``: where the paragraphs begin in the source; ``ends``: where the next ones begin in the text.
-    """
-    reached = 0
-    rows: list[list[list[int]]] = []
-    for row in table.rows:
-        rows.append([])
-        for cell in row:
-            first, last = (bisect_left(starts, place) for place in cell.span)
-            start, end = reached, reached
-            if first < last:
-                start, end = ends[first - 1] if first else 0, ends[last - 1] - len("\n\n")
-            spans = [] if cell.columns == cell.rows == 1 else [cell.columns, cell.rows]
-            rows[-1].append([start, end, *spans])
-            reached = end
-    return {"headers": table.headers, "rows": rows}
-
-
-def _styles(blocks: tuple[Block, ...], styles: tuple[Style, ...]) -> Iterator[Json]:
-    position = 0
-    for block in blocks:
-        for inline in block.inlines:
-            if isinstance(inline, NoteMark):
-                position += len(f"[^{inline.note}]")
-                continue
-            moved = position - inline.span.start
-            for style in styles_of(inline.span, styles):
-                start, end = style.span
-                yield {"from": start + moved, "to": end + moved, "style": style.name}
-            position += len(inline.text)
-        position += len("\n\n")
 
 
 def _footnotes(entry: Entry) -> list[Json]:
@@ -213,7 +152,7 @@ def _footnotes(entry: Entry) -> list[Json]:
         {
             "id": note_anchor(note.number),
             "number": note.number,
-            **_words(entry, note.blocks),
+            **words_of(entry, note.blocks),
             "referenced_by": list(callers.get(note.number, {})),
             "marks": marks.get(note.number, []),
             "definitions": [list(span) for span in note.definitions],

@@ -37,7 +37,7 @@ def title_parts(entry: Entry) -> tuple[str, str]:
     if metadata.subject:
         return "", capitalized(metadata.subject.value)
     for question in sections_of(entry.document, "question"):
-        if words := first_words(question):
+        if words := first_words(question, entry.document.styles):
             which = f"vraag {question.numbers[0]}" if question.numbers else "de eerste vraag"
             return f"Eerste woorden van {which}:", capitalized(words)
     if metadata.title:

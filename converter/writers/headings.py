@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from converter.dutch import joined
-from converter.model import Paragraph, Section, Text, plain_text
+from converter.model import Paragraph, Section, Span, Style, Text, plain_text
+from converter.writers.cutting import styles_of
 
 _BEGINNING = 1_000  # characters
+_POWER = re.compile(r"[+\u2212\u2013-]?\d")
 _WORDS = {"question": "Vraag", "answer": "Antwoord", "notice": "Mededeling", "explanation": "Toelichting"}
 
 
@@ -31,7 +33,7 @@ def heading_words(section: Section) -> str:
     return f"{before}{printed}{after}"
 
 
-def contents_words(section: Section) -> str:
+def contents_words(section: Section, styles: tuple[Style, ...] = ()) -> str:
     """Return how the list of contents names a section: "3. Bent u ...", "Antwoord 3 en 4: Nee ..."."""
     numbers = tuple(map(str, section.numbers))
     if section.kind == "question":
@@ -40,10 +42,10 @@ def contents_words(section: Section) -> str:
         name = f"Antwoord {joined(numbers)}: "
     else:
         name = f"{heading_words(section)}: "
-    return name + first_words(section)
+    return name + first_words(section, styles)
 
 
-def _beginning(block: Paragraph) -> str:
+def _beginning(block: Paragraph, styles: tuple[Style, ...]) -> str:
     """Return the words with which a paragraph begins: a thousand links may lead to a very long one."""
     pieces: list[str] = []
     length = 0
@@ -51,16 +53,39 @@ def _beginning(block: Paragraph) -> str:
         if length > _BEGINNING:
             break
         if isinstance(inline, Text):
-            pieces.append(inline.text[:_BEGINNING])
+            end = inline.span.start + min(len(inline.text), _BEGINNING)
+            within = Text(inline.text[:_BEGINNING], Span(inline.span.start, end))
+            pieces.append(words_with_forms(within, styles))
             length += len(pieces[-1])
     return "".join(pieces)
 
 
-def first_words(section: Section, longest: int = 70) -> str:
+def words_with_forms(text: Text, styles: tuple[Style, ...]) -> str:
+    """Return words for where no form can be shown: "10^6" for a raised digit, struck words as such."""
+    pieces: list[str] = []
+    position = text.span.start
+    for style in styles_of(text.span, styles):
+        start, end = style.span.start, min(style.span.end, text.span.end)
+        before, inside = text.text[position - text.span.start : start - text.span.start], ""
+        if style.name == "struck":
+            inside = f"[doorgehaald: {text.text[start - text.span.start : end - text.span.start]}]"
+        elif style.name == "raised" and _is_power(text.text, start - text.span.start):
+            inside = f"^{text.text[start - text.span.start : end - text.span.start]}"
+        if inside and start >= position:
+            pieces += (before, inside)
+            position = end
+    return "".join((*pieces, text.text[position - text.span.start :]))
+
+
+def _is_power(words: str, at: int) -> bool:
+    return words[max(at - 1, 0) : at].isdigit() and _POWER.match(words, at) is not None
+
+
+def first_words(section: Section, styles: tuple[Style, ...] = (), longest: int = 70) -> str:
     """Return the first words of a section's text, with an ellipsis where it goes on."""
     words = ""
     for block in section.blocks:
-        words = f"{words} {' '.join(_beginning(block).split())}".strip()
+        words = f"{words} {' '.join(_beginning(block, styles).split())}".strip()
         if len(words) > longest:
             return words[:longest].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
     return words

@@ -102,7 +102,9 @@ def _heading(page: Page, section: Section, anchor: Anchor) -> str:
     attributes = [f"#{anchor.id}", f".{section.kind}"]
     if section.label and any(isinstance(inline, NoteMark) for inline in section.label.inlines):
         attributes.append(f'aria-label="{escape_attribute(heading_words(section))}"')
-    attributes.append(f'data-toc-label="{escape_attribute(contents_words(section))}"')
+    attributes.append(
+        f'data-toc-label="{escape_attribute(contents_words(section, page.entry.document.styles))}"'
+    )
     return f"{level} {aliases}{_label(page, section)} {{ {' '.join(attributes)} }}"
 
 
@@ -150,7 +152,11 @@ def _answer_words(entry: Entry, place: int, *, near: bool) -> str:
 def _question_words(entry: Entry, place: int, *, near: bool) -> str:
     section = entry.document.sections[place]
     label = heading_words(section)
-    return f"Naar {label[:1].lower()}{label[1:]}" if near else f"{label}: {first_words(section)}"
+    return (
+        f"Naar {label[:1].lower()}{label[1:]}"
+        if near
+        else f"{label}: {first_words(section, entry.document.styles)}"
+    )
 
 
 def _paragraph(page: Page, paragraph: Paragraph) -> str:

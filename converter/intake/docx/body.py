@@ -152,6 +152,7 @@ class Body:
     def _note(self, key: NoteKey) -> None:
         """Write a note; one that is called again is written again, as it was."""
         kind, id_ = key
+        begin = self._raw.length
         self._raw.add(f" [{id_}:  ")
         if key in self._written_notes:
             self._raw.repeat(self._written_notes[key])
@@ -163,7 +164,9 @@ class Body:
             self._story(note.root, story, None)
             self._raw.end_with("", start.length)
             self._written_notes[key] = self._raw.passage(start)
+        inside = Span(begin + len(f" [{id_}: "), self._raw.length)
         self._raw.add("] ")
+        self._raw.note(begin, " ".join(key), inside)
 
 
 def _leading(joined: list[Paragraph]) -> Paragraph:

@@ -75,6 +75,12 @@ def address_of_code(code: str) -> str | None:
     return address + (f"#{place}" if address and place else "")
 
 
+def is_within(code: str) -> bool:
+    r"""Return whether a code leads to a place in the document itself: ``HYPERLINK \l "_Toc1"``."""
+    words = [text for text, _ in _arguments(code)[:2]]
+    return len(words) > 1 and words[0].upper() == "HYPERLINK" and words[1].lower() == "\\l"
+
+
 def shown_by_code(code: str) -> str:
     """Return what Word shows of a code that has no result: the text of MACROBUTTON, the sign of SYMBOL."""
     if match := _MACRO_BUTTON.match(code):

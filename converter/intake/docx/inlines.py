@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import get_args
 
 from converter.intake.docx.drawings import BOX, drawn, not_text
-from converter.intake.docx.fields import address_of_code, form_field, is_computed, shown_by_code
+from converter.intake.docx.fields import address_of_code, form_field, is_computed, is_within, shown_by_code
 from converter.intake.docx.formulas import (
     first_run,
     height_of,
@@ -77,7 +77,8 @@ class Inlines:
             case "hyperlink":
                 start = self._raw.length
                 self.read(item, line, reason)
-                self._link(start, address_of_link(item, self.story.relationships))
+                url = address_of_link(item, self.story.relationships)
+                self._link(start, url, within=url is None and attribute(item, "anchor") is not None)
             case "fldSimple":
                 self._simple_field(item, line, reason)
             case "AlternateContent":
@@ -113,7 +114,7 @@ class Inlines:
         self.read(item, line, reason)
         if reason is None and self._raw.length == start:
             self._count_computed(code, start, is_stored=len(item) > 0)
-        self._link(start, address_of_code(code))
+        self._link(start, address_of_code(code), within=is_within(code))
 
     def _run(self, run: Element, line: Line, reason: str | None) -> None:
         properties = run_properties(run)
@@ -206,7 +207,7 @@ class Inlines:
         if reason is None and not (shown or ended.shown or has_text):
             self._count_computed(code, ended.start, is_stored=ended.result is not None)
         if ended.result is not None:
-            self._link(ended.result, address_of_code(code))
+            self._link(ended.result, address_of_code(code), within=is_within(code))
 
     def _count_computed(self, code: str, start: int, *, is_stored: bool) -> None:
         """Count a field that showed nothing, if Word shows something there."""
@@ -216,8 +217,10 @@ class Inlines:
     def _leave_out_code(self, code: str, shown: str) -> None:
         self._raw.add_left_out(CODE, f" {code.rstrip().removesuffix(shown)} ")
 
-    def _link(self, start: int, url: str | None) -> None:
-        if url and is_web_address(url):
+    def _link(self, start: int, url: str | None, *, within: bool = False) -> None:
+        if within:
+            self._raw.link(start, None)
+        elif url and is_web_address(url):
             self._raw.link(start, url)
         elif url:
             self._raw.count_left_out("docx-link-dropped", 1)
@@ -227,7 +230,9 @@ class Inlines:
             self._raw.add_left_out(reason or CODE, " ")
             self._notes.leave_out((kind, id_), reason or CODE)
             return
+        start = self._raw.length
         self._raw.add(f"[{kind}Ref:{id_}]")  # raised in Word, as each sign of a note is
+        self._raw.call(start, f"{kind} {id_}")
         if (kind, id_) in self._notes and not self.story.in_note:
             line.notes.append((kind, id_))
 

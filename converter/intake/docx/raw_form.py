@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from converter.left_out import RUNNING
-from converter.marks import Computed, Grid, Link, Mark, Out, Styled, What, moved
+from converter.marks import Call, Computed, Grid, Link, Mark, NoteText, Out, Styled, What, moved
 from converter.model import Span, StyleName
 from converter.source import MAX_CHARACTERS, WordFacts
 
@@ -163,9 +163,17 @@ class RawForm:
         """Say that everything from start on is a header or a footer."""
         self._mark(start, Out(RUNNING))
 
-    def link(self, start: int, url: str) -> None:
-        """Say that everything from start on, but not a label, leads to an address."""
+    def link(self, start: int, url: str | None) -> None:
+        """Say that everything from start on, but not a label, leads to an address, or within the document."""
         self._mark(max(start, self._after_label), Link(url))
+
+    def call(self, start: int, note: str) -> None:
+        """Say that everything from start on calls a note."""
+        self._mark(start, Call(note))
+
+    def note(self, start: int, note: str, inside: Span) -> None:
+        """Say that everything from start on is a note, with its text inside."""
+        self._mark(start, NoteText(note, inside))
 
     def since(self, start: int) -> str:
         """Return the text from an offset on; it is looked for from the end."""

@@ -13,8 +13,9 @@ from enum import IntEnum
 
 from converter.anchors import DOCUMENT
 from converter.collection import Entry
-from converter.writers.document_json import callers_of_notes, text_of
+from converter.writers.document_json import callers_of_notes
 from converter.writers.headings import heading_words
+from converter.writers.texts import text_of
 
 
 class Place(IntEnum):
