@@ -10,6 +10,7 @@ from converter.build import make_source, read_source
 from converter.intake.docx.numbers import format_number
 from converter.marks import Link, marked
 from converter.model import plain_text, sections_of
+from converter.verify.word_sums import check_word_file
 
 
 def test_a_letter_that_is_numbered_only_automatically_has_its_numbers() -> None:
@@ -232,3 +233,13 @@ def test_a_style_separator_keeps_the_number_of_the_first_paragraph() -> None:
     body = word.paragraph("Kop. ", properties=separator) + word.paragraph("Tekst.") + word.numbered("Na")
     data = word.docx(body, numbering=word.lists(word.level("%1.")))
     assert lines_of(data) == ["1.\tKop. Tekst.", "2.\tNa"]
+
+
+def test_legal_numbers_are_arabic_and_keep_their_zero() -> None:
+    first = word.level("Artikel %1.", "upperRoman")
+    second = word.level("Lid %1.%2", "decimalZero", at=1, more="<w:isLgl/>")
+    data = word.docx(
+        word.numbered("Bruggen") + word.numbered("Hoogte", level=1), numbering=word.lists(first + second)
+    )
+    assert lines_of(data) == ["Artikel I.\tBruggen", "Lid 1.01\tHoogte"]
+    assert list(check_word_file(data, make_source("brief.docx", data)[0])) == []

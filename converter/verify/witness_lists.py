@@ -110,7 +110,9 @@ def _label(place: Place, counts: Mapping[int, int]) -> str:
 
     def number(found: re.Match[str]) -> str:
         at = int(found[1]) - 1
-        form = "decimal" if here.legal or at not in place.levels else place.levels[at].form
+        form = place.levels[at].form if at in place.levels else "decimal"
+        if here.legal and form != "decimalZero":  # which is Arabic as it is
+            form = "decimal"
         return _written(counts.get(at, _start(place, at)), form)
 
     return here.text if here.form == "bullet" else _PLACE.sub(number, here.text)

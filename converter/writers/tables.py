@@ -66,7 +66,7 @@ def _table(laid: Laid, inside: Inside) -> str:
         f"<tr>{''.join(_cell(laid, cell, inside, is_head=at < laid.table.headers) for cell in row)}</tr>"
         for at, row in enumerate(laid.table.rows)
     ]
-    return "<table>\n" + "\n".join(rows) + "\n</table>"
+    return '<table class="raster">\n' + "\n".join(rows) + "\n</table>"  # the theme wraps one without a class
 
 
 def _cell(laid: Laid, cell: TableCell, inside: Inside, *, is_head: bool) -> str:

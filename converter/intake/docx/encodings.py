@@ -15,12 +15,6 @@ _DECLARATION = b"<?xml"
 _ENCODING = re.compile(rb"""encoding\s*=\s*["']([^"']*)["']""")
 
 
-def begins_like_xml(head: bytes) -> bool:
-    """Return whether these first bytes may begin an XML document: after blanks comes "<"."""
-    start = _plain(head).lstrip()
-    return not start or start.startswith(b"<")
-
-
 def has_doctype(data: bytes) -> bool:
     """Return whether UTF-8 or UTF-16 bytes have a document type declaration."""
     return b"<!DOCTYPE" in (data.replace(b"\0", b"") if b"\0" in data else data)

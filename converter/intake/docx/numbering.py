@@ -68,7 +68,8 @@ class Numbering:
 
         def number(place: re.Match[str]) -> str:
             shown = int(place[1]) - 1
-            form = "decimal" if here.legal or shown not in counted.levels else counted.levels[shown].form
+            form = counted.levels[shown].form if shown in counted.levels else "decimal"
+            form = "decimal" if here.legal and form != "decimalZero" else form  # 01 is Arabic already
             return format_number(counts.get(shown, counted.start(shown)), form)
 
         return _PLACE.sub(number, here.text)

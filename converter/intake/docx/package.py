@@ -1,7 +1,8 @@
 """Open a Word file: a ZIP archive of XML parts that refer to each other by relationships.
 
-The file comes from outside, so it is held to limits before anything in it is unpacked, and a part with
-a document type declaration (the door to entities and to other files) is refused.
+The file comes from outside, so each part that is read is held to limits before it is unpacked, and one with a
+document type declaration (the door to entities and to other files) is refused. What is not read may be as it
+is: a preview picture that packs a thousandfold, a broken theme, a web page that was put in.
 
 Source of the rules: ECMA-376 part 2 (packages), and what archives that were made to harm do.
 """
@@ -17,19 +18,18 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from converter.intake.docx.encodings import begins_like_xml, encoding_of, has_doctype
+from converter.intake.docx.encodings import encoding_of, has_doctype
 from converter.intake.docx.xml import Element, local_name
 from converter.source import UnreadableSourceError
 
 MAX_ENTRIES = 2_000
-MAX_PART = 64 * 1024 * 1024  # bytes, unpacked: of one part, and of all XML parts together
+MAX_PART = 64 * 1024 * 1024  # bytes, unpacked: of all parts that are read
 MAX_RATIO = 200  # unpacked bytes for a packed one; deflate makes 5 to 20 of a Word file's XML
 MAX_NODES = 200_000  # elements and attributes in the parts that are read; a letter has 20,000
 
 _ENTRY = b"PK\x01\x02"  # begins an entry of the archive's directory
 _OLE = b"\xd0\xcf\x11\xe0"
 _COMPRESSIONS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the others have no bound on what they unpack to
-_HEAD = 512  # bytes by which an entry is seen to be XML
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError, ValueError,
     OverflowError, OSError,
@@ -50,7 +50,7 @@ class Package:
 
     def __init__(self, name: str, data: bytes) -> None:
         self._name = name
-        self._nodes = 0
+        self._nodes = self._unpacked = 0
         self._archive = self._open(data)
         self._entries = {_key(info.filename): info for info in self._archive.infolist()}
         self._check_entries()
@@ -68,7 +68,14 @@ class Package:
         info = self._entries.get(_key(name))
         if info is None:
             return None
+        if reason := _refusal_of_part(info):
+            raise self.refused(reason)
+        self._unpacked += info.file_size
+        if self._unpacked > MAX_PART:
+            raise self.refused(f"its XML unpacks to more than {MAX_PART // 1024**2} MB; split the document")
         data = self._read(info)
+        if has_doctype(data):
+            raise self._doctype(info.filename)
         self._nodes += data.count(b"<") + data.count(b"=")
         if self._nodes > MAX_NODES:
             raise self.refused(f"more than {MAX_NODES:,} elements and attributes; split the document")
@@ -111,18 +118,11 @@ class Package:
                 raise self.refused(reason)
         if len(self._entries) != len(infos):
             raise self.refused("two entries have one name; save the file in Word again")
-        xml = [info for info in infos if begins_like_xml(self._read(info, _HEAD))]
-        if sum(info.file_size for info in xml) > MAX_PART:
-            raise self.refused(f"its XML unpacks to more than {MAX_PART // 1024**2} MB; split the document")
-        for info in xml:
-            if has_doctype(self._read(info)):
-                raise self._doctype(info.filename)
 
-    def _read(self, info: zipfile.ZipInfo, most: int = -1) -> bytes:
-        """Return the bytes of an entry, or only the first of them."""
+    def _read(self, info: zipfile.ZipInfo) -> bytes:
         try:
             with self._archive.open(info) as file:
-                return file.read(most)
+                return file.read()
         except _BROKEN as error:
             raise self.refused(
                 f"{info.filename!r} cannot be unpacked; save the file in Word again"
@@ -161,6 +161,11 @@ def _refusal(info: zipfile.ZipInfo) -> str | None:
         return f"the entry {info.filename!r} leads out of the file; save the file in Word again"
     if info.flag_bits & 1:
         return "the file is protected by a password; save it without one"
+    return None
+
+
+def _refusal_of_part(info: zipfile.ZipInfo) -> str | None:
+    """Return why an entry is not unpacked, or None."""
     if info.compress_type not in _COMPRESSIONS:
         return f"{info.filename!r} is packed in a way that Word does not use; save the file in Word again"
     if info.file_size > MAX_PART:
@@ -172,8 +177,8 @@ def _refusal(info: zipfile.ZipInfo) -> str | None:
 
 
 def _key(name: str) -> str:
-    """Return a part's name as it is compared: without regard to capitals."""
-    return name.lstrip("/").lower()
+    """Return a part's name as it is compared: without regard to capitals or backslashes."""
+    return name.replace("\\", "/").lstrip("/").lower()
 
 
 def _target(folder: str, target: str, *, external: bool) -> str:
