@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+YEAR = r"(?:19|20)\d\d"
 ZAAKNUMMER = r"20\d\dZ\d{4,5}"
 """A regular expression for the number of a case: "2024Z14247"; some have lost a digit."""
 
 PRINTED_ZAAKNUMMER = ZAAKNUMMER.replace("Z", r"Z\s?")
 """The same where a blank or the break of a line may stand in it: "2024Z 17972"."""
 
-VERGADERJAAR = r"""
-    (?:19|20)\d\d \s*+ [-/\u2010-\u2014] \s*+ [-/\u2010-\u2014]? \s*+   # "2023-", "2023/", "2022/-"
-    ['’]? (?:19|20)? \d\d (?!\d)                                        # "2024", "24"
+VERGADERJAAR = rf"""
+    {YEAR} \s*+ [-/\u2010-\u2014] \s*+ [-/\u2010-\u2014]? \s*+   # "2023-", "2023/", "2022/-"
+    ['’]? (?:\d\d)? \d\d (?!\d)                                         # "2024", "24"
 """
 """A regular expression (re.VERBOSE) for a parliamentary year as printed."""
 

@@ -6,6 +6,7 @@ that is online. The key alone finds it as an identifier ("stb-2024-213") and in 
 
 from __future__ import annotations
 
+from converter.institution import YEAR
 from converter.publications.publication import Example, Publication
 
 EUR_LEX = "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri="
@@ -65,6 +66,12 @@ AANHANGSEL = Publication(
         Example("Aanhangsel Handelingen, nr. 12.", "?"),  # the numbers begin again each year
         Example("Aanhangsel Handelingen 2022/24, nr. 12", "?"),
         Example("Aanhangsel Handelingen II 2022/23, 12 en 13 leden", ""),
+        Example("Aanh. der Handelingen II 2022/23, 12 en 13 leden", ""),
+        Example("Tweede Kamer, vergaderjaar 2022–2023, Aanhangsel, nr. 5", "ah-tk-20222023-5"),
+        Example("Aanhangsel Handelingen 2022/23, nr. 5; 2023/24, nr. 7", "ah-tk-20222023-5 ah-tk-20232024-7"),
+        Example(
+            "Aanhangsel Handelingen 2022/23, nr. 5, en 2023/24, nr. 7", "ah-tk-20222023-5 ah-tk-20232024-7"
+        ),
         Example("Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 1", ""),
         Example("Vergaderjaar 2024–2025 Aanhangsel van de Handelingen\n594", ""),
     ),
@@ -90,6 +97,8 @@ KAMERVRAAG = Publication(
         Example("zie 2024Z1558.", "?"),
         Example("X2024Z14247", ""),
         Example("2024Z142477", ""),
+        Example("2024Z14247a", ""),
+        Example("2024Z14247-1", ""),
     ),
 )
 KAMERDOCUMENT = Publication(
@@ -122,6 +131,14 @@ HANDELINGEN = Publication(
         Example("h-tk-20202021-40-6", "h-tk-20202021-40-6"),
         Example("Handelingen 2020/21, nr. 40, item 6", "?"),  # both chambers have one
         Example("Handelingen II, nr. 40", ""),
+        Example("Handelingen EK 2020/21, nr. 40, item 6", "h-ek-20202021-40-6"),
+        Example("Handelingen Eerste Kamer 2020/21, nr. 40, item 6", "h-ek-20202021-40-6"),
+        Example("Handelingen van de Eerste Kamer 2020/21, nr. 4, item 6", "h-ek-20202021-4-6"),
+        Example("Handelingen II 2020/21, 40/5", ""),
+        Example("Handelingen II 2020/21, 40-50", ""),
+        Example("Handelingen II 2020/21, 40a", ""),
+        Example("Handelingen II 2020/21, 40 000", ""),
+        Example("Handelingen II 2020/21, 1234", ""),
     ),
 )
 HANDELINGEN_ISSUE = Publication(
@@ -156,6 +173,7 @@ GAZETTES = (
             Example("Stb. 2024, 213 en 2025.", "stb-2024-213 ?"),  # a number or another year
             Example("Staatsblad 2023, 2024 en 2025", "? ?"),
             Example("Stb. 2024", ""),
+            Example("Stb. 2024, 213a", ""),
             Example("Staatsblad 2024, 12 maart", ""),
         ),
     ),
@@ -194,8 +212,8 @@ ECLI = (
         key="{ecli}",
         title="{ecli}",
         url="https://deeplink.rechtspraak.nl/uitspraak?id={key}",
-        pattern=r"""
-            NL \s?:\s? [A-Z]{2,8} \s?:\s? (?:19|20)\d\d \s?:\s? (?: [A-Z]{2}\d{4} | \d{1,6} ) (?!\d)
+        pattern=rf"""
+            NL \s?:\s? [A-Z]{{2,8}} \s?:\s? {YEAR} \s?:\s? (?: [A-Z]{{2}}\d{{4}} | \d{{1,6}} ) (?!\d)
         """,
         examples=(
             Example("ECLI:NL:RBMNE:2021:6269", "ECLI:NL:RBMNE:2021:6269", "print 022"),
@@ -224,7 +242,7 @@ ECLI = (
         key="{ecli}",
         title="{ecli}",
         url=None,
-        pattern=rf"(?!NL|EU) [A-Z]{{2}} {_ECLI_END}",
+        pattern=rf"(?!NL) [A-Z]{{2}} {_ECLI_END}",
         examples=(Example("ECLI:CE:ECHR:2014:1104JUD002921712", "ECLI:CE:ECHR:2014:1104JUD002921712"),),
     ),
 )
@@ -242,6 +260,9 @@ EU_ACT = Publication(
         Example("Verordening (EU) 2019/2012", "?"),  # both numbers can be the year
         Example("Verordening 2019/12", "?"),
         Example("Besluit 2012/12", ""),
+        Example("Besluit 2010/413/GBVB", "celex-32010D0413"),
+        Example("Gedelegeerde verordening 2016/161", "celex-32016R0161"),
+        Example("Richtlijnen 2014/23/EU, 2014/24/EU", "celex-32014L0023 celex-32014L0024"),
     ),
 )
 LAW = Publication(
@@ -255,6 +276,12 @@ LAW = Publication(
         Example("artikel 139h, tweede lid, Sr", "wetboek-van-strafrecht-artikel-139h-lid-2", "answer 251"),
         Example("artikel 30 van\nde Luchtvaartwet BES", "luchtvaartwet-bes-artikel-30", "answer 55"),
         Example("artikel 11.04 van het Mobiliteitsfonds", ""),
+        Example("artikel 5Sr", "wetboek-van-strafrecht-artikel-5"),
+        Example("artikel 5abc Sr", ""),
+        Example(
+            "artikelen 5, en 6 Awb",
+            "algemene-wet-bestuursrecht-artikel-5 algemene-wet-bestuursrecht-artikel-6",
+        ),
     ),
 )
 IDENTIFIED = (

@@ -28,8 +28,7 @@ _INTRODUCED = re.compile(
     rf"""
     (?P<outer> \( \s*+ )? (?: ingezonden \s+ (?:op\s+)? {_DAY} [,\s]*+ (?P<inner> \( )? )?
     (?: (?:met|onder) \s+ )? (?: (?:het|de) \s+ )?
-    (?: (?P<question> vraag-?\s*+nummers? | vragennummers? )
-      | (?:zaak|kenmerk)?nummers? | kenmerk | zaak | nr\.? )? [\s:]*+
+    (?: (?P<question> vra(?:ag|gen) -?\s*+ nummers? ) | (?:zaak|kenmerk)? (?:nummers?)? | nr\.? ) [\s:]*+
     (?: {ZAAKNUMMER} (?: ,\s | \s en \s ) ){{0,5}}          # the numbers before it in a list
     \d{{0,2}} \Z                                            # the mark of a note
     """,
@@ -39,20 +38,20 @@ _INTRODUCED = re.compile(
 
 _QUESTIONS = re.compile(
     rf"""
-    (?<! mondelinge \s ) (?: kamer-?\s*+ | schriftelijke \s+ (?:kamer)? ) vra(?:ag|gen)
-    (?: ,? \s+ (?: van | d\.d\. | ingezonden (?:\s+op)? ) \s+ {_DAY} )? [\s,]*+ \Z
+    (?<! mondelinge \s ) (?: kamer-?\s*+ | schriftelijke \s+ ) vra(?:ag|gen)
+    (?: ,? \s+ (?: van | d\.d\. ) \s+ {_DAY} )? [\s,]*+ \Z
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _OF_MEMBERS = re.compile(
     r"""
     [Vv]ra(?:ag|gen) \s+ van \s+ (?: het \s+ (?:Kamer)?lid | de \s+ (?:Kamer)?leden ) \b
-    (?: ,?\s+ (?: (?:van|de|der|den|el|ten|ter|en) (?=\s) | [^\W\d_a-z] [\w'’.-]*+ )    # names
+    (?: ,?\s+ (?: (?!aan\s) [a-z]{2,3} (?=\s) | [^\W\d_a-z] [\w'’.-]*+ )    # names
       | \s* \( [^()]{1,40} \) ){1,20}                                                  # parties
     """,
     re.VERBOSE,
 )
-_SUBJECT = re.compile(rf"[\s,]*+(?:ingezonden\s+{_DAY}\s*+|(?:aan|over|inzake)\s[^?!;()]*)?\Z", re.VERBOSE)
+_SUBJECT = re.compile(r"[\s,]*+(?:(?:aan|over|inzake)\s[^?!;()]*)?\Z", re.VERBOSE)
 _PAPER = re.compile(
     r"""
     (?<! rechts ) zaak\b | brie(?:f|ven) | motie | amendement | rapport | nota | verzoek | commissie | petitie

@@ -35,7 +35,7 @@ _SIGNS = ("amer", "AMER", "TK", "EK", "erga", "Kst")  # looked for first: most t
 _KEYWORD = re.compile(
     r"""
     (?= [KTEV] | [kv][ae] ) (?:    # skips what cannot begin one
-    (?P<strong> (?i: kamer-?\s*+st(?: uk-?\s*+(?:ken)? | \. ) (?:dossiers?|nummers?)? ) | Kst\.? )
+    (?P<strong> (?i: kamer-?\s*+st(?: uk-?\s*+(?:ken)? | \. ) ) | Kst\.? )
   | (?P<two> (?<![A-Za-z]) TK (?![A-Za-z]) | Tweede \s+ Kamer )
   | (?P<one> (?<![A-Za-z]) EK (?![A-Za-z]) | Eerste \s+ Kamer )
   | [Vv]erga-?\s*+der-?\s*+jaar )
@@ -58,7 +58,7 @@ _AND_LETTER = re.compile(
     re.VERBOSE,
 )
 _JOINT = re.compile(r"\s*+(?:/|en\b|&)\s*+(?=[1-4]\d[\s.]?\d{3}(?!\d))")
-_CONTINUED = re.compile(rf"\s*+(?:,\s*+en\b|[,;&/]|en\b|alsmede\b|en\s+ook\b){HEAD}", re.VERBOSE)
+_CONTINUED = re.compile(rf"\s*+(?:,\s*+en\b|[,;&/]|en\b|alsmede\b){HEAD}", re.VERBOSE)
 _PHRASE_END = re.compile(r"\s*+(?:[).,;:\]?!/]|\Z)")
 
 _MENTION = re.compile(rf"[(,]\s*+[1-4]\d[\s.]?\d{{3}}(?!\d)[^()\n]{{0,14}}?{NUMBER_WORD}\s*+\d", re.VERBOSE)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from converter.dutch import MONTHS
-from converter.institution import VERGADERJAAR
+from converter.institution import VERGADERJAAR, YEAR
 from converter.model import Citation, Unresolved
 
 Chamber = Literal["I", "II", "both"]
@@ -24,20 +24,20 @@ BETWEEN = r"[\s,.:;()]{0,4}"
 
 HEAD = rf"""
     (?: {BETWEEN} (?:
-        (?P<both> I \s*+ (?:/|en|&) \s*+ II (?![A-Z]) )
+        (?P<both> I \s*+ (?:/|en) \s*+ II (?![A-Z]) )
       | (?P<two> II (?![A-Z]) | TK (?![A-Za-z]) | Tweede \s+ Kamer )
       | (?P<one> I (?![A-Za-z/]) | EK (?![A-Za-z]) | Eerste \s+ Kamer )
       | der \s+ Staten {DASH} Generaal
       | verga-?\s*+der-?\s*+ja(?:ar|ren)
       | (?P<year> {VERGADERJAAR} )
-      | (?:19|20)\d\d (?= [,\s] )                             # one year says nothing that can be used
+      | {YEAR} (?= [,\s] )                                      # one year says nothing that can be used
     ) ){{0,6}}
 """
 """A regular expression (re.VERBOSE, capitals count) for chamber and year, in any order."""
 
 NUMBER_WORD = r"(?: [Nn] (?: rs? | os | o(?=\.) | ummers? ) (?![A-Za-z]) \s*+ [.:]? )"
 
-_QUANTITY = rf"(?:{'|'.join(MONTHS)}|mil|procent|%|euro|jaar|keer|maal|dagen|leden|moties|vragen)"
+_QUANTITY = rf"(?:{'|'.join(MONTHS)}|%|procent|euro|jaar|keer|dagen|leden|moties|vragen)"
 END = r"(?= \s*+ (?: [).,;:\]»”’'\"?!] | \Z ) )"
 
 FIRST_NUMBER = re.compile(
@@ -68,8 +68,8 @@ LIST_COMMA = r"(?: , (?= [\d,\s]{1,60} en\s ) )"
 """A regular expression for a comma in a list that ends with "en": "7, 12" can be a number with a page."""
 
 _BARE = rf"""
-    (?! (?:19|20)\d\d ) (?P<number> \d{{1,4}} ) (?!\d) (?! \.\d | ,\d )
-    (?= (?: \s*+ (?: , | en\b ) \s*+ \d{{1,4}} ){{0,12}} {END} )
+    (?! {YEAR} ) (?P<number> \d{{1,4}} ) (?!\d) (?! \.\d | ,\d )
+    (?= (?: \s*+ en\b \s*+ \d{{1,4}} )? {END} )
 """
 _BARE_FIRST = re.compile(rf"\s*+ ,? \s*+ {_BARE}", re.VERBOSE)
 _BARE_NEXT = re.compile(rf"\s*+ (?: {LIST_COMMA} | en\b ) \s*+ {_BARE}", re.VERBOSE)
@@ -98,7 +98,7 @@ class Printed(NamedTuple):
 
 def looks_like_year(number: str) -> bool:
     """Return whether a number can be a year: the last one of "nrs. 12, 13, 2024"."""
-    return re.fullmatch(r"(?:19|20)\d\d", number) is not None
+    return re.fullmatch(YEAR, number) is not None
 
 
 def unresolved(message: str) -> Unresolved:

@@ -26,7 +26,7 @@ from converter.annotators.citations.parts import (
     unresolved,
 )
 from converter.dutch import MONTHS
-from converter.institution import VERGADERJAAR, parse_vergaderjaar
+from converter.institution import VERGADERJAAR, YEAR, parse_vergaderjaar
 from converter.model import Citation, Unresolved
 from converter.publications.publication import Publication
 from converter.publications.table import AANHANGSEL, AANHANGSEL_I, GAZETTES, HANDELINGEN, HANDELINGEN_ISSUE
@@ -41,7 +41,7 @@ _AANHANGSEL = re.compile(
 )
 _YEAR_BEHIND = re.compile(rf"{BETWEEN}(?:verga-?\s*+der-?\s*+jaar\s*+)(?P<year>{VERGADERJAAR})", re.VERBOSE)
 _AGAIN = re.compile(rf"\s*+(?:,\s*+en\b|[,;&]|en\b){HEAD}", re.VERBOSE)
-_BEFORE = re.compile(rf"(?:Handelingen|Kamer|TK|EK|[Vv]erga-?\s*+derjaar){HEAD}{BETWEEN}\Z", re.VERBOSE)
+_BEFORE = re.compile(rf"(?<![A-Za-z\d]){HEAD}{BETWEEN}\Z", re.VERBOSE)
 _NEAR = 60
 
 _HANDELINGEN = re.compile(
@@ -56,24 +56,24 @@ _HANDELINGEN = re.compile(
     re.VERBOSE,
 )
 
-_OF_AANHANGSEL = re.compile(r"(?:hangsel|anh\.)\s*+(?:(?:van|bij|op)\s*+)?(?:(?:de|der)\s*+)?\Z")
+_OF_AANHANGSEL = re.compile(r"(?:hangsel|anh\.)(?:\s*+[a-z]{2,3}){0,2}\s*+\Z")
 
 _ISSUE = re.compile(
     rf"""
     {BETWEEN} (?: van \s+ (?:het \s+ Koninkrijk \s+ der \s+ Nederlanden {BETWEEN})? )?
     (?: \d{{1,2}} \s+ (?:{"|".join(MONTHS)}) \s+ )?                          # "van 16 juni 2025"
-    (?P<year> (?:19|20)\d\d ) (?!\d)
+    (?P<year> {YEAR} ) (?!\d)
     (?: \s*+ [,/\-\u2010-\u2014] | (?= \s*+ {NUMBER_WORD} ) ) \s*+ (?P<word> {NUMBER_WORD} )? \s*+
-    (?P<number> \d{{1,2}}[\s.]\d{{3}} | \d{{1,5}} )
+    (?P<number> \d{{1,2}}[\s.]\d{{3}} | \d{{1,6}} )
     (?! \d | \s*+(?:{"|".join(MONTHS)}) | [A-Za-z](?![A-Za-z]) )
     """,
     re.VERBOSE,
 )
 _ISSUE_AGAIN = re.compile(
     rf"""
-    \s*+ (?: ,\s*+en\b | {LIST_COMMA} | , (?= \s*+(?:19|20)\d\d, ) | en\b | & ) \s*+
-    (?: (?P<year> (?:19|20)\d\d ) \s*+ , \s*+ (?= {NUMBER_WORD} | \d{{1,5}} {END} ) )?     # "en 2017, 12"
-    (?P<word> {NUMBER_WORD} )? \s*+ (?P<number> \d{{1,5}} ) (?= \s*+ en\s\d | {END} ) (?! [.,]\d )
+    \s*+ (?: ,\s*+en\b | {LIST_COMMA} | , (?= \s*+{YEAR}, ) | en\b | & ) \s*+
+    (?: (?P<year> {YEAR} ) \s*+ , \s*+ (?= {NUMBER_WORD} | \d{{1,6}} {END} ) )?     # "en 2017, 12"
+    (?P<word> {NUMBER_WORD} )? \s*+ (?P<number> \d{{1,6}} ) (?= \s*+ en\s\d | {END} ) (?! [.,]\d )
     """,
     re.VERBOSE,
 )
