@@ -13,7 +13,7 @@ PRINTED_ZAAKNUMMER = ZAAKNUMMER.replace("Z", r"Z\s?")
 
 VERGADERJAAR = rf"""
     {YEAR} \s*+ [-/\u2010-\u2014] \s*+ [-/\u2010-\u2014]? \s*+   # "2023-", "2023/", "2022/-"
-    ['’]? (?:19|20)? \d\d (?!\d)                                        # "2024", "24"
+    ['’]? (?:\d\d)? \d\d (?!\d)                                         # "2024", "24"
 """
 """A regular expression (re.VERBOSE) for a parliamentary year as printed."""
 

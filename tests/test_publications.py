@@ -8,7 +8,8 @@ from converter.annotators.citations.annotate import annotate_citations
 from converter.collection import Collection, Context
 from converter.model import Citation, Document, Metadata, Paragraph, Section, Span, Text, Unresolved
 from converter.publications.publication import INVENTED, Example, Publication
-from converter.publications.table import PUBLICATIONS
+from converter.publications.table import GAZETTES, IDENTIFIED, KAMERDOCUMENT, LAW, PUBLICATIONS
+from converter.publications.urls import key_of_url
 
 CONTEXT = Context(collection=Collection({}))
 ROWS = [(row, example) for row in PUBLICATIONS for example in row.examples]
@@ -39,3 +40,19 @@ def test_each_row_shows_what_it_finds(row: Publication) -> None:
     assert any(example.keys.strip(" ?") for example in row.examples)
     for example in row.examples:
         assert example.document == INVENTED or example.document.split()[0] in ("the", "print", "answer")
+
+
+@pytest.mark.parametrize(("row", "example"), ROWS, ids=[example.text for _, example in ROWS])
+def test_title_and_address_lead_to_the_same_key(row: Publication, example: Example) -> None:
+    for target in found(example.text):
+        if isinstance(target, Citation) and row is not LAW:  # its title has the article last
+            assert [key(each) for each in found(target.title)] in ([target.key], ["?"])
+        if isinstance(target, Citation) and target.url and row is not KAMERDOCUMENT:  # no gazette has it
+            assert key_of_url(target.url) == target.key
+
+
+def test_the_address_of_an_identifier_is_its_own() -> None:
+    assert {row.kind for row in IDENTIFIED} >= {row.kind for row in GAZETTES}
+    (target,) = found("stcrt-2024-15802")
+    assert isinstance(target, Citation)
+    assert target.url == "https://zoek.officielebekendmakingen.nl/stcrt-2024-15802.html"

@@ -16,7 +16,7 @@ from hashlib import sha256
 
 from converter.collection import Collection, Entry
 from converter.model import Address, Annotation, Citation, NoteMark, Section, paragraphs_of
-from converter.publications import key_of_number
+from converter.publications.own_numbers import key_of_number
 from converter.publications.urls import key_of_url
 
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?(?P<host>[^/?#]*)", re.IGNORECASE)

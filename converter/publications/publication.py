@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from string import Formatter
 from typing import NamedTuple
 
+from converter.institution import YEAR
 from converter.model import Citation
 
 OFFICIAL = "https://zoek.officielebekendmakingen.nl/"
@@ -20,10 +21,10 @@ _DOSSIER_OF_1995 = 24000
 _MANY = 150  # a dossier from before 1995 that has so many papers went on after it
 
 _FIELDS = {
-    "year": r"(?:19|20)\d\d",
-    "years": r"(?:19|20)\d\d(?:19|20)\d\d",
+    "year": YEAR,
+    "years": YEAR + YEAR,
     "house": "[te]k",
-    "number": r"\d{1,5}",
+    "number": r"\d{1,6}",
     "item": r"\d{1,3}",
     "serial": r"\d{5}",
     "dossier": r"\d{5}(?:-\d\d(?=-))?(?:-(?:[IVX]{1,5}[A-H]?|[A-N])(?=-))?",
@@ -33,7 +34,11 @@ _FIELDS = {
 
 
 class Example(NamedTuple):
-    """Words with the keys that must be found in them, in their order; "?" is one that is reported."""
+    """Words with the keys that must be found in them, in their order; "?" is one that is reported.
+
+    ``document``: where the form was seen, with other names and numbers: the seed, or a real print or answer
+    by its number; else it is invented.
+    """
 
     text: str
     keys: str

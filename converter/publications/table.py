@@ -6,6 +6,7 @@ that is online. The key alone finds it as an identifier ("stb-2024-213") and in 
 
 from __future__ import annotations
 
+from converter.institution import YEAR
 from converter.publications.publication import Example, Publication
 
 EUR_LEX = "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri="
@@ -211,8 +212,8 @@ ECLI = (
         key="{ecli}",
         title="{ecli}",
         url="https://deeplink.rechtspraak.nl/uitspraak?id={key}",
-        pattern=r"""
-            NL \s?:\s? [A-Z]{2,8} \s?:\s? (?:19|20)\d\d \s?:\s? (?: [A-Z]{2}\d{4} | \d{1,6} ) (?!\d)
+        pattern=rf"""
+            NL \s?:\s? [A-Z]{{2,8}} \s?:\s? {YEAR} \s?:\s? (?: [A-Z]{{2}}\d{{4}} | \d{{1,6}} ) (?!\d)
         """,
         examples=(
             Example("ECLI:NL:RBMNE:2021:6269", "ECLI:NL:RBMNE:2021:6269", "print 022"),
@@ -241,7 +242,7 @@ ECLI = (
         key="{ecli}",
         title="{ecli}",
         url=None,
-        pattern=rf"(?!NL|EU) [A-Z]{{2}} {_ECLI_END}",
+        pattern=rf"(?!NL) [A-Z]{{2}} {_ECLI_END}",
         examples=(Example("ECLI:CE:ECHR:2014:1104JUD002921712", "ECLI:CE:ECHR:2014:1104JUD002921712"),),
     ),
 )
@@ -275,8 +276,8 @@ LAW = Publication(
         Example("artikel 139h, tweede lid, Sr", "wetboek-van-strafrecht-artikel-139h-lid-2", "answer 251"),
         Example("artikel 30 van\nde Luchtvaartwet BES", "luchtvaartwet-bes-artikel-30", "answer 55"),
         Example("artikel 11.04 van het Mobiliteitsfonds", ""),
+        Example("artikel 5Sr", "wetboek-van-strafrecht-artikel-5"),
         Example("artikel 5abc Sr", ""),
-        Example("artikel 5.1.2.3 Sr", ""),
         Example(
             "artikelen 5, en 6 Awb",
             "algemene-wet-bestuursrecht-artikel-5 algemene-wet-bestuursrecht-artikel-6",

@@ -15,7 +15,7 @@ _PUBLICATION = re.compile(
     rf"""
     https?:// (?:zoek\.|www\.)? officielebekendmakingen\.nl / (?: [^?\#]* / )?
     (?P<key> (?: {_PREFIXES} ) [A-Za-z\d-]+ )
-    (?: \.(?:html|pdf|xml|odt) )? /? (?: [?\#] .* )? \Z
+    (?: \.[a-z]{{3,4}} )? /? (?: [?\#] .* )? \Z
     """,
     re.VERBOSE | re.IGNORECASE,
 )

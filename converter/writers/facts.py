@@ -8,7 +8,7 @@ from converter.collection import Entry
 from converter.dutch import capitalized, dutch_date, joined
 from converter.gaps import find_gaps
 from converter.model import Member, Respondent, sections_of
-from converter.publications import answers_address, case_address
+from converter.publications.own_numbers import answers_address, case_address
 from converter.writers.escape import escape_attribute, escape_raw
 from converter.writers.headings import first_words
 

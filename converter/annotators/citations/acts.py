@@ -40,6 +40,7 @@ _NEAR = 40
 
 # When an act of this body had its number first: "(EG) nr. 1107/2009".
 _NUMBER_FIRST = {"EEG": (1958, 1993), "EG": (1993, 2009), "EU": (2009, 2014), "EURATOM": (1958, 2014)}
+_TREATY_OF_LISBON = 2009  # no act is "/EU" before it
 _YEAR_FIRST_REGULATION = 2015
 _YEARS = range(1952, 2027 + 1)
 """From the first year of the Communities to next year: what claims a later one is reported, not linked."""
@@ -87,7 +88,7 @@ def _act(kind: str, body: str, match: re.Match[str], *, european: bool) -> Citat
     printed = f"{match['first']}/{match['second']}"
     if not european:
         return unresolved(f"{kind} {printed}: of the European Union or not; the citation does not say")
-    orders = _orders(kind, body, match["first"], match["second"])
+    orders = tuple(_orders(kind, body, match["first"], match["second"]))
     if len(orders) != 1:
         certain = ambiguous if orders else unresolved
         return certain(f"{kind} {printed}: it is not certain which number is the year")
@@ -98,30 +99,16 @@ def _act(kind: str, body: str, match: re.Match[str], *, european: bool) -> Citat
     )
 
 
-def _orders(kind: str, body: str, first: str, second: str) -> list[_Order]:
-    """Return the possible readings of the two numbers."""
-    orders = []
-    if (year := _year_first(kind, body, first)) and int(second):
-        orders.append(_Order(year, int(second), number_first=False))
-    if kind in ("verordening", "besluit") and (year := _year_second(body or "EU", second)) and int(first):
-        orders.append(_Order(year, int(first), number_first=True))
-    return orders
-
-
-def _year_first(kind: str, body: str, printed: str) -> int | None:
-    if kind == "verordening" and body in ("EG", "EEG"):
-        return None
-    year = _full_year(printed)
-    from_treaty = _NUMBER_FIRST["EU"][0] if body == "EU" else 0
-    return (
-        year if year and year >= (_YEAR_FIRST_REGULATION if kind == "verordening" else from_treaty) else None
-    )
-
-
-def _year_second(body: str, printed: str) -> int | None:
-    year = _full_year(printed)
-    begin, end = _NUMBER_FIRST.get(body, (1, 0))
-    return year if year and begin <= year <= end else None
+def _orders(kind: str, body: str, first: str, second: str) -> Iterator[_Order]:
+    """Yield the possible readings of the two numbers."""
+    year, begin = _full_year(first), _TREATY_OF_LISBON if body == "EU" else 0
+    if kind == "verordening":
+        begin = _YEAR_FIRST_REGULATION if body not in ("EG", "EEG") else _YEARS.stop
+    if year and year >= begin and int(second):
+        yield _Order(year, int(second), number_first=False)
+    year, (begin, end) = _full_year(second), _NUMBER_FIRST.get(body or "EU", (1, 0))
+    if kind in ("verordening", "besluit") and year and begin <= year <= end and int(first):
+        yield _Order(year, int(first), number_first=True)
 
 
 def _full_year(printed: str) -> int | None:

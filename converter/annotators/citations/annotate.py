@@ -21,7 +21,7 @@ from converter.annotators.citations.records import find_aanhangsel, find_gazette
 from converter.collection import Context
 from converter.collection.claims import numbers_of
 from converter.model import Annotation, Citation, Document, Span, Text, Unresolved, texts
-from converter.publications import key_of_number
+from converter.publications.own_numbers import key_of_number
 from converter.publications.urls import URL_START
 
 _FORMS: tuple[Callable[[str], Iterator[Found]], ...] = (

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from converter.annotators.citations.law_names import LAWS
 from converter.annotators.citations.parts import Found
+from converter.institution import YEAR
 from converter.model import Citation
 from converter.publications.table import LAW
 
@@ -31,7 +32,7 @@ def _spelled(name: str) -> str:
     return r"\s+".join(re.escape(word).replace("'", "['’]") for word in name.split())
 
 
-_NUMBER = r"\d{1,4} (?: [.:]\d{1,4} ){0,2} [a-z]{0,2} (?![\w]|[.:]\d)"
+_NUMBER = r"(?! \d+e \s lid ) \d{1,4} (?: [.:]\d{1,4} ){0,2} [a-z]{0,2}"
 _JOIN = r"""
     \s*+ (?: ,\s*+(?:en|of)\b | , | (?:en|of)\b | juncto | jo\. | t/m | tot\s+en\s+met ) \s*+
 """
@@ -44,23 +45,22 @@ _ARTICLE = re.compile(
         ,? \s*+ (?: (?:{"|".join(_ORDINALS)}|\d{{1,2}}e) (?: \s en \s (?:{"|".join(_ORDINALS)}) )? \s lid
         | lid \s \d{{1,2}}
         | (?: aanhef \s en \s )? (?: onder | onderdeel | sub ) \s [a-z0-9]{{1,2}} (?![\w]) [°º]?
-        | (?:eerste|tweede|derde) \s (?:vol)?zin )
+        | (?:{"|".join(_ORDINALS)}) \s (?:vol)?zin )
     ){{0,5}} )
     ,? \s*+ (?: van \s*+ (?: de | het )? \s*+ )?
     """,
     re.VERBOSE,
 )
-_YEAR = r"(?: \s (?:19|20)\d\d (?!\d) )"
 _NO_NAME = r"""
     (?! (?: Rijks | Kader | Invoerings | Uitvoerings | Goedkeurings | Wijzigings | Verzamel | Reparatie
-      | Begrotings | Concept | Model | Initiatief | Spoed | Nood ) (?:wet|besluit) )
+      | Begrotings | Spoed | Nood ) (?:wet|besluit) )
 """
 """What begins a longer name: the Rijkswet of what?"""
 _LAW = re.compile(
     rf"""
     (?: (?P<listed> {"|".join(_spelled(name) for name in sorted(_NAMES, key=len, reverse=True))} )
       | (?P<word> {_NO_NAME}
-          [A-Z] [a-zë]{{3,30}} (?: (?: wet | wetboek ) {_YEAR}? | besluit {_YEAR} ) )
+          [A-Z] [a-zë]{{3,30}} (?: wet (?: \s {YEAR} (?!\d) )? | besluit \s {YEAR} (?!\d) ) )
         (?! \s [A-Z][a-z] )
     ) (?![\w-])
     (?P<islands> \s BES \b )?

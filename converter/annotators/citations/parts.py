@@ -69,7 +69,7 @@ LIST_COMMA = r"(?: , (?= [\d,\s]{1,60} en\s ) )"
 
 _BARE = rf"""
     (?! {YEAR} ) (?P<number> \d{{1,4}} ) (?!\d) (?! \.\d | ,\d )
-    (?= (?: \s*+ (?: , | en\b ) \s*+ \d{{1,4}} ){{0,12}} {END} )
+    (?= (?: \s*+ en\b \s*+ \d{{1,4}} )? {END} )
 """
 _BARE_FIRST = re.compile(rf"\s*+ ,? \s*+ {_BARE}", re.VERBOSE)
 _BARE_NEXT = re.compile(rf"\s*+ (?: {LIST_COMMA} | en\b ) \s*+ {_BARE}", re.VERBOSE)

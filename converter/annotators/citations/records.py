@@ -64,7 +64,7 @@ _ISSUE = re.compile(
     (?: \d{{1,2}} \s+ (?:{"|".join(MONTHS)}) \s+ )?                          # "van 16 juni 2025"
     (?P<year> {YEAR} ) (?!\d)
     (?: \s*+ [,/\-\u2010-\u2014] | (?= \s*+ {NUMBER_WORD} ) ) \s*+ (?P<word> {NUMBER_WORD} )? \s*+
-    (?P<number> \d{{1,2}}[\s.]\d{{3}} | \d{{1,5}} )
+    (?P<number> \d{{1,2}}[\s.]\d{{3}} | \d{{1,6}} )
     (?! \d | \s*+(?:{"|".join(MONTHS)}) | [A-Za-z](?![A-Za-z]) )
     """,
     re.VERBOSE,
@@ -72,8 +72,8 @@ _ISSUE = re.compile(
 _ISSUE_AGAIN = re.compile(
     rf"""
     \s*+ (?: ,\s*+en\b | {LIST_COMMA} | , (?= \s*+{YEAR}, ) | en\b | & ) \s*+
-    (?: (?P<year> {YEAR} ) \s*+ , \s*+ (?= {NUMBER_WORD} | \d{{1,5}} {END} ) )?     # "en 2017, 12"
-    (?P<word> {NUMBER_WORD} )? \s*+ (?P<number> \d{{1,5}} ) (?= \s*+ en\s\d | {END} ) (?! [.,]\d )
+    (?: (?P<year> {YEAR} ) \s*+ , \s*+ (?= {NUMBER_WORD} | \d{{1,6}} {END} ) )?     # "en 2017, 12"
+    (?P<word> {NUMBER_WORD} )? \s*+ (?P<number> \d{{1,6}} ) (?= \s*+ en\s\d | {END} ) (?! [.,]\d )
     """,
     re.VERBOSE,
 )

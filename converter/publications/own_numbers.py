@@ -1,0 +1,22 @@
+"""The key and the official address of a document by its own numbers."""
+
+from __future__ import annotations
+
+from converter.publications.table import AANHANGSEL, KAMERVRAAG
+
+
+def key_of_number(number: str) -> str:
+    """Return the key of a document's own number: "kv-tk-2024Z18775" for a zaaknummer, else the number."""
+    return f"{KAMERVRAAG.prefix}{number}" if "Z" in number else number
+
+
+def case_address(zaaknummer: str) -> str | None:
+    """Return the official address of questions as tabled, by their zaaknummer: "2024Z14247"."""
+    year, _, serial = zaaknummer.partition("Z")
+    return KAMERVRAAG.cite(year=year, serial=serial).url
+
+
+def answers_address(aanhangsel: str) -> str | None:
+    """Return the official address of answers, by their number in the Aanhangsel: "ah-tk-20242025-594"."""
+    _, house, years, number = aanhangsel.split("-")
+    return AANHANGSEL.cite(years=years, number=number).url if house == "tk" else None
