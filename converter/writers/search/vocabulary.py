@@ -10,7 +10,6 @@ place), and for each ``8 * step + Place``, how many places, and the steps betwee
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -83,12 +82,12 @@ def _occurrences(units: Iterable[Unit]) -> dict[str, list[int]]:
     for number, unit in enumerate(units):
         place = 0
         for kind, paragraph in unit.paragraphs:
-            stretch = (number << _KIND_BITS | kind) << _PLACE_BITS
-            for words in words_of(paragraph):
+            places = words_of(paragraph)
+            first = ((number << _KIND_BITS | kind) << _PLACE_BITS) + place
+            for at, words in enumerate(places, first):
                 for word in words:
-                    found[word].append(stretch | place)
-                place += 1
-            place += 1  # a phrase does not cross the border of a paragraph
+                    found[word].append(at)
+            place += len(places) + 1  # a phrase does not cross the border of a paragraph
     return found
 
 
@@ -97,19 +96,21 @@ def _written(found: list[int]) -> tuple[bytes, bytes]:
     if len(found) == 1:  # as most are
         only = _ONE + SIGNS[found[0] >> _PLACE_BITS]
         return only, only + _ONE + SIGNS[found[0] & _PLACE]
-    posting: list[bytes] = []
-    places: list[bytes] = []
-    stretches = unit = at = 0
-    while at < len(found):
-        stretch = found[at] >> _PLACE_BITS
+    posting = places = b""
+    units = stretches = unit = end = 0
+    while end < len(found):
+        start, place = end, found[end]
+        stretch = place >> _PLACE_BITS
         step = SIGNS[stretch - (unit << _KIND_BITS)]
-        if not posting or stretch >> _KIND_BITS != unit:
-            posting.append(step)
-        end = bisect_left(found, (stretch + 1) << _PLACE_BITS, at)
-        places += (step, SIGNS[end - at])
-        before = stretch << _PLACE_BITS
-        for place in found[at:end]:
-            places.append(SIGNS[place - before])
-            before = place
-        stretches, unit, at = stretches + 1, stretch >> _KIND_BITS, end
-    return SIGNS[len(posting)] + b"".join(posting), SIGNS[stretches] + b"".join(places)
+        if not units or stretch >> _KIND_BITS != unit:
+            posting += step
+            units += 1
+            unit = stretch >> _KIND_BITS
+        steps = SIGNS[place & _PLACE]
+        end += 1
+        while end < len(found) and found[end] >> _PLACE_BITS == stretch:
+            steps += SIGNS[found[end] - found[end - 1]]
+            end += 1
+        places += step + SIGNS[end - start] + steps
+        stretches += 1
+    return SIGNS[units] + posting, SIGNS[stretches] + places

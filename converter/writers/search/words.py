@@ -62,26 +62,20 @@ def number_form(text: str) -> str:
 
 def words_of(text: str) -> list[tuple[str, ...]]:
     """Return the words at each place of a text."""
-    places: list[tuple[str, ...]] = []
-    for chain in _chains(text):
-        if chain.isalpha() and len(chain) <= LONGEST:
-            places.append((chain,))
-        else:
-            places.extend(_at_places(chain))
-    return places
+    return [words for chain in _chains(text) for words in _places_of(chain)]
 
 
 def _chains(text: str) -> list[str]:
     return _CHAIN.findall(normal_form(_NOTE_MARK.sub(" ", text) if "[^" in text else text))
 
 
-def _at_places(chain: str) -> Iterator[tuple[str, ...]]:
+@lru_cache(maxsize=1 << 15)  # few words make most of a text
+def _places_of(chain: str) -> tuple[tuple[str, ...], ...]:
     parts = chain.split("-")
     if len(parts) > _MOST_PARTS:
-        yield from (tuple(_forms(part)) for part in parts)
-        return
+        return tuple(tuple(_forms(part)) for part in parts)
     whole = ["".join(parts)[:LONGEST]] if len(parts) > 1 else []
-    yield tuple(dict.fromkeys([*whole, *(form for part in parts for form in _forms(part))]))
+    return (tuple(dict.fromkeys([*whole, *(form for part in parts for form in _forms(part))])),)
 
 
 def _forms(run: str) -> Iterator[str]:
