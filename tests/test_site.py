@@ -517,7 +517,8 @@ def test_a_hostile_document_is_listed_by_its_words(browse: Browse, path: str) ->
 def test_a_hostile_document_is_found_by_its_words(browse: Browse) -> None:
     page = open_with_alerts(browse, "zoeken/?q=aquaduct", "#zoekresultaten li")
     hit = page.locator("#zoekresultaten li")
-    assert hit.locator("a").inner_text() == f"Vraag 1 · {HOSTILE_NAME}"
+    name = HOSTILE_NAME.removesuffix(f" {LONG}")  # a long name is cut between two words
+    assert hit.locator("a").inner_text() == f"Vraag 1 · {name}…"
     assert hit.locator(".wie").inner_text().startswith(HOSTILE_MEMBERS)
     hit.locator("mark").wait_for()
     assert hit.locator("mark").all_inner_texts() == ["aquaduct"]
