@@ -195,6 +195,30 @@ def test_where_no_document_has_all_words_the_page_says_so(browse: Browse) -> Non
     )
 
 
+@pytest.mark.parametrize(("typed", "comes"), [("om", "Typ nog een letter"), ("telegraaf", "in 1 document")])
+def test_what_is_typed_before_the_scripts_are_there_counts(browse: Browse, typed: str, comes: str) -> None:
+    held: list[Route] = []
+    page = browse("")
+    page.route("**/zoekpagina.js", lambda route: held.append(route))  # noqa: PLW0108 - playwright marks it
+    page.goto(f"{page.url}zoeken/", wait_until="commit")
+    page.locator("#zoekvraag").fill(typed)
+    page.wait_for_load_state()
+    held[0].continue_()
+    said(page, comes)
+    expect(page.locator("#zoekvraag")).to_have_value(typed)
+
+
+def test_enter_before_the_scripts_are_there_opens_a_number_too(browse: Browse) -> None:
+    held: list[Route] = []
+    page = browse("")
+    page.route("**/zoekpagina.js", lambda route: held.append(route))  # noqa: PLW0108 - playwright marks it
+    page.goto(f"{page.url}zoeken/", wait_until="commit")
+    page.locator("#zoekvraag").fill("2024z19016")
+    page.unroute("**/zoekpagina.js")
+    page.locator("#zoekvraag").press("Enter")
+    page.wait_for_url(f"**/{SEED_PAGE}")
+
+
 @on_each_screen_and_place
 def test_a_number_and_enter_open_the_document(browse: Browse, screen: str, *, below: bool) -> None:
     page = browse("zoeken/", screen=screen, below=below)
@@ -537,6 +561,16 @@ def test_a_long_title_is_cut_between_words(browse: Browse) -> None:
     of_another_collection(page, [("a.txt", TITLE.format(1).replace("water", "water en wind " * 20))])
     page.goto(f"{page.url}zoeken/?q=wind")
     assert re.fullmatch("Water( en wind water)+( en)?( wind)?…", hits(page).first.inner_text())
+
+
+@on_each_screen
+def test_the_first_value_of_the_filters_comes_first_by_keyboard(browse: Browse, screen: str) -> None:
+    page = browse("zoeken/?q=vraag", screen=screen)
+    hits(page)
+    page.get_by_role("button", name="Filters").press("Enter")
+    page.locator("#zoekfilters label").first.wait_for()
+    page.keyboard.press("Tab")
+    expect(page.locator("#zoekfilters input").first).to_be_focused()
 
 
 def test_small_words_are_not_marked(browse: Browse) -> None:

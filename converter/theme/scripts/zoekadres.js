@@ -1,7 +1,7 @@
 // The address of the search page, in which its whole state stands: the query, the filters, the order, how wide.
 const PARAMETERS = { member: "lid", party: "partij", ministry: "ministerie", year: "jaar", kind: "soort" };
 
-// opens: whether a form asked for it, elsewhere on the site, where Enter on a number opens its document.
+// opens: whether a form asked for it, elsewhere on the site or before the scripts were there: Enter opens a number.
 export const readAddress = () => {
   const asked = new URLSearchParams(location.search);
   const filters = Object.entries(PARAMETERS).map(([name, parameter]) => [name, [...new Set(asked.getAll(parameter))]]);

@@ -22,7 +22,7 @@ export class Filters {
     this.chips = element("div", { class: "zoekkeuzes" });
     this.content = element("div", { class: "zoekwaarden" });
     const close = element("button", { type: "button", class: "sluiten" }, "Toon de resultaten");
-    this.panel = element("dialog", { id: "zoekfilters", class: "zoekfilters", "aria-label": "Filters" }, this.content, close);
+    this.panel = element("dialog", { id: "zoekfilters", class: "zoekfilters", "aria-label": "Filters", tabindex: "-1" }, this.content, close);
     this.button.addEventListener("click", () => (this.isOpen ? this.panel.close() : this.open()));
     close.addEventListener("click", () => this.panel.close());
     this.panel.addEventListener("close", () => this.button.setAttribute("aria-expanded", "false"));
@@ -39,6 +39,7 @@ export class Filters {
     if (this.isOpen) return;
     if (PHONE.matches) this.panel.showModal();
     else this.panel.show();
+    this.panel.focus(); // its first value comes next, though it is not there yet
     this.button.setAttribute("aria-expanded", "true");
     this.opened();
   }

@@ -53,9 +53,14 @@ class SearchPage {
 
   async start() {
     const state = readAddress();
+    const before = state.query ? "" : this.field.value; // typed before this script was there
     history.scrollRestoration = "manual";
-    state.query ||= this.field.value; // typed before this script was there
-    const found = await this.arrive(state);
+    const arrived = this.arrive(state);
+    if (before) {
+      this.field.value = before;
+      this.typed();
+    }
+    const found = await arrived;
     if (state.opens) await this.open(found, (page) => location.replace(page));
   }
 

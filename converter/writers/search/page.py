@@ -9,6 +9,7 @@ _PAGE = """# Zoeken
 <form class="zoekveld" id="zoekformulier" action="" role="search">
 <label for="zoekvraag">Zoek in vragen, antwoorden en noten</label>
 <input id="zoekvraag" name="q" type="search" autocomplete="off" spellcheck="false">
+<input name="open" type="hidden" value="1">
 <button type="submit">Zoek</button>
 </form>
 <div class="zoekpagina" id="zoekpagina">
