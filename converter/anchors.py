@@ -65,7 +65,7 @@ def _wanted(section: Section, count: int) -> str:
         return f"{word}-ongenummerd-{count}"
     if section.kind == "question":
         return f"{word}-{section.numbers[0]}"
-    return f"{word}-{'-'.join(map(str, section.numbers))}"
+    return f"{word}-{'-'.join(section.numbers)}"
 
 
 def _free(wanted: str, taken: dict[str, int]) -> str:

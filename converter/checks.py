@@ -102,8 +102,8 @@ def _unanswered(section: Section) -> Iterator[Diagnostic]:
         yield diagnostic("answer-without-label", message, section.blocks[-1].span)
 
 
-def _never_asked(section: Section, asked: set[int]) -> Iterator[Diagnostic]:
-    missing = ", ".join(str(number) for number in section.numbers if number not in asked)
+def _never_asked(section: Section, asked: set[str]) -> Iterator[Diagnostic]:
+    missing = ", ".join(number for number in section.numbers if number not in asked)
     if missing:
         message = f"“{_label(section)}” answers {missing}, but no question has that number"
         yield diagnostic("answer-without-question", message, section.span)

@@ -51,17 +51,17 @@ DATE = rf"(?P<day>\d{{1,2}})\s*(?P<month>{'|'.join(MONTHS)})(?![a-zà-ÿ]),?\s*(
 """A regular expression for "21 november 2024", or with the year left out; that of 2024Z19016 is none."""
 
 
-def parse_numbers(text: str) -> tuple[int, ...] | None:
-    """Return the numbers of a list with ranges written out: "1, 3 t/m 5" -> (1, 3, 4, 5).
+def parse_numbers(text: str) -> tuple[str, ...] | None:
+    """Return the numbers of a list with ranges written out: "1, 3 t/m 5" -> 1, 3, 4, 5.
 
     None when a range runs backwards or is too long to be meant. A number said twice counts once.
     """
-    numbers: dict[int, None] = {}
+    numbers: dict[str, None] = {}
     for first, last in _NUMBER_OR_RANGE.findall(text):
         low, high = int(first), int(last or first)
         if not low <= high <= low + _MAX_RANGE:
             return None
-        numbers.update(dict.fromkeys(range(low, high + 1)))
+        numbers.update(dict.fromkeys(map(str, range(low, high + 1))))
     return tuple(numbers) or None
 
 

@@ -66,12 +66,12 @@ Block = Paragraph
 class Section:
     """A part of the document under one label, in source order.
 
-    ``numbers`` are those of the label with ranges written out: "8, 9 en 10" -> (8, 9, 10).
+    ``numbers`` are those of the label with ranges written out: "8 t/m 10" -> ("8", "9", "10").
     An answer belongs to each question that has one of its numbers.
     """
 
     kind: SectionKind
-    numbers: tuple[int, ...]
+    numbers: tuple[str, ...]
     label: Paragraph | None
     blocks: tuple[Block, ...]
     span: Span

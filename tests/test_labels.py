@@ -18,7 +18,7 @@ from converter.writers.markdown import write_page
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=300)
 
-Reading = tuple[str, tuple[int, ...]]
+Reading = tuple[str, tuple[str, ...]]
 
 
 def read(line: str) -> Reading | None:
@@ -27,12 +27,12 @@ def read(line: str) -> Reading | None:
     return (label.kind, label.numbers) if label else None
 
 
-def question(*numbers: int) -> Reading:
-    return "question", numbers
+def question(*numbers: int | str) -> Reading:
+    return "question", tuple(map(str, numbers))
 
 
-def answer(*numbers: int) -> Reading:
-    return "answer", numbers
+def answer(*numbers: int | str) -> Reading:
+    return "answer", tuple(map(str, numbers))
 
 
 @pytest.mark.parametrize(
@@ -253,7 +253,7 @@ def test_a_label_that_is_read_verifies_and_a_wrong_number_does_not(
 @pytest.mark.parametrize("sign", ["\u200b", "\u2060", "\ufeff", "\u200e", "\u200b \u200b"])
 def test_invisible_signs_beside_a_label_are_no_part_of_it(sign: str) -> None:
     for line in (f"Vraag 1{sign}", f"{sign}Vraag 1", f"{sign}Vraag 1:{sign}"):
-        assert read_label(line) == Label("question", (1,)), line
+        assert read_label(line) == Label("question", ("1",)), line
     line = f"{sign}Vraag 1: Klopt het?"
     label = read_label(line)
     assert label is not None

@@ -41,8 +41,8 @@ def paragraph(text: str, start: int = OFFSET) -> Paragraph:
     return Paragraph((Text(text, span),), span)
 
 
-def section(kind: SectionKind, *numbers: int, text: str = "") -> Section:
-    return Section(kind, numbers, None, (paragraph(text),) if text else (), NOWHERE)
+def section(kind: SectionKind, *numbers: int | str, text: str = "") -> Section:
+    return Section(kind, tuple(map(str, numbers)), None, (paragraph(text),) if text else (), NOWHERE)
 
 
 SKELETON = (
@@ -340,7 +340,7 @@ def blocks(*texts: str) -> tuple[Paragraph, ...]:
 def test_the_doubt_reaches_two_sentences_and_over_the_border_of_a_paragraph(
     texts: tuple[str, ...], to: str | None
 ) -> None:
-    last = Section("answer", (12,), None, blocks(*texts), NOWHERE)
+    last = Section("answer", ("12",), None, blocks(*texts), NOWHERE)
     whole = Document("answers", Metadata(), (*SKELETON, last), (), (), ())
     (found,) = annotate_question_references(whole, CONTEXT)
     assert _to(found.target) == (f"#{to}" if to else "reference-ambiguous")
@@ -351,7 +351,7 @@ def test_the_doubt_reaches_from_the_call_into_the_note() -> None:
     head = "Zie de vragen van het lid Bakker."
     block = Paragraph((Text(head, Span(0, len(head))), NoteMark(1, Span(33, 38))), Span(0, 38))
     note = Note(1, "1", (paragraph(text),), NOWHERE, ())
-    sections = (*SKELETON, Section("answer", (12,), None, (block,), NOWHERE))
+    sections = (*SKELETON, Section("answer", ("12",), None, (block,), NOWHERE))
     whole = Document("answers", Metadata(), sections, (note,), (), ())
     assert linked(whole, text) == [("vraag 2", "reference-ambiguous")]
 
@@ -543,7 +543,7 @@ def test_a_note_belongs_to_the_section_that_calls_it(kind: SectionKind, to: str)
     text = "Zie vraag 2."
     block = Paragraph((NoteMark(1, Span(0, 5)),), Span(0, 5))
     note = Note(1, "1", (paragraph(text),), NOWHERE, ())
-    sections = (*SKELETON, Section(kind, (12,), None, (block,), NOWHERE))
+    sections = (*SKELETON, Section(kind, ("12",), None, (block,), NOWHERE))
     whole = Document("answers", Metadata(), sections, (note,), (), ())
     assert linked(whole, text) == [("vraag 2", to)]
 

@@ -15,9 +15,9 @@ def pair_answers(sections: tuple[Section, ...]) -> tuple[tuple[int, ...], ...]:
     belongs to a question without one directly before it.
     """
     partners: list[list[int]] = [[] for _ in sections]
-    asked: dict[int, list[int]] = defaultdict(list)
-    first: dict[int, int] = {}
-    early: list[tuple[int, int]] = []
+    asked: dict[str, list[int]] = defaultdict(list)
+    first: dict[str, int] = {}
+    early: list[tuple[int, str]] = []
     for place, section in enumerate(sections):
         if _answers_unnumbered(sections, place):
             _link(partners, place, place - 1)

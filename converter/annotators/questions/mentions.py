@@ -69,8 +69,8 @@ class Mention:
     """
 
     span: Span
-    numbers: tuple[int, ...]
-    printed: tuple[tuple[int, Span], ...]
+    numbers: tuple[str, ...]
+    printed: tuple[tuple[str, Span], ...]
     answer: bool
 
 
@@ -92,7 +92,7 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
     words = _WORDS.search(before)
     if not words or not numbers or _VERB.search(before) or _NO_MENTION_AFTER.match(text, list_.end):
         return None
-    printed = tuple((int(each[0]), Span(*each.span())) for each in _NUMBER.finditer(text, *list_))
+    printed = tuple((str(int(each[0])), Span(*each.span())) for each in _NUMBER.finditer(text, *list_))
     return Mention(
         Span(low + words.start(), list_.end), numbers, printed, bool(words["answer"] or words["bare"])
     )

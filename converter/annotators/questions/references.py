@@ -38,7 +38,7 @@ _MESSAGES = {
     "reference-ambiguous": "'{}' can mean more than one question or document",
 }
 
-Anchors = Mapping[tuple[str, int], list[Anchor]]
+Anchors = Mapping[tuple[str, str], list[Anchor]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def annotate_question_references(document: Document, context: Context) -> tuple[
 
 def _anchors(document: Document) -> Anchors:
     """Return the anchors of the questions and of the answers that have a number."""
-    found: dict[tuple[str, int], list[Anchor]] = defaultdict(list)
+    found: dict[tuple[str, str], list[Anchor]] = defaultdict(list)
     for section, anchor in zip(document.sections, section_anchors(document.sections), strict=True):
         if anchor and section.kind in ("question", "answer"):
             for number in section.numbers:
@@ -170,12 +170,12 @@ def _links(phrase: _Phrase, anchors: Anchors, page: str | None) -> Iterator[Anno
         yield Annotation(Span(start, span.end), _target(phrase, number, anchors, page), "number")
 
 
-def _places(anchors: Anchors, number: int, *, answer: bool) -> list[Anchor]:
+def _places(anchors: Anchors, number: str, *, answer: bool) -> list[Anchor]:
     """Return the answers that have a number, where an answer is meant and exists, else the questions."""
     return (answer and anchors.get(("answer", number))) or anchors.get(("question", number)) or []
 
 
-def _target(phrase: _Phrase, number: int, anchors: Anchors, page: str | None) -> Target:
+def _target(phrase: _Phrase, number: str, anchors: Anchors, page: str | None) -> Target:
     match _places(anchors, number, answer=phrase.answer):
         case []:
             return _unresolved(phrase, "reference-unresolved")
