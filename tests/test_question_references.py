@@ -124,10 +124,34 @@ def in_question(text: str) -> Found:
         ("Zie vraag 1 en vraag 2.", [("vraag 1", "#antwoord-1"), ("vraag 2", "#antwoord-2")]),
         ("zoalsbeschreven in de beantwoording vanvraag 2, is", [("beantwoording vanvraag 2", "#antwoord-2")]),
         ("Zoals in vraag 12 gevraagd", [("vraag 12", "reference-unresolved")]),
+        ("Zie vraag 2a.", [("vraag 2a", "#antwoord-2")]),
+        ("Zie vraag 2B en 7.", [("vraag 2B", "#antwoord-2"), ("7", "#vraag-7")]),
+        ("Zoals in vraag 12b gevraagd", [("vraag 12b", "reference-unresolved")]),
+        ("Zie vraag 1.2.", [("vraag 1.2", "reference-unresolved")]),
     ],
 )
 def test_an_answer_leads_to_answers_where_there_are(text: str, found: Found) -> None:
     assert in_answer(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Zie vraag 1a.", [("vraag 1a", "#antwoord-1a")]),
+        ("Zie de vragen 1a en 1b.", [("vragen 1a en 1b", "#antwoord-1a-1b")]),
+        ("Zie vraag 1B en 2.1.", [("vraag 1B", "#antwoord-1b"), ("2.1", "#antwoord-2_1")]),
+        ("Zie vraag 3c.", [("vraag 3c", "#vraag-3")]),
+        ("Zie vraag 1c.", [("vraag 1c", "reference-unresolved")]),
+    ],
+)
+def test_numbers_with_a_letter_or_a_part_are_numbers(text: str, found: Found) -> None:
+    sections = (
+        *(section("question", number) for number in ("1a", "1b", "2.1", 3)),
+        section("answer", "1a", "1b"),
+        section("answer", "2.1"),
+        section("answer", 3, text=text),
+    )
+    assert linked(Document("answers", Metadata(), sections, (), (), ()), text) == found
 
 
 @pytest.mark.parametrize(
@@ -487,8 +511,10 @@ def test_after_a_sentence_on_other_questions_nothing_is_certain() -> None:
         "Zie vraag 3 jaar",
         "Zie vraag 3 euro",
         "Zie vraag 3 miljoen",
-        "Zie vraag 3a.",
-        "Zie vraag 1.2.",
+        "Zie vraag 3ab.",
+        "Zie vraag 1.234.",
+        "Zie vraag 1.2.3.",
+        "Zie vraag 1a t/m 1c.",
         "Zie vraag 1000.",
         "Zie vraag 2duidelijk",
         "Op de vragen 4 maart gesteld",

@@ -21,27 +21,27 @@ LABEL_KINDS: tuple[LabelKind, ...] = get_args(LabelKind)
 _LABEL = re.compile(
     rf"""
     (?:
-        (?P<question> (?: Vraag | VRAAG | Vragen | VRAGEN ) \s+ )
+        (?P<question> Vra(?:ag|gen) \s+ )
       |
-        (?: Antwoord | ANTWOORD ) (?: en | EN )? \s+
-        (?: (?:op|OP) \s+ )?
-        (?: (?:de|DE) \s+ )?
-        (?: vra(?:ag|gen) \s+ | VRA(?:AG|GEN) \s+ )?
+        Antwoord (?:en)? \s+
+        (?: op \s+ )?
+        (?: de \s+ )?
+        (?: vra(?:ag|gen) \s+ )?
     )
     (?P<numbers> {NUMBER_LIST} )
     \s* [:.]?                           # "Vraag 1:", "Antwoord vraag 3:"
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 _LABEL_BEFORE = re.compile(
     rf"""
     {_LABEL.pattern} (?: (?<=:)\s+ | [ ]*\t\s* )
-    (?= ["'“‘«]? [A-ZÀ-Þ] [^\t]* \Z )          # a row of a table has more cells
+    (?= ["'“‘«]? (?-i:[A-ZÀ-Þ]) [^\t]* \Z )          # a row of a table has more cells
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 _BARE: tuple[tuple[LabelKind, re.Pattern[str]], ...] = (
-    ("answer", re.compile(r"(?:Antwoord(?:en)?|ANTWOORD(?:EN)?)\s*:?")),
+    ("answer", re.compile(r"Antwoord(?:en)?\s*:?", re.IGNORECASE)),
     ("explanation", re.compile(r"Toelichting\s*:?")),
     ("notice", re.compile(r"Mededeling\s*:?")),
 )

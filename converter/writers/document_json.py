@@ -121,7 +121,7 @@ def _section(entry: Entry, place: int) -> Json:
     section = entry.document.sections[place]
     return {
         "id": _id(entry, place),
-        "numbers": [int(number) for number in section.numbers],
+        "numbers": [int(number) if number.isdigit() else number for number in section.numbers],
         **words_of(entry, section.blocks, place),
     }
 
