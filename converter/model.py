@@ -42,10 +42,11 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class NoteMark:
-    """The place where a note is called; ``note`` is the number that readers see."""
+    """The place where note ``note`` is called; ``shown`` is the sign that readers see: "1", "iv", "*"."""
 
     note: int
     span: Span
+    shown: str
 
 
 Inline = Text | NoteMark
@@ -81,6 +82,7 @@ class Section:
 class Note:
     """A note as the source defines it, once or (the same text again) several times.
 
+    ``number`` counts from 1 in the order of the first calls, ``shown`` is the sign of that call.
     ``definitions`` are the whole stretches ``[3: text]``, ``span`` is the text of the first.
     """
 
@@ -89,6 +91,7 @@ class Note:
     blocks: tuple[Block, ...]
     span: Span
     definitions: tuple[Span, ...]
+    shown: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,7 +105,7 @@ def _numbered(
     notes = []
     for number, same in enumerate(by_text.values(), 1):
         notes.append(_note(text, number, same, borders))
-        marks.extend(NoteMark(number, item.reference.span) for item in same)
+        marks.extend(NoteMark(number, item.reference.span, str(number)) for item in same)
     marks.sort(key=lambda mark: mark.span)
     return NoteReading(tuple(marks), tuple(notes), tuple(left_out), tuple(found))
 
@@ -118,6 +118,7 @@ def _note(text: str, number: int, same: list[Definition], borders: Sequence[Bord
         read_paragraphs(text, first.inside, borders_within(borders, first.inside)),
         first.inside,
         tuple(item.whole for item in same),
+        str(number),
     )
 
 
