@@ -167,9 +167,9 @@ class RawForm:
         """Say that everything from start on, but not a label, leads to an address, or within the document."""
         self._mark(max(start, self._after_label), Link(url))
 
-    def call(self, start: int, note: str) -> None:
-        """Say that everything from start on calls a note."""
-        self._mark(start, Call(note))
+    def call(self, span: Span, call: Call) -> None:
+        """Say that a stretch calls a note."""
+        self._marks.append(Mark(span, call))
 
     def note(self, start: int, note: str, inside: Span) -> None:
         """Say that everything from start on is a note, with its text inside."""
