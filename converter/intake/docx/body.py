@@ -67,8 +67,10 @@ class Body:
         match local_name(block):
             case "tbl":
                 self._table(block, reason)
-            case "altChunk" | "subDoc":
-                self._raw.count_left_out("docx-part-unread", 1)
+            case "altChunk":
+                self._raw.count_unread("chunk")
+            case "subDoc":
+                self._raw.count_unread("subdocument")
             case name if name in _PARAGRAPHS:
                 self._line([self._paragraph(block)], reason, ends=True)
 

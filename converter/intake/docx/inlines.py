@@ -48,7 +48,7 @@ DELETED, HIDDEN, COMMENT, CODE = (
     "docx-comment",
     "docx-field-code",
 )
-FIELD_TEXT, UNREAD_FIELD = "docx-field-text", "docx-field-unread"
+FIELD_TEXT = "docx-field-text"
 _SIGNS = {
     "tab": "\t",
     "ptab": "\t",
@@ -94,7 +94,7 @@ class Inlines:
             case "AlternateContent":
                 self.read(alternative(item), line, reason)
             case "subDoc":
-                self._raw.count_left_out("docx-part-unread", 1)
+                self._raw.count_unread("subdocument")
             case _ if is_formula(item):
                 self._formula(item, line, reason)
             case "sup" | "sub" if height := height_of(item):
@@ -181,7 +181,7 @@ class Inlines:
         if name == "r":
             self._run(item, line, reason)
         elif reason is None and (found := not_text(item)):
-            self._raw.count_left_out(found, 1)
+            self._raw.count_unread(found)
         elif len(item) and not name.endswith("Pr"):
             self._content(item, properties, line, (reason or DELETED) if name in DELETIONS else reason)
 
@@ -192,7 +192,7 @@ class Inlines:
             self._raw.add_left_out(reason, text)
             return
         if has_unknown_symbol(text):
-            self._raw.count_left_out("docx-symbol-unknown", 1)
+            self._raw.count_unread("symbol")
         if computed:
             self._raw.add_computed(text)
         else:
@@ -212,7 +212,7 @@ class Inlines:
             self._raw.add_left_out(CODE, "")  # its words are counted at the end, its place is here
             self.story.begin_field(started)
         elif kind == "begin":
-            self._raw.count_left_out(UNREAD_FIELD, 1)
+            self._raw.count_unread("field")
         elif kind == "separate":
             self.story.begin_result(self._raw.length)
         elif kind == "end" and (ended := self.story.end_field()):
@@ -239,7 +239,7 @@ class Inlines:
     def _count_computed(self, code: str, start: int, *, is_stored: bool) -> None:
         """Count a field that showed nothing, if Word shows something there."""
         if not self.story.in_code and is_computed(code, is_stored=is_stored):
-            self._raw.count_left_out(UNREAD_FIELD, 1, start)
+            self._raw.count_unread("field", start)
 
     def _leave_out_code(self, code: str, shown: str) -> None:
         self._raw.add_left_out(CODE, f" {code.rstrip().removesuffix(shown)} ")
@@ -285,7 +285,7 @@ class Inlines:
             if local_name(item) == BOX:
                 line.boxes.append((item, why))
             elif why is None and (found := not_text(item)):
-                self._raw.count_left_out(found, 1)
+                self._raw.count_unread(found)
 
 
 def shown_forms(forms: frozenset[Form], run: Element) -> frozenset[StyleName]:
