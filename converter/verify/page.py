@@ -77,7 +77,7 @@ def _notes(expected: Expected, page: BuiltPage, path: str) -> Iterator[Message]:
     called, ids = Counter(expected.marks), set(page.ids)
     marks: dict[str, dict[str, BuiltMark]] = defaultdict(dict)
     for mark in page.marks:
-        marks[mark.shown][mark.id] = mark
+        marks[mark.note][mark.id] = mark
     for number, (wanted, found) in enumerate(zip(expected.notes, page.notes, strict=False), 1):
         _, lost, added = difference(squeezed(wanted), squeezed(found.text))
         if lost or added:
