@@ -1,4 +1,4 @@
-"""What is published of a paper: words alone, with what stands in them by its place; by a schema that is closed."""
+"""What is published of a paper: words alone, what stands in them by its place; by a closed schema."""
 
 from __future__ import annotations
 
@@ -83,6 +83,14 @@ def test_what_a_word_file_has_beside_its_text_is_counted() -> None:
     hidden = word.run("zacht", "<w:vanish/>")
     lines = word.paragraphs("Vraag 1") + word.paragraph("Een?", hidden)
     assert json.loads(data_of(written("brief.docx", word.docx(lines))))["unread"] == {"hidden-text": 1}
+
+
+def test_a_note_has_the_sign_that_word_shows_beside_its_number() -> None:
+    lines = word.paragraphs("Vraag 1") + word.paragraph("Een?", word.reference("endnote", 1))
+    document = written("brief.docx", word.docx(lines, endnotes=word.note("endnote", 1, "Slot.")))
+    made = json.loads(data_of(document))
+    assert [(note["number"], note["sign"], note["text"]) for note in made["footnotes"]] == [(1, "i", "Slot.")]
+    assert made["questions"][0]["marks"] == [{"at": 4, "note": 1}]
 
 
 def closed(schema: object) -> Iterator[tuple[set[str], set[str], object]]:

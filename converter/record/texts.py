@@ -22,7 +22,7 @@ def numbered(entry: Entry, kind: SectionKind) -> Iterator[Numbered]:
             words = words_of(document, section.blocks, place)
             yield (
                 id_of(entry.anchors[place]),
-                tuple(map(str, section.numbers)),
+                section.numbers,
                 words,
                 tuple(id_of(entry.anchors[partner]) for partner in entry.partners[place]),
             )
@@ -44,6 +44,7 @@ def footnotes(entry: Entry, places: Places) -> Iterator[FootnoteRow]:
         yield FootnoteRow(
             note_anchor(note.number),
             note.number,
+            note.shown,
             words_of(entry.document, note.blocks),
             _ids(entry, (place for place, _ in calls)),
             tuple(span for _, span in calls),
