@@ -1,4 +1,4 @@
-"""What is published of a paper: words alone, with what stands in them by its place; by a schema that is closed."""
+"""What is published of a paper: words alone, what stands in them by its place; by a closed schema."""
 
 from __future__ import annotations
 
