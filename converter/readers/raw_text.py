@@ -29,7 +29,8 @@ from converter.model import (
 )
 from converter.readers.furniture import find_furniture, find_letterhead
 from converter.readers.joining import join_lines
-from converter.readers.labels import INVISIBLE, LABEL_KINDS, Label, find_labels, without_contents
+from converter.readers.label_forms import INVISIBLE, LABEL_KINDS, Label
+from converter.readers.labels import contents, find_labels, without_contents
 from converter.readers.letter import IS_LETTER
 from converter.readers.metadata import read_metadata
 from converter.readers.notes import NoteReading, read_marked_notes, read_notes
@@ -165,10 +166,11 @@ def _sections(
         if text.count("\n", line.span.end, following.span.start) > 1
     }
     words = shown_words(lines, source.marks)
-    linked = linked_lines(lines, source.marks)
-    labels = without_contents(find_labels(words, blank), linked)
+    found = find_labels(words, blank)
+    listed = linked_lines(lines, source.marks) | contents(found)
+    labels = without_contents(found, listed)
     unread = tuple(
-        lines[place].span for place in find_unread_labels(words, labels, blank) if place not in linked
+        lines[place].span for place in find_unread_labels(words, labels, blank) if place not in listed
     )
     first = min(labels, default=len(lines))
     parts = read_opening(text, lines[:first], wrapped=wrapped)
