@@ -30,6 +30,11 @@ class Anchor:
     repeated: bool = False
 
 
+def id_of(anchor: Anchor | None) -> str:
+    """Return the id of an anchor, "" where there is none."""
+    return anchor.id if anchor else ""
+
+
 def section_anchors(sections: tuple[Section, ...]) -> tuple[Anchor | None, ...]:
     """Return an anchor for each section with a heading, None for the others; no id comes twice.
 

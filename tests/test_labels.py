@@ -317,10 +317,10 @@ def test_any_list_of_numbers_comes_back_with_ranges_written_out(
 def heading_errors(line: str, change: int = 0) -> list[str]:
     """Return what verification says of a page with this label; ``change``: of its last number in the data."""
     document = written("label.txt", f"{line}\nWoorden.\n".encode())
-    data: dict[str, Any] = json.loads(write_document_json(document.entry, document.diagnostics))
+    data: dict[str, Any] = json.loads(write_document_json(document.record))
     for item in (*data["questions"], *data["answers"]):
         if change:
-            item["numbers"][-1] += change
+            item["numbers"][-1] = str(int(item["numbers"][-1]) + change)
     html = render_python_markdown(write_page(document.entry, document.annotations).split("---\n", 2)[2])
     article = f'<article class="md-content__inner">{html}</article>'
     found = verify_page(document.entry.source, article, data, "pagina")

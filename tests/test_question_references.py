@@ -373,8 +373,8 @@ def test_the_doubt_reaches_two_sentences_and_over_the_border_of_a_paragraph(
 def test_the_doubt_reaches_from_the_call_into_the_note() -> None:
     text = "Zie vraag 2."
     head = "Zie de vragen van het lid Bakker."
-    block = Paragraph((Text(head, Span(0, len(head))), NoteMark(1, Span(33, 38))), Span(0, 38))
-    note = Note(1, "1", (paragraph(text),), NOWHERE, ())
+    block = Paragraph((Text(head, Span(0, len(head))), NoteMark(1, Span(33, 38), "1")), Span(0, 38))
+    note = Note(1, "1", (paragraph(text),), NOWHERE, (), "1")
     sections = (*SKELETON, Section("answer", ("12",), None, (block,), NOWHERE))
     whole = Document("answers", Metadata(), sections, (note,), (), ())
     assert linked(whole, text) == [("vraag 2", "reference-ambiguous")]
@@ -554,7 +554,7 @@ def test_a_number_that_two_questions_have_is_not_guessed() -> None:
 def test_words_behind_a_note_mark_count_for_the_phrase_before() -> None:
     head, tail = "Zie het antwoord op vraag 2", " van de vragen van het lid Bakker."
     first = Text(head, Span(0, len(head)))
-    mark = NoteMark(1, Span(first.span.end, first.span.end + 5))
+    mark = NoteMark(1, Span(first.span.end, first.span.end + 5), "1")
     rest = Text(tail, Span(mark.span.end, mark.span.end + len(tail)))
     block = Paragraph((first, mark, rest), Span(0, rest.span.end))
     whole = Document(
@@ -567,8 +567,8 @@ def test_words_behind_a_note_mark_count_for_the_phrase_before() -> None:
 @pytest.mark.parametrize(("kind", "to"), [("answer", "#antwoord-2"), ("question", "#vraag-2")])
 def test_a_note_belongs_to_the_section_that_calls_it(kind: SectionKind, to: str) -> None:
     text = "Zie vraag 2."
-    block = Paragraph((NoteMark(1, Span(0, 5)),), Span(0, 5))
-    note = Note(1, "1", (paragraph(text),), NOWHERE, ())
+    block = Paragraph((NoteMark(1, Span(0, 5), "1"),), Span(0, 5))
+    note = Note(1, "1", (paragraph(text),), NOWHERE, (), "1")
     sections = (*SKELETON, Section(kind, ("12",), None, (block,), NOWHERE))
     whole = Document("answers", Metadata(), sections, (note,), (), ())
     assert linked(whole, text) == [("vraag 2", to)]

@@ -18,7 +18,7 @@ from converter.marks import Styled, marked
 from converter.model import Span
 from converter.source import Source
 from converter.verify.built_page import BuiltMark, BuiltNote, BuiltPage, read_page
-from converter.verify.expected import Expected, expected_of
+from converter.verify.expected import Expected, expected_of, tokened
 from converter.verify.styles import check_styles
 from converter.verify.tables import check_tables
 
@@ -77,7 +77,7 @@ def _notes(expected: Expected, page: BuiltPage, path: str) -> Iterator[Message]:
     called, ids = Counter(expected.marks), set(page.ids)
     marks: dict[str, dict[str, BuiltMark]] = defaultdict(dict)
     for mark in page.marks:
-        marks[mark.shown][mark.id] = mark
+        marks[mark.note][mark.id] = mark
     for number, (wanted, found) in enumerate(zip(expected.notes, page.notes, strict=False), 1):
         _, lost, added = difference(squeezed(wanted), squeezed(found.text))
         if lost or added:
@@ -133,7 +133,7 @@ def _labels(page: BuiltPage, data: dict[str, Any], path: str) -> Iterator[Messag
             yield _error(path, "data-wrong", f"document.json has no question or answer #{id_}")
         if id_ not in items:
             continue
-        if items[id_] and set(map(str, items[id_])) != _numbers_in(words):
+        if items[id_] and set(items[id_]) != _numbers_in(words):
             yield _error(
                 path, "heading-wrong", f"the heading #{id_} does not show its number: {quoted(words)}"
             )
@@ -158,11 +158,11 @@ def _numbers_in(heading: str) -> set[str]:
 
 def _data(expected: Expected, data: dict[str, Any], path: str) -> Iterator[Message]:
     """Yield the questions and answers of the data whose text is not the source's, in this order."""
-    body = squeezed(re.sub("\x01(\\d+)\x02", r"[^\1]", expected.body))
+    body = squeezed(expected.body)
     for name in ("questions", "answers"):
         position = 0
         for item in data[name]:
-            text = squeezed(item["text"])
+            text = squeezed(tokened(item))
             found = body.find(text, position)
             if found < 0:
                 yield _error(

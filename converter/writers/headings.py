@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from converter.dutch import joined
-from converter.model import Paragraph, Section, Span, Style, Text, plain_text
-from converter.writers.cutting import styles_of
+from converter.model import Paragraph, Section, Span, Style, Text, plain_text, styles_of
 
 _BEGINNING = 1_000  # characters
 _POWER = re.compile(r"[+\u2212\u2013-]?\d")
