@@ -19,6 +19,7 @@ from converter.intake.docx.fields import (
     shown_by_code,
 )
 from converter.intake.docx.formulas import (
+    are_stored,
     first_run,
     height_of,
     in_one_line,
@@ -100,7 +101,7 @@ class Inlines:
                 self._raw.count_unread("subdocument")
             case _ if is_formula(item):
                 self._formula(item, line, reason)
-            case "sup" | "sub" if height := height_of(item):
+            case "sup" | "sub" | "deg" | "lim" if height := height_of(item):
                 outer, self._heights = self._heights, frozenset((height,))
                 self.read(item, line, reason)
                 self._heights = outer
@@ -111,12 +112,12 @@ class Inlines:
         run = first_run(item)
         is_hidden = run is not None and self._styles.is_hidden(line.style, run_properties(run))
         of_signs = reason or (DELETED if is_deleted(item) else HIDDEN if is_hidden else None)
-        is_fraction = local_name(item) == "f"
+        is_computed = not are_stored(item)
         for part in in_one_line(item):
             if isinstance(part, str):
-                self._text(part, of_signs, computed=is_fraction)
+                self._text(part, of_signs, computed=is_computed)
             else:
-                self.read(part, line, reason)
+                self._inline(part, local_name(part), line, reason)
 
     def _simple_field(self, item: Element, line: Line, reason: str | None) -> None:
         code = attribute(item, "instr") or ""
