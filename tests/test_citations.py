@@ -798,7 +798,7 @@ def test_labels_texts_and_notes_are_looked_through() -> None:
     )
     block = Paragraph((words, mark, more), Span(0, 14))
     note = Paragraph((Text("Stb. 2024, 7", Span(20, 32)),), Span(20, 32))
-    section = Section("question", (1,), None, (block,), Span(0, 14))
+    section = Section("question", ("1",), None, (block,), Span(0, 14))
     notes = (Note(1, "1", (note,), note.span, (Span(18, 34),), "1"),)
     whole = Document("questions", Metadata(), (section,), notes, (), ())
     assert [each.span for each in annotate_citations(whole, CONTEXT)] == [Span(0, 12), Span(20, 32)]

@@ -185,7 +185,7 @@ def test_labels_texts_and_notes_are_looked_through() -> None:
         Text("http://b.nl", Span(39, 50)),
     )
     block = Paragraph((words, mark, more), Span(20, 50))
-    section = Section("question", (1,), label, (block,), Span(0, 50))
+    section = Section("question", ("1",), label, (block,), Span(0, 50))
     whole = Document(
         kind="questions",
         metadata=Metadata(),

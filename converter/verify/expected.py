@@ -35,9 +35,18 @@ def note_token(number: int) -> str:
     return f"\x01{number}\x02"
 
 
+def tokened(item: dict[str, Any]) -> str:
+    """Return a text of the data with a token at each of its note marks."""
+    pieces, position = [], 0
+    for mark in item["marks"]:
+        pieces += (item["text"][position : mark["at"]], note_token(mark["note"]))
+        position = mark["at"]
+    return "".join((*pieces, item["text"][position:]))
+
+
 def expected_of(source: Source, data: dict[str, Any]) -> Expected:
     """Return the body and the notes of the source; raises ValueError where document.json is wrong."""
-    marks = sorted(Span(*span) for note in data["footnotes"] for span in note["marks"])
+    marks = sorted(Span(*span) for note in data["footnotes"] for span in note["calls"])
     definitions = sorted(Span(*span) for note in data["footnotes"] for span in note["definitions"])
     if source.word is None:
         numbers, insides = _numbered(source.text, marks, definitions)
