@@ -91,10 +91,14 @@ class AnswerRow:
 
 @dataclass(frozen=True, slots=True)
 class FootnoteRow:
-    """A note with the ids of the sections that call it; ``calls``: the places of its marks in the source."""
+    """A note with the ids of the sections that call it; ``calls``: the places of its marks in the source.
+
+    ``sign``: what a reader sees of the first call.
+    """
 
     id: str
     number: int
+    sign: str
     words: Words
     referenced_by: tuple[str, ...]
     calls: tuple[Span, ...]
