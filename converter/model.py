@@ -6,6 +6,7 @@ A value that is not known is ``None``.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, TypeVar
 
@@ -307,6 +308,14 @@ class Annotation:
 def plain_text(paragraph: Paragraph) -> str:
     """Return the words of a paragraph without its note marks."""
     return "".join(inline.text for inline in paragraph.inlines if isinstance(inline, Text))
+
+
+def styles_of(span: Span, styles: tuple[Style, ...]) -> tuple[Style, ...]:
+    """Return those of a document's styles that lie in a Text with this span."""
+    if not styles:
+        return ()
+    first = bisect_left(styles, span.start, key=lambda style: style.span.start)
+    return styles[first : bisect_left(styles, span.end, lo=first, key=lambda style: style.span.start)]
 
 
 def paragraphs_of(section: Section) -> tuple[Paragraph, ...]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from documents import written
+from documents import write_page, written
 from selectolax.lexbor import LexborHTMLParser
 
 from converter.dutch import capitalized
-from converter.writers.facts import page_title, write_facts
-from converter.writers.markdown import write_page
+from converter.view.facts import page_title
 
 
 @pytest.mark.parametrize(
@@ -90,7 +89,7 @@ FACTS = (
 
 def facts_of(text: str) -> dict[str, tuple[str, str | None]]:
     """Return words and address by the name of the fact."""
-    rows = LexborHTMLParser(write_facts(written("a.txt", text.encode()).entry)).css("dl.feiten > div")
+    rows = LexborHTMLParser(page_of(text)).css("dl.feiten > div")
     found = {}
     for row in rows:
         link = row.css_first("dd > a")

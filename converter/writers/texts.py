@@ -8,8 +8,7 @@ from itertools import accumulate
 from typing import Any
 
 from converter.collection import Entry
-from converter.model import Block, NoteMark, Style, Table
-from converter.writers.cutting import styles_of
+from converter.model import Block, NoteMark, Style, Table, styles_of
 
 Json = dict[str, Any]
 

@@ -13,8 +13,8 @@ from enum import IntEnum
 
 from converter.anchors import DOCUMENT
 from converter.collection import Entry
+from converter.view.headings import heading_words
 from converter.writers.document_json import callers_of_notes
-from converter.writers.headings import heading_words
 from converter.writers.texts import text_of
 
 
