@@ -117,8 +117,7 @@ def test_a_number_of_the_annex_is_readable_and_leads_to_the_publication() -> Non
 
 NEAR = """## Vraag 1 { #vraag-1 .question data-toc-label="1. Ja, of (nee)?" }
 
-[Naar het antwoord](#antwoord-1)
-[Kopieer link](#vraag-1){ .kopieer }
+[Naar het antwoord](#antwoord-1) [Kopieer link](#vraag-1){ .kopieer }
 {: .added .rij }
 """
 FAR = """### <span id="antwoord-2"></span><span id="antwoord-3"></span>Antwoord 2 en 3 \
@@ -127,8 +126,7 @@ FAR = """### <span id="antwoord-2"></span><span id="antwoord-3"></span>Antwoord 
 [Kopieer link](#antwoord-2-3){ .kopieer }
 {: .added .rij }
 
-[Vraag 2: \\[a\\] \\*b\\*?](#vraag-2)
-[Vraag 3: Zo?](#vraag-3)
+[Vraag 2: \\[a\\] \\*b\\*?](#vraag-2) [Vraag 3: Zo?](#vraag-3)
 {: .added .naar }
 """
 

@@ -24,7 +24,6 @@ from converter.view.nodes import (
     NoteText,
     Page,
     Prose,
-    Row,
 )
 from converter.writers.markdown import write_page
 
@@ -73,10 +72,7 @@ HEADING = '### A { #a-1 .x .y title="&#91;z&#93;" }'
         (Prose(("1. x",)), "1\\. x"),
         (Heading(3, ("A",), {"id": "a-1", "class": "x y", "title": "[z]"}), HEADING),
         (Heading(1, ("Kop",)), "# Kop"),
-        (
-            Row((Link("#a", ("een",)), Link("#b", ("twee",))), {"class": "r"}),
-            "[een](#a)\n[twee](#b)\n{: .r }",
-        ),
+        (Prose((Link("#a", ("a",)), "."), {"class": "r s"}), "[a](#a).\n{: .r .s }"),
         (Prose((Link("https://a.nl/b c", ("d",)),)), "[d](<https://a.nl/b%20c>)"),
         (Prose((Link("../a/index.md#b", ("c",), {"class": "d"}),)), "[c](../a/index.md#b){ .d }"),
         (NoteText(1, (Prose(("a",)), Prose(("- b",)))), "[^1]: a\n\n    \\- b"),

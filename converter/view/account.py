@@ -22,7 +22,7 @@ def account(entry: Entry, annotations: tuple[Annotation, ...]) -> Element:
     return folded(
         "verantwoording",
         "Verantwoording",
-        _line("Bron: ", _code(name), ", SHA-256 ", _code(entry.source.sha256), "."),
+        _line("Bron: ", Element("code", (name,)), ", SHA-256 ", Element("code", (entry.source.sha256,)), "."),
         _line(f"0 tekens verloren ten opzichte van {measure} (niet de officiële publicatie)."),
         *((_line(beside),) if unseen else ()),
         *_listed("Weggelaten uit de tekst:", _left_out(entry)),
@@ -34,14 +34,6 @@ def account(entry: Entry, annotations: tuple[Annotation, ...]) -> Element:
 
 def _line(*inside: Inline) -> Element:
     return Element("p", inside)
-
-
-def _code(words: str) -> Element:
-    return Element("code", (words,))
-
-
-def _quoted(words: str) -> Element:
-    return Element("q", (words,))
 
 
 def _listed(heading: str, rows: Iterable[tuple[Inline, ...]]) -> tuple[Element, ...]:
@@ -62,14 +54,14 @@ def _repaired(entry: Entry) -> Iterator[tuple[Inline, ...]]:
     number = entry.document.metadata.zaaknummer
     printed = entry.source.text[slice(*number.span)] if number else ""
     if number and "".join(printed.split()) != number.value:
-        yield _quoted(printed), f" als {number.value}"
+        yield Element("q", (printed,)), f" als {number.value}"
 
 
 def _unresolved(entry: Entry, annotations: tuple[Annotation, ...]) -> Iterator[tuple[Inline, ...]]:
     """Yield each phrase that points at something unknown, or at more than one thing; each once."""
     spans = (each.span for each in annotations if isinstance(each.target, Unresolved))
     phrases = (_phrase(entry.source.text, span) for span in sorted(spans))
-    yield from ((_quoted(phrase),) for phrase in dict.fromkeys(phrases))
+    yield from ((Element("q", (phrase,)),) for phrase in dict.fromkeys(phrases))
 
 
 def _phrase(text: str, span: Span) -> str:
@@ -90,7 +82,7 @@ def _left_out(entry: Entry) -> Iterator[tuple[Inline, ...]]:
         sorted(entry.document.left_out, key=_by_reason), key=lambda item: item.reason
     ):
         words = (" ".join(entry.source.text[slice(*item.span)].split()) for item in items)
-        quoted = tuple(node for text in words if text for node in ("; ", _quoted(text)))
+        quoted = tuple(node for text in words if text for node in ("; ", Element("q", (text,))))
         yield f"{REASONS[reason]}: ", *quoted[1:]
 
 

@@ -19,7 +19,6 @@ from converter.view.foot import abbreviations, sources
 from converter.view.headings import contents_words, first_words, heading_words, label_additions
 from converter.view.inlines import Known, inlines_of
 from converter.view.nodes import (
-    Attributes,
     Block,
     Element,
     Fold,
@@ -29,7 +28,6 @@ from converter.view.nodes import (
     NoteText,
     Page,
     Prose,
-    Row,
     added,
 )
 from converter.view.tables import Laid, lay_out, table
@@ -95,34 +93,36 @@ def _heading(known: Known, section: Section, anchor: Anchor) -> Heading:
     return Heading(3 if section.kind == "answer" else 2, inside, attributes)
 
 
-def _links(entry: Entry, place: int) -> Iterator[Row]:
+def _links(entry: Entry, place: int) -> Iterator[Prose]:
     """Yield the links in the row of a heading, then those to what belongs to it but stands elsewhere.
 
     In the row: to the answer that follows a question or the question before an answer, and its own address.
     """
-    is_question = entry.document.sections[place].kind == "question"
+    step = 1 if entry.document.sections[place].kind == "question" else -1
     partners = entry.partners[place]
-    near = partners == (place + (1 if is_question else -1),)
-    words = _answer_words if is_question else _question_words
-    links = tuple(_link(entry, partner, words(entry, partner, near=near), {}) for partner in partners)
-    own = _link(entry, place, "Kopieer link", {"class": "kopieer"})
-    yield Row((*links, own) if near else (own,), {"class": "added rij"})
+    near = partners == (place + step,)
+    links = [_link(entry, partner, _partner_words(entry, partner, near=near)) for partner in partners]
+    own = _link(entry, place, "Kopieer link", "kopieer")
+    yield _row([*links, own] if near else [own], "rij")
     if links and not near:
-        yield Row(links, {"class": "added naar"})
+        yield _row(links, "naar")
 
 
-def _link(entry: Entry, place: int, words: str, attributes: Attributes) -> Link:
+def _row(links: list[Link], name: str) -> Prose:
+    inside = [node for link in links for node in (" ", link)]
+    return Prose(tuple(inside[1:]), {"class": f"added {name}"})
+
+
+def _link(entry: Entry, place: int, words: str, name: str = "") -> Link:
     anchor = entry.anchors[place]
-    return Link(f"#{anchor.id}" if anchor else "", (words,), attributes)
+    return Link(f"#{anchor.id}" if anchor else "", (words,), {"class": name} if name else {})
 
 
-def _answer_words(entry: Entry, place: int, *, near: bool) -> str:
-    return "Naar het antwoord" if near else heading_words(entry.document.sections[place])
-
-
-def _question_words(entry: Entry, place: int, *, near: bool) -> str:
+def _partner_words(entry: Entry, place: int, *, near: bool) -> str:
     section = entry.document.sections[place]
     label = heading_words(section)
+    if section.kind == "answer":
+        return "Naar het antwoord" if near else label
     if near:
         return f"Naar {label[:1].lower()}{label[1:]}"
     return f"{label}: {first_words(section, entry.document.styles)}"

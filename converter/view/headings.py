@@ -9,6 +9,8 @@ from converter.model import Paragraph, Section, Span, Style, Text, plain_text, s
 from converter.view.words import SECTIONS
 
 _BEGINNING = 1_000  # characters
+_LETTER = re.compile(r"[^\W\d_]")
+_DIGIT = re.compile(r"\d")
 _POWER = re.compile(r"[+\u2212\u2013-]?\d")
 
 
@@ -18,9 +20,9 @@ def label_additions(section: Section) -> tuple[str, str]:
     if not printed:
         number = " zonder nummer" if section.kind == "question" else ""
         return SECTIONS.get(section.kind, "") + number, ""
-    if not re.search(r"[^\W\d_]", printed):
+    if not _LETTER.search(printed):
         return f"{SECTIONS.get(section.kind, '')} ", ""
-    if section.kind == "answer" and section.numbers and not re.search(r"\d", printed):
+    if section.kind == "answer" and section.numbers and not _DIGIT.search(printed):
         return "", f" op vraag {joined(tuple(map(str, section.numbers)))}"
     return "", ""
 

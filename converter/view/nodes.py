@@ -51,14 +51,7 @@ class Prose:
     """A paragraph."""
 
     inside: tuple[Inline, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A paragraph of links, each in a line of its own."""
-
-    links: tuple[Link, ...]
-    attributes: Attributes
+    attributes: Attributes = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +71,7 @@ class NoteText:
     blocks: tuple[Block, ...]
 
 
-Block = Heading | Prose | Row | Fold | NoteText | Element
+Block = Heading | Prose | Fold | NoteText | Element
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ from converter.view.nodes import (
     NoteText,
     Page,
     Prose,
-    Row,
 )
 from converter.writers.escape import (
     escape_after_note_mark,
@@ -49,13 +48,11 @@ def write_page(page: Page) -> str:
 
 def _block(block: Block) -> str:
     match block:
-        case Prose(inside):
-            return escape_line_start(_line(inside))
+        case Prose(inside, attributes):
+            line = escape_line_start(_line(inside))
+            return f"{line}\n{_attribute_list(attributes, ':')}" if attributes else line
         case Heading(level, inside, attributes):
-            signs = f" {_attribute_list(attributes)}" if attributes else ""
-            return f"{'#' * level} {_line(inside)}{signs}"
-        case Row(links, attributes):
-            return "\n".join((*map(_inline, links), _attribute_list(attributes, ":")))
+            return f"{'#' * level} {_line(inside)} {_attribute_list(attributes)}".rstrip(" ")
         case Fold(name, title, blocks):
             return f'??? {name} "*{escape_text(title)}*{{ .added }}"\n\n{_indented(blocks)}'
         case NoteText(note, blocks):
