@@ -103,7 +103,7 @@ def read_and_write() -> str:
     collection, _ = collect([(reading.source, reading.document)])
     entry = collection.entries[SEED.name]
     written = annotate(entry, Context(collection), reading.diagnostics)
-    write_document_json(entry, written.diagnostics, written.annotations)
+    write_document_json(written.record)
     return write_page(document_page(entry, written.annotations))
 
 

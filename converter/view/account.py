@@ -43,9 +43,9 @@ def _listed(heading: str, rows: Iterable[tuple[Inline, ...]]) -> tuple[Element, 
 
 def _seen_in_word(entry: Entry) -> Iterator[str]:
     """Yield how much a reader of the Word file sees that the page does not have, for each kind."""
-    counts = dict(entry.source.word.not_shown) if entry.source.word else {}
-    for code, (one, more, which) in SEEN_IN_WORD.items():
-        if count := counts.get(code, 0):
+    counts = dict(entry.source.word.unread) if entry.source.word else {}
+    for kind, (one, more, which) in SEEN_IN_WORD.items():
+        if count := counts.get(kind, 0):
             yield f"{count} {one if count == 1 else more} {which}".rstrip()
 
 

@@ -23,7 +23,7 @@ def label_additions(section: Section) -> tuple[str, str]:
     if not _LETTER.search(printed):
         return f"{SECTIONS.get(section.kind, '')} ", ""
     if section.kind == "answer" and section.numbers and not _DIGIT.search(printed):
-        return "", f" op vraag {joined(tuple(map(str, section.numbers)))}"
+        return "", f" op vraag {joined(section.numbers)}"
     return "", ""
 
 
@@ -36,7 +36,7 @@ def heading_words(section: Section) -> str:
 
 def contents_words(section: Section, styles: tuple[Style, ...] = ()) -> str:
     """Return how the list of contents names a section: "3. Bent u ...", "Antwoord 3 en 4: Nee ..."."""
-    numbers = tuple(map(str, section.numbers))
+    numbers = section.numbers
     if section.kind == "question":
         name = f"{', '.join(numbers)}. " if numbers else ""
     elif section.kind == "answer" and numbers:

@@ -33,7 +33,14 @@ NOT_SHOWN = {
     "docx-field-text": "woorden in veldcodes, die Word niet toont",
 }
 SEEN_IN_WORD = {
-    "docx-field-unread": ("veld", "velden", "waarvan de uitkomst niet in het bestand staat"),
-    "docx-picture": ("afbeelding", "afbeeldingen", ""),
-    "docx-part-unread": ("onderdeel", "onderdelen", "als een grafiek, diagram of ingesloten bestand"),
+    "field": ("veld", "velden", "waarvan de uitkomst niet in het bestand staat"),
+    "picture": ("afbeelding", "afbeeldingen", ""),
+    "chart": ("grafiek", "grafieken", ""),
+    "diagram": ("diagram", "diagrammen", ""),
+    "drawing": ("tekening", "tekeningen", "met tekst"),
+    "ink": ("inkttekening", "inkttekeningen", ""),
+    "object": ("ingesloten bestand", "ingesloten bestanden", ""),
+    "chunk": ("ingevoegd stuk", "ingevoegde stukken", "in een andere opmaak"),
+    "subdocument": ("subdocument", "subdocumenten", ""),
+    "symbol": ("teken", "tekens", "uit een onbekend symboollettertype"),
 }
