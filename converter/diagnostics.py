@@ -112,6 +112,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "reference-ambiguous": ("info", "more than one question or document can be meant"),
     "abbreviation-redefined": ("info", "an abbreviation is introduced again with another meaning"),
     "glossary-wrong": ("error", "the glossary is no table of abbreviations with their meaning and source"),
+    "editor-file-wrong": ("error", "the YAML file beside a source has a key or a value that cannot be meant"),
     "quote-not-found": ("error", "words that an editor quotes are not in the source"),
     "quote-not-unique": ("error", "words that an editor quotes stand in the source more than once"),
     "page-missing": ("error", "a source has no page on the built site, or a page lacks a file"),

@@ -7,8 +7,10 @@ readers, and gather what these raise.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable, Collection
-from typing import TypeVar
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 from converter.desk.yaml_places import Listing, Mapping, Node, Problem, Scalar, WrongError
 from converter.differences import squeezed
@@ -19,6 +21,17 @@ T = TypeVar("T")
 S = TypeVar("S", bound=str)
 Reader = Callable[[Node], T]
 
+
+@dataclass(frozen=True, slots=True)
+class Given(Generic[T]):
+    """A value, and where it is said: ``NAME.yml:3:12``."""
+
+    value: T
+    place: str = field(default="", compare=False)
+
+
+_FEW = 12
+_NEAR = 0.65  # how alike two words are, of 1
 MAX_ITEMS = 1000  # each is looked for in the whole text, which takes a millisecond
 
 
@@ -28,9 +41,10 @@ def wrong(node: Node, text: str) -> WrongError:
 
 
 def nearest(word: str, known: Collection[str]) -> str:
-    """Return "the nearest is subject", or all that is known where nothing is near."""
-    near = difflib.get_close_matches(word.lower(), known, 1)
-    return f"the nearest is {near[0]}" if near else f"write one of {', '.join(known)}"
+    """Return "the nearest is subject", or all that is known where nothing is near and these are few."""
+    if near := difflib.get_close_matches(word.lower(), known, 1, _NEAR):
+        return f"the nearest is {near[0]}"
+    return f"known are {', '.join(known)}" if len(known) <= _FEW else "none that is known is like it"
 
 
 def words(node: Node) -> str:
@@ -57,6 +71,24 @@ def one_of(known: Collection[S]) -> Reader[S]:
         raise wrong(node, f"“{said}” cannot stand here; {nearest(said, known)}")
 
     return read
+
+
+def form(pattern: str, what: str, like: str) -> Reader[str]:
+    """Return a reader of words that a regular expression matches; ``like`` is an example of them."""
+    compiled = re.compile(pattern)
+
+    def read(node: Node) -> str:
+        said = words(node)
+        if compiled.fullmatch(said):
+            return said
+        raise wrong(node, f"“{said}” is no {what}; write it as {like}")
+
+    return read
+
+
+def given(reader: Reader[T]) -> Reader[Given[T]]:
+    """Return a reader of a value with its place."""
+    return lambda node: Given(reader(node), node.place)
 
 
 def day(node: Node) -> str:
@@ -106,6 +138,11 @@ class Keys:
         """Return whether the key stands there with a value."""
         return key in self._pairs and not _is_nothing(self._pairs[key][1])
 
+    def is_null(self, key: str) -> bool:
+        """Return whether ``null`` is written out, which is more than no value."""
+        value = self._pairs[key][1] if key in self._pairs else None
+        return isinstance(value, Scalar) and value.is_nothing and bool(value.text)
+
     def get(self, key: str, reader: Reader[T]) -> T | None:
         """Return the value of a key, or None where nothing is said."""
         self._known.append(key)
@@ -119,10 +156,14 @@ class Keys:
 
     def need(self, key: str, reader: Reader[T], gap: T) -> T:
         """Return the value of a key that must be there; ``gap`` takes its place until ``checked``."""
+        self.require(key)
         value = self.get(key, reader)
+        return gap if value is None else value
+
+    def require(self, key: str) -> None:
+        """Say that a key is missing, if it is."""
         if not self.has(key):
             self.wrong(f"{self._what} must have the key {key}")
-        return gap if value is None else value
 
     def wrong(self, text: str) -> None:
         """Say what is wrong with the mapping as a whole."""
