@@ -190,6 +190,11 @@ def test_nothing_said_is_no_error(text: str) -> None:
     assert read(text) == EditorFile()
 
 
+def test_a_file_from_notepad_says_the_same() -> None:
+    data = b"\xef\xbb\xbf" + FULL.replace("\n", "\r\n").encode()
+    assert read_editor_file(NAME, data) == read(FULL)
+
+
 def test_words_count_as_written() -> None:
     text = "facts:\n  title: no\n  subject: 2024\n  kenmerk: 1.10\n  subjects: yes\n"
     assert read(text).facts == EditorFacts(

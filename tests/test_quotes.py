@@ -79,6 +79,14 @@ def test_words_within_a_stretch_are_looked_for_there_alone() -> None:
     assert resolve(note, Quote("De trein, 3 mei")) == Span(HOLES[1].start + 6, HOLES[1].end - 1)
 
 
+def test_the_lines_where_words_were_looked_for_are_named() -> None:
+    within = visible_words(SOURCE, Span(TEXT.index("Vraag 2"), TEXT.rindex("\tAntwoord")), HOLES)
+    assert str(resolve(within, Quote("Kent u", place="brief.yml:3:12"))) == (
+        "brief.yml:3:12: error: “Kent u” is not in lines 7 to 9 of brief.txt, nor anything like it; "
+        "copy the words from the page [quote-not-found]"
+    )
+
+
 END = "[quote-not-found]"
 
 

@@ -42,7 +42,7 @@ def _several(visible: VisibleWords, quote: Quote, found: tuple[int, ...], *, fit
     where = (" " if fitting else ", but not ") + around if around else ""
     lines = "".join(f"; {_line_for(visible, quote, start)}" for start in found[:_SHOWN])
     more = f"; and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
-    return f"{quoted(squeezed(quote.exact))} stands {count} in {visible.source.name}{where}{lines}{more}"
+    return f"{quoted(squeezed(quote.exact))} stands {count} in {_named_scope(visible)}{where}{lines}{more}"
 
 
 def _line_for(visible: VisibleWords, quote: Quote, start: int) -> str:
@@ -59,7 +59,7 @@ def _line_for(visible: VisibleWords, quote: Quote, start: int) -> str:
 
 def _nowhere(visible: VisibleWords, quote: Quote) -> str:
     """Return the nearest passage, where it first differs, and the line that quotes it."""
-    exact, name = squeezed(quote.exact), visible.source.name
+    exact, name = squeezed(quote.exact), _named_scope(visible)
     start, end = _nearest(visible.words, exact)
     if start == end:
         return f"{quoted(exact)} is not in {name}, nor anything like it; copy the words from the page"
@@ -139,6 +139,15 @@ def _shared(words: str, exact: str) -> list[tuple[int, int]]:
 def _known(words: str, longer: list[str]) -> int:
     """Return how many of these pieces, each longer than the one before, are in the text."""
     return bisect_left(longer, 1, key=lambda piece: piece not in words)
+
+
+def _named_scope(visible: VisibleWords) -> str:
+    """Return "brief.txt", or "lines 8 to 12 of brief.txt" where the words are looked for there alone."""
+    source, scope = visible.source, visible.scope
+    if scope == Span(0, len(source.text)):
+        return source.name
+    first, last = (source.line_and_column(offset)[0] for offset in scope)
+    return f"lines {first} to {last} of {source.name}"
 
 
 def _named(character: str) -> str:
