@@ -110,7 +110,27 @@ def test_a_name_can_be_an_address(name: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["", "con", "CON", "Lpt1", "a--b", "-a", "a-", "a/b", "..", "a b", "é", "a.b", "a_b", "a\n", "a" * 81],
+    [
+        "",
+        "con",
+        "CON",
+        "prn",
+        "aux",
+        "nul",
+        "com1",
+        "Lpt1",
+        "a--b",
+        "-a",
+        "a-",
+        "a/b",
+        "..",
+        "a b",
+        "é",
+        "a.b",
+        "a_b",
+        "a\n",
+        "a" * 81,
+    ],
 )
 def test_a_name_can_be_no_address(name: str) -> None:
     assert re.fullmatch(ADDRESS, name) is None

@@ -83,6 +83,7 @@ reading:
 links:
   - {exact: vraag 3, to: null}
   - {exact: vraag 4, to: "#vraag-5"}
+  - {exact: site, to: "http://voorbeeld.nl"}
   - {exact: het rapport, to: "https://voorbeeld.nl/a?b=c#d"}
 accept:
   - {code: label-unread, words: 1. Brug, prefix: x, reason: een kop}
@@ -142,6 +143,7 @@ def test_every_key_has_its_value() -> None:
         links=(
             LinkCorrection(Quote("vraag 3"), None),
             LinkCorrection(Quote("vraag 4"), "#vraag-5"),
+            LinkCorrection(Quote("site"), "http://voorbeeld.nl"),
             LinkCorrection(Quote("het rapport"), "https://voorbeeld.nl/a?b=c#d"),
         ),
         accept=(
@@ -172,7 +174,7 @@ def test_what_is_said_has_its_place() -> None:
         said.reading[1].quote.place,
         said.accept[0].code.place,
     )
-    assert places == ("brief.yml:1:10", "brief.yml:18:12", "brief.yml:31:13", "brief.yml:42:12")
+    assert places == ("brief.yml:1:10", "brief.yml:18:12", "brief.yml:31:13", "brief.yml:43:12")
 
 
 @pytest.mark.parametrize(
@@ -373,6 +375,19 @@ def test_words_count_as_written() -> None:
 )
 def test_all_that_cannot_be_meant_is_said(text: str, said: list[str]) -> None:
     assert errors(text) == said
+
+
+def test_many_errors_are_counted_and_long_values_cut() -> None:
+    said = errors("".join(f"k{number}{'x' * 100}: {'y' * 1000}\n" for number in range(60)))
+    assert len(said) == 51
+    assert said[0] == (
+        f"1:1 “k0{'x' * 28}…” is no key of this file; known are address, case, role, replaces, withdrawn, "
+        "changes, facts, reading, links, accept, remarks"
+    )
+    assert said[-1] == "51:1 and 10 more from here on"
+    assert errors(f"role: {'z' * 100_000}\n") == [
+        f"1:7 “{'z' * 30}…” cannot stand here; known are answers, questions, delay, further"
+    ]
 
 
 def test_an_error_is_a_message_of_the_house() -> None:

@@ -106,6 +106,13 @@ START = "no YAML: found character that cannot start any token; "
                 "write a blank behind the colon of each key"
             ],
         ),
+        (
+            "a: " + "b:" * 1000 + " c\n",
+            [
+                "1:2003 no YAML: mapping values are not allowed in this context; "
+                "write a blank behind the colon of each key"
+            ],
+        ),
         ("\ta: b\n", [f"1:1 {START}indent with blanks, not with a tab"]),
         (
             "a: 1\n\tb: 2\n",

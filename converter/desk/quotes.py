@@ -128,7 +128,7 @@ def selector(visible: VisibleWords, span: Span) -> Quote | None:
 
 def told_apart(words: str, start: int, end: int) -> Quote | None:
     """Return the quotation of ``words[start:end]`` that matches there alone, or None."""
-    heads, tails = _heads(words, start), _tails(words, end)
+    exact, heads, tails = words[start:end], _heads(words, start), _tails(words, end)
     both = zip_longest(heads, tails)
     sides = (
         [(head, end) for head in heads],
@@ -137,7 +137,7 @@ def told_apart(words: str, start: int, end: int) -> Quote | None:
     )
     found = []
     for contexts in sides:
-        quotes = [Quote(words[start:end], words[head:start], words[end:tail]) for head, tail in contexts]
+        quotes = [Quote(exact, words[head:start], words[end:tail]) for head, tail in contexts]
         fewest = bisect_left(quotes, -1, key=lambda quote: -len(matches(words, quote, 2)))
         found += quotes[fewest : fewest + 1]
     return min(found, key=lambda quote: len(quote.prefix + quote.suffix), default=None)

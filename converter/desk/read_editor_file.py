@@ -20,13 +20,15 @@ from converter.desk.editor_file import (
     Withdrawal,
 )
 from converter.desk.quotes import Quote
-from converter.desk.yaml_places import Node, WrongError, read_yaml
+from converter.desk.yaml_places import Node, Problem, WrongError, read_yaml
 from converter.desk.yaml_values import Given, Keys, day, form, given, items, lines, one_of, words, wrong
 from converter.diagnostics import CODES, Message, report
+from converter.differences import quoted
 from converter.dutch import NUMBER_LIST, joined, parse_numbers
 from converter.institution import PRINTED_ZAAKNUMMER
 from converter.model import Member, Respondent
 
+_SHOWN = 50  # messages of a file; who mends these sees the next
 BEHALF = "mede namens "
 _NAMED = r"[^()]+(?: \([^()]+\))?"  # "Bakker (PvdX)"
 _OFFICE = re.compile("(?:de )?(?:minister|staatssecretaris)", re.IGNORECASE)
@@ -51,10 +53,20 @@ def read_editor_file(name: str, data: bytes) -> EditorFile | tuple[Message, ...]
     try:
         return _editor_file(read_yaml(name, data))
     except WrongError as error:
-        problems = sorted(
-            error.problems, key=lambda problem: [int(part) for part in problem.place.rsplit(":", 2)[1:]]
-        )
-        return tuple(report("editor-file-wrong", *problem) for problem in problems)
+        return _messages(sorted(error.problems, key=_place))
+
+
+def _messages(problems: list[Problem]) -> tuple[Message, ...]:
+    further = problems[_SHOWN:]
+    said = problems[:_SHOWN]
+    if further:
+        said.append(Problem(further[0].place, f"and {len(further)} more from here on"))
+    return tuple(report("editor-file-wrong", *problem) for problem in said)
+
+
+def _place(problem: Problem) -> tuple[int, int]:
+    _, line, column = problem.place.rsplit(":", 2)
+    return int(line), int(column)
 
 
 def _editor_file(node: Node) -> EditorFile:
@@ -146,7 +158,7 @@ def _number_list_of(node: Node) -> tuple[str, ...]:
     said = _number_list(node)
     if numbers := parse_numbers(said):
         return tuple(map(str, numbers))
-    raise wrong(node, f"“{said}” runs backwards or too far; write it as 5 t/m 8")
+    raise wrong(node, f"{quoted(said)} runs backwards or too far; write it as 5 t/m 8")
 
 
 def _link_correction(node: Node) -> LinkCorrection:

@@ -14,12 +14,13 @@ from typing import NamedTuple
 import yaml
 
 from converter.desk.yaml_lines import yaml_line
+from converter.differences import quoted
 from converter.source import MAX_CHARACTERS, Source, UnreadableSourceError, decode, normalised
 
 _MAX_DEPTH = 8  # what editors write has four levels; a parser's own stack is no limit
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _LOST_WORDS = re.compile(r"[ \t]+(#[^\s#]\S*)")
-_TWO_COLONS = re.compile(r"[ \t]*(?:- +)?(?P<key>[\w-]+): +(?P<words>.*:(?: .*)?)")
+_TWO_COLONS = re.compile(r"[ \t]*(?:- +)?(?P<key>[\w-]+): +(?P<words>.{0,400}:(?: .{0,400})?)")
 _ADVICE = {
     "a tab character": "indent with blanks, not with a tab",
     "cannot start any token": "put a value that begins so between single quotes",
@@ -165,7 +166,7 @@ class _Composer:
             if not isinstance(key, Scalar):
                 self.problems.append(Problem(key.place, "a key must be a word"))
             elif key.text in pairs:
-                self.problems.append(Problem(key.place, f"“{key.text}” stands here twice; leave one"))
+                self.problems.append(Problem(key.place, f"{quoted(key.text)} stands here twice; leave one"))
             else:
                 pairs[key.text] = key, value
         return tuple(pairs.values())
@@ -180,7 +181,9 @@ class _Composer:
         """Complain of "to: #vraag-3", where nothing is left of the value."""
         lost = None if event.style else _LOST_WORDS.match(self._source.text, _offset(event.end_mark))
         if lost:
-            text = f"“{lost[1]}” counts as a comment; quote the whole value, or write a blank behind the #"
+            text = (
+                f"{quoted(lost[1])} counts as a comment; quote the whole value, or write a blank behind the #"
+            )
             self._wrong(event, text)
 
     def _wrong(self, event: yaml.Event, text: str) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from converter.desk.yaml_places import Listing, Mapping, Node, Problem, Scalar, WrongError
-from converter.differences import squeezed
+from converter.differences import quoted, squeezed
 from converter.dutch import parse_date
 from converter.source import normalised
 
@@ -30,7 +30,7 @@ class Given(Generic[T]):
     place: str = field(default="", compare=False)
 
 
-_FEW = 12
+_FEW, _LONGEST = 12, 60
 _NEAR = 0.65  # how alike two words are, of 1
 MAX_ITEMS = 1000  # each is looked for in the whole text, which takes a millisecond
 
@@ -42,7 +42,7 @@ def wrong(node: Node, text: str) -> WrongError:
 
 def nearest(word: str, known: Collection[str]) -> str:
     """Return "the nearest is subject", or all that is known where nothing is near and these are few."""
-    if near := difflib.get_close_matches(word.lower(), known, 1, _NEAR):
+    if near := difflib.get_close_matches(word[:_LONGEST].lower(), known, 1, _NEAR):
         return f"the nearest is {near[0]}"
     return f"known are {', '.join(known)}" if len(known) <= _FEW else "none that is known is like it"
 
@@ -68,7 +68,7 @@ def one_of(known: Collection[S]) -> Reader[S]:
         for word in known:
             if word == said:
                 return word
-        raise wrong(node, f"“{said}” cannot stand here; {nearest(said, known)}")
+        raise wrong(node, f"{quoted(said)} cannot stand here; {nearest(said, known)}")
 
     return read
 
@@ -81,7 +81,7 @@ def form(pattern: str, what: str, like: str) -> Reader[str]:
         said = words(node)
         if compiled.fullmatch(said):
             return said
-        raise wrong(node, f"“{said}” is no {what}; write it as {like}")
+        raise wrong(node, f"{quoted(said)} is no {what}; write it as {like}")
 
     return read
 
@@ -95,7 +95,7 @@ def day(node: Node) -> str:
     """Return the day of "21 november 2024", 21-11-2024 or 2024-11-21 in the last of these forms."""
     said = words(node)
     if (iso := parse_date(said)) is None:
-        raise wrong(node, f"“{said}” is no day; write it as 2024-11-21 or 21 november 2024")
+        raise wrong(node, f"{quoted(said)} is no day; write it as 2024-11-21 or 21 november 2024")
     return iso
 
 
@@ -173,7 +173,7 @@ class Keys:
         """Return what was made of the keys. Raises WrongError with all that is wrong with them."""
         for key, (node, _) in self._pairs.items():
             if key not in self._known:
-                text = f"“{key}” is no key of {self._what}; {nearest(key, self._known)}"
+                text = f"{quoted(key)} is no key of {self._what}; {nearest(key, self._known)}"
                 self._problems.append(Problem(node.place, text))
         if self._problems:
             raise WrongError(*self._problems)
