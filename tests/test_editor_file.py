@@ -20,6 +20,7 @@ from converter.desk.editor_file import (
 from converter.desk.quotes import Quote
 from converter.desk.read_editor_file import read_editor_file
 from converter.desk.write_editor_file import write_editor_file
+from converter.desk.yaml_lines import yaml_lines
 from converter.desk.yaml_values import Given
 from converter.model import Member, Respondent
 
@@ -503,3 +504,42 @@ FILES = st.builds(
 @given(FILES)
 def test_what_is_written_is_read_as_it_was(said: EditorFile) -> None:
     assert read(write_editor_file(said)) == said
+
+
+KEYS = st.sampled_from(
+    [
+        *("address", "role", "withdrawn", "changes", "facts", "reading", "links", "accept", "remarks"),
+        *("title", "members", "respondents", "answered", "exact", "prefix", "is", "numbers", "note", "to"),
+        *("code", "words", "reason", "at", "in", "text", "author", "date", "kind"),
+    ]
+)
+SCALARS = st.sampled_from(
+    [
+        "",
+        "a",
+        "vraag-3",
+        "2024-11-21",
+        "answers",
+        "question",
+        "note-mark",
+        "5 en 6",
+        "9-1",
+        "( (",
+        "null",
+        None,
+    ]
+)
+ANYTHING = st.recursive(
+    SCALARS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=6),
+    max_leaves=20,
+)
+
+
+@settings(STEADY, max_examples=100)
+@given(st.dictionaries(KEYS, ANYTHING, max_size=8))
+def test_any_file_says_something_or_what_is_wrong(value: dict[str, object]) -> None:
+    said = read_editor_file(NAME, yaml_lines(value).encode())
+    assert isinstance(said, EditorFile) or {message.code for message in said} == {"editor-file-wrong"}
+    if isinstance(said, EditorFile):
+        assert read(write_editor_file(said)) == said
