@@ -51,6 +51,8 @@ _FIRST_WORD = re.compile(r"(?P<digraph>ij)|(?P<letter>[^\W\d_])(?=(?P<rest>\w*))
 
 DATE = rf"(?P<day>\d{{1,2}})\s*(?P<month>{'|'.join(MONTHS)})(?![a-zà-ÿ]),?\s*(?P<year>(?:19|20)\d\d(?!Z))?"
 """A regular expression for "21 november 2024", or with the year left out; that of 2024Z19016 is none."""
+_DAY_FIRST = re.compile(r"(?P<day>[0-9]{1,2})[-/](?P<month>[0-9]{1,2})[-/](?P<year>(?:19|20)[0-9]{2})")
+_YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)[0-9]{2})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
 
 
 def parse_numbers(text: str) -> tuple[str, ...] | None:
@@ -107,6 +109,16 @@ def dutch_date(iso: str) -> str:
     """Return "21 november 2024" for "2024-11-21"."""
     year, month, day = iso.split("-")
     return f"{int(day)} {MONTHS[int(month) - 1]} {year}"
+
+
+def parse_date(text: str) -> str | None:
+    """Return "2024-11-21" for "21 november 2024", "21-11-2024", "21/11/2024", "2024-11-21"; else None."""
+    if worded := re.fullmatch(DATE, text, re.IGNORECASE):
+        return iso_date(worded["day"], worded["month"], worded["year"] or "")
+    digits = _DAY_FIRST.fullmatch(text) or _YEAR_FIRST.fullmatch(text)
+    if digits is None or not 1 <= int(digits["month"]) <= len(MONTHS):
+        return None
+    return iso_date(digits["day"], MONTHS[int(digits["month"]) - 1], digits["year"])
 
 
 def parliamentary_year(iso: str) -> str:
