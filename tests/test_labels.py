@@ -345,15 +345,25 @@ def test_a_label_with_letters_and_parts_verifies(line: str) -> None:
     assert heading_errors(line) == []
 
 
-@pytest.mark.parametrize("sign", ["\u200b", "\u2060", "\ufeff", "\u200e", "\u200b \u200b"])
+@pytest.mark.parametrize(
+    "sign",
+    ["\u200b", "\u2060", "\ufeff", "\u200e", "\u202b", "\u2066", "\u061c", "\u00ad", "\u200b \u200b"],
+)
 def test_invisible_signs_beside_a_label_are_no_part_of_it(sign: str) -> None:
-    for line in (f"Vraag 1{sign}", f"{sign}Vraag 1", f"{sign}Vraag 1:{sign}"):
+    for line in (
+        f"Vraag 1{sign}",
+        f"{sign}Vraag 1",
+        f"{sign}Vraag 1:{sign}",
+        f"Vraag {sign}1",
+        f"Vraag{sign} 1",
+    ):
         assert read_label(line) == Label("question", ("1",)), line
-    line = f"{sign}Vraag 1: Klopt het?"
+        assert heading_errors(line) == []
+    line = f"{sign}Vraag{sign} 1: Klopt het?"
     label = read_label(line)
     assert label is not None
     assert label.length is not None
-    assert line[: label.length] == f"{sign}Vraag 1:"
+    assert line[: label.length] == f"{sign}Vraag{sign} 1:"
 
 
 def test_invisible_signs_in_a_label_are_named() -> None:
