@@ -198,6 +198,21 @@ def test_a_line_is_no_label(line: str) -> None:
             ["Vraag 2", "Eerst dit?", "Vraag 1", "Dan dat?", "Antwoord 1, 2", "Ja.", "Vraag 2", "Nog eens?"],
             {0: question(2), 2: question(1), 4: answer(1, 2), 6: question(2)},
         ),
+        (
+            [
+                "1a. Klopt het?",
+                "1b. Zeker?",
+                "Antwoord op vraag 1",
+                "Ja:",
+                "1a. Zon",
+                "2",
+                "Waarom?",
+                "2a",
+                "Hoe?",
+            ],
+            {0: question("1a"), 1: question("1b"), 2: answer(1), 5: question(2), 7: question("2a")},
+        ),
+        (["2e Kamer?", "1. Klopt het?", "1.2 Zon?"], {1: question(1)}),
         (["Een brief zonder vragen.", "2024"], {}),
         ([], {}),
     ],
@@ -212,6 +227,7 @@ def test_labels_of_a_document_by_line(lines: list[str], labels: dict[int, Readin
     [
         (["Vraag 1 Klopt het?", "Antwoord 1 Ja."], {0: "Vraag 1", 1: "Antwoord 1"}),
         (["Vraag 1. Klopt het?", "Antwoord 1: ja."], {0: "Vraag 1.", 1: "Antwoord 1:"}),
+        (["Vraag 1 – Klopt het?", "Antwoord 1 - Ja."], {0: "Vraag 1 –", 1: "Antwoord 1 -"}),
         (["\u200bVraag 1 en 2 Klopt het?"], {0: "\u200bVraag 1 en 2"}),
         (["Vraag 1a Klopt het?", "Vraag 1b «Ja?»"], {0: "Vraag 1a", 1: "Vraag 1b"}),
         (["VRAAG 1: KLOPT HET?", "Antwoord op vraag 1 Ja."], {0: "VRAAG 1:", 1: "Antwoord op vraag 1"}),
@@ -338,7 +354,15 @@ def test_a_label_that_is_read_verifies_and_a_wrong_number_does_not(
 
 @pytest.mark.parametrize(
     "line",
-    ["Vraag 1a", "Vraag 1 B", "Vraag 1a, b en c", "Antwoord 1.2", "Antwoord 01.02", "Vraag 2, 3 4 en 5"],
+    [
+        "Vraag 1a",
+        "Vraag 1 B",
+        "Vraag 1a, b en c",
+        "Antwoord 1.2",
+        "Antwoord 01.02",
+        "Vraag 2, 3 4 en 5",
+        "Vraag 1.a; b + c",
+    ],
 )
 def test_a_label_with_letters_and_parts_verifies(line: str) -> None:
     assert heading_errors(line) == []

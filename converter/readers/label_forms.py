@@ -47,7 +47,7 @@ _BARE_QUESTION = re.compile(r"Vraag\s*:?", re.IGNORECASE)
 _LOOSE = re.compile(
     rf"""
     (?: {_LABEL.pattern} | (?P<bare> Vraag | Antwoord ) \s* :? )
-    (?: (?<=:)\s+ | \s+ (?= ["'“‘«]? (?-i:[A-ZÀ-Þ]) ) )
+    (?: (?<=:)\s+ | (?: \s+ [\u2013\u2014-] )? \s+ (?= ["'“‘«]? (?-i:[A-ZÀ-Þ]) ) )
     (?= [^\t]* \Z )
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -55,7 +55,8 @@ _MAX_NUMBERS = 5_000  # a range is written out, and each of its numbers has an a
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _DELAY = re.compile(
     r"""
-    \b niet\s+ (?: binnen\s+(?:\w+\s+){1,4}? (?:termijn|weken) | (?:op\s+tijd|tijdig) \b ) | \b uitstel
+    \b binnen\s+(?:\w+\s+){1,4}? (?:termijn|weken) \b [^.]{0,80}? \b niet \b | \b meer\s+tijd \b
+  | \b niet\s+ (?: binnen\s+(?:\w+\s+){1,4}? (?:termijn|weken) | (?:op\s+tijd|tijdig) \b ) | \b uitstel
   | \b nog\s+niet \b | \b zo\s+(?:spoedig|snel)\s+mogelijk \b | \b zodra \b
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -25,8 +25,8 @@ from converter.verify.tables import check_tables
 _RANGE_SIGN = re.compile(r"\s*(?:t/m|tot\s+en\s+met|[-\u2013])\s*(?:vra(?:ag|gen)\s+)?\Z")
 _NUMBER = re.compile(
     r"""
-    (?P<number> \d+ ) (?: \. (?P<part> \d+ ) )? (?: \s? (?P<letter> [a-z] (?! \w | /m ) ) )?
-    (?P<then> (?P<letters> (?: (?<=\w) \s* (?: , | en | & | / )+ \s* [a-z] (?! \w | /m ) )* ) [^\d]* )
+    (?P<number> \d+ ) (?: \. (?P<part> \d+ ) )? (?: [\s.]? (?P<letter> [a-z] (?! \w | /m ) ) )?
+    (?P<then> (?P<letters> (?: (?<=\w) \s* (?: [,&/;+] | en )+ \s* [a-z] (?! \w | /m ) )* ) [^\d]* )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
