@@ -290,6 +290,33 @@ def test_a_label_with_nothing_below_it_that_stands_again_is_of_a_list_of_content
     assert contents(find_labels(lines)) == places
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Ik kom terug op",
+        "Dat staat bij",
+        "Ik noem dit onder",
+        "Dit is het vervolg van",
+        "Dit sluit aan",
+        "Dit staat in",
+        "Ik noem dit en",
+        "Het is dit of",
+        "Dat zeggen de",
+        "Dat zegt het",
+        "Dat zegt mijn",
+        "Dat zegt uw",
+        "Dat zegt ook",
+        "Ik verwijs naar",
+        "Zie",
+        "(zie",
+    ],
+)
+def test_behind_a_small_word_a_sentence_goes_on_unless_a_blank_line_stands_between(before: str) -> None:
+    lines = ["Vraag 1", before, "Antwoord op vraag 5", "Ja."]
+    assert sorted(find_labels(lines)) == [0]
+    assert sorted(find_labels(lines, after_blank={2})) == [0, 2]
+
+
 WORDS = {
     "Vraag ": question,
     "Vragen ": question,

@@ -1,7 +1,7 @@
 """The forms of a label: what one line says of itself, whatever the lines around it say.
 
 A label is a whole line: ``Vraag 3``, ``Vraag 5, 6 en 7``, ``Antwoord op vraag 8, 9 en 10``, a bare
-``Antwoord``; or a sentence stands behind it and a colon or a tab: ``Vraag 3: Klopt het``. Looser forms count
+``Antwoord``; or a sentence stands behind it and a colon: ``Vraag 3: Klopt het``. Looser forms count
 only where the document has no other label for them: ``Vraag 3 Klopt het``, ``Antwoord: Ja``.
 """
 
@@ -33,7 +33,7 @@ _LABEL = re.compile(
 )
 _LABEL_BEFORE = re.compile(
     rf"""
-    {_LABEL.pattern} (?: (?<=:)\s+ | [ ]*\t\s* )
+    {_LABEL.pattern} (?<=:) \s+
     (?= ["'“‘«]? (?-i:[A-ZÀ-Þ]) [^\t]* \Z )          # a row of a table has more cells
     """,
     re.VERBOSE | re.IGNORECASE,
