@@ -9,9 +9,9 @@ from string import ascii_lowercase
 MAX_NUMBER = 999  # the longest document seen has 73 questions
 _MAX_RANGE = 200
 
-NUMBER = r"(?: \d{1,3} (?: \.\d{1,2} )? (?: \s?[a-z] (?! \w | /m ) )? )"
+NUMBER = r"(?: \d{1,3} (?: \.\d{1,2} )? (?: [\s.]?[a-z] (?! \w | /m ) )? )"
 """A regular expression (re.VERBOSE, re.IGNORECASE) for "3", "1a", "1 b", "1.2"."""
-_AND = r"(?: , \s* en | , | en | & | / )"
+_AND = r"(?: , \s* en | , | en | & | / | ; | \+ )"
 _TO = r"(?: t/m | tot\s+en\s+met | [-\u2013] )"
 _AGAIN = r"(?: vra(?:ag|gen) \s+ )?"  # "1 en vraag 2", "1 t/m vraag 3"
 
@@ -89,7 +89,8 @@ def _lettered(before: str, letter: str) -> tuple[str, ...]:
 
 def number_of(printed: str) -> str:
     """Return a number in one form: "03" -> "3", "1 B" -> "1b"."""
-    return re.sub(r"\d+", lambda digits: str(int(digits[0])), "".join(printed.split())).lower()
+    bare = re.sub(r"\s|\.(?=[^\d])", "", printed).lower()
+    return re.sub(r"\d+", lambda digits: str(int(digits[0])), bare)
 
 
 def whole(number: str) -> int:
