@@ -17,7 +17,7 @@ from converter.annotators.own_notes import annotate_own_notes
 from converter.annotators.questions.references import annotate_question_references
 from converter.annotators.urls import annotate_urls
 from converter.checks import check_entry
-from converter.collection import Context, Entry, collect
+from converter.collection import Case, Context, Entry, collect
 from converter.collection.cited import index_sources
 from converter.desk.glossary import read_glossary
 from converter.diagnostics import ConverterError, Diagnostic, Message, diagnostic, located, report
@@ -66,13 +66,14 @@ class Written:
     """One document with all that is known of it and the files that say so."""
 
     entry: Entry
+    case: Case
     annotations: tuple[Annotation, ...]
     diagnostics: tuple[Diagnostic, ...]
 
     @property
     def record(self) -> Record:
         """Return what is published of it."""
-        return make_record(self.entry, self.annotations, self.diagnostics)
+        return make_record(self.case, self.entry, self.annotations, self.diagnostics)
 
     @property
     def messages(self) -> tuple[Message, ...]:
@@ -209,7 +210,7 @@ def annotate(entry: Entry, context: Context, read: tuple[Diagnostic, ...]) -> Wr
     found = sorted(
         (*read, *check_entry(entry), *_unresolved(annotations)), key=lambda each: (each.span, each.code)
     )
-    return Written(entry, annotations, tuple(found))
+    return Written(entry, context.collection.cases[entry.source.name], annotations, tuple(found))
 
 
 def _unresolved(annotations: tuple[Annotation, ...]) -> Iterator[Diagnostic]:

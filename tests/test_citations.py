@@ -541,7 +541,7 @@ def test_a_case_number_of_something_else_is_not_resolved(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["Zie 2024Z14247.", "de vragen met kenmerk 2024Z14247", "motie 2024Z14247"])
 def test_a_case_number_with_a_page_of_its_own_is_certain(text: str) -> None:
-    entry = Entry(Source("a.txt", ""), document(""), "2024Z14247", (), ())
+    entry = Entry(Source("a.txt", ""), document(""), "answers", "2024Z14247", (), ())
     context = Context(Collection({}, {"2024Z14247": entry}))
     (only,) = annotate_citations(document(text), context)
     assert isinstance(only.target, Citation)

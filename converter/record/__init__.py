@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from converter.collection import Entry
+from converter.collection import Case, Entry
 from converter.collection.cited import Places
 from converter.diagnostics import Diagnostic
 from converter.model import Abbreviation, Address, Annotation, Citation, Metadata
@@ -30,16 +30,16 @@ _HIDDEN = ("docx-deleted-text", "docx-hidden-text", "docx-comment", "docx-field-
 
 
 def make_record(
-    entry: Entry, annotations: tuple[Annotation, ...], diagnostics: tuple[Diagnostic, ...] = ()
+    case: Case, entry: Entry, annotations: tuple[Annotation, ...], diagnostics: tuple[Diagnostic, ...] = ()
 ) -> Record:
-    """Return the record of a paper that was annotated and checked."""
-    kind, source, places = entry.document.kind, entry.source, Places(entry)
+    """Return the record of a paper of a case, annotated and checked."""
+    source, places = entry.source, Places(entry)
     found = tuple(found_in(entry, places, annotations))
     return Record(
         url=entry.url,
-        kind=kind,
-        case=CaseRow(entry.address, (PaperRow(entry.url, kind),)),
-        role=kind,
+        kind=entry.document.kind,
+        case=CaseRow(case.address, tuple(PaperRow(each.url, each.role) for each in case.papers)),
+        role=entry.role,
         state=state_of(entry),
         facts=_facts(entry.document.metadata),
         questions=tuple(QuestionRow(*each) for each in numbered(entry, "question")),
