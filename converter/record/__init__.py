@@ -23,10 +23,8 @@ from converter.record.rows import (
 )
 from converter.record.state import state_of
 from converter.record.texts import footnotes, numbered, other_texts, own_notes
-from converter.source import WordFacts
 
 _FACTS = tuple(Facts.__slots__)
-_HIDDEN = ("docx-deleted-text", "docx-hidden-text", "docx-comment", "docx-field-code", "docx-field-text")
 
 
 def make_record(
@@ -49,7 +47,7 @@ def make_record(
         other_texts=tuple(other_texts(entry)),
         origins=dict(_origins(entry)),
         left_out=tuple(_left_out(entry)),
-        unread=dict(_unread(entry)),
+        unread=dict(entry.source.word.unread if entry.source.word else ()),
         source=SourceRow(source.name.rsplit("/", 1)[-1], source.sha256),
         diagnostics=tuple(_diagnostic(entry, each) for each in diagnostics),
         references=tuple(references(found)),
@@ -74,14 +72,6 @@ def _origins(entry: Entry) -> Iterator[tuple[str, Origin]]:
 def _left_out(entry: Entry) -> Iterator[LeftOutRow]:
     for item in entry.document.left_out:
         yield LeftOutRow(entry.source.text[slice(*item.span)], item.reason, item.span)
-
-
-def _unread(entry: Entry) -> Iterator[tuple[str, int]]:
-    word = entry.source.word or WordFacts()
-    for code, count in word.not_shown:
-        if count and code in _HIDDEN:
-            yield code.removeprefix("docx-"), count
-    yield from word.unread
 
 
 def _diagnostic(entry: Entry, found: Diagnostic) -> DiagnosticRow:
