@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from converter.anchors import FOLDER
+from converter.annotation import Annotation, GlossaryTerm, Unresolved
 from converter.annotators.abbreviations import annotate_abbreviations
 from converter.annotators.citations.annotate import annotate_citations
 from converter.annotators.own_notes import annotate_own_notes
@@ -24,7 +25,7 @@ from converter.diagnostics import ConverterError, Diagnostic, Message, diagnosti
 from converter.intake.docx.raw_form import TooMuchTextError
 from converter.intake.docx.source import SUFFIXES as WORD_SUFFIXES
 from converter.intake.docx.source import read_docx
-from converter.model import Annotation, Document, GlossaryTerm, Span, Unresolved
+from converter.model import Document, Span
 from converter.readers.raw_text import read_document
 from converter.record import make_record
 from converter.record.rows import Record

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from converter.anchors import Anchor, page_url, section_anchors
+from converter.annotation import GlossaryTerm
 from converter.collection.claims import Claims, claim_addresses, numbers_of, precedence
 from converter.collection.pairs import pair_answers
 from converter.diagnostics import Diagnostic, Message, diagnostic
-from converter.model import Document, DocumentKind, GlossaryTerm, Span
+from converter.model import Document, DocumentKind, Span
 from converter.source import Source
 
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 
 import yaml
 
+from converter.annotation import GlossaryTerm
 from converter.diagnostics import ConverterError
-from converter.model import GlossaryTerm
 
 NAME = "begrippen.yml"
 _KEYS = {"voluit", "bron"}

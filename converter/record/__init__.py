@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from converter.annotation import Abbreviation, Annotation, Citation, Url
 from converter.collection import Case, Entry
 from converter.collection.cited import Places
 from converter.diagnostics import Diagnostic
-from converter.model import Abbreviation, Address, Annotation, Citation, Metadata
+from converter.model import Metadata
 from converter.record.found import found_in, of_kind, references
 from converter.record.rows import (
     AnswerRow,
@@ -52,7 +53,7 @@ def make_record(
         diagnostics=tuple(_diagnostic(entry, each) for each in diagnostics),
         references=tuple(references(found)),
         citations=tuple(of_kind(found, Citation)),
-        addresses=tuple(of_kind(found, Address)),
+        addresses=tuple(of_kind(found, Url)),
         abbreviations={each.target.short: each.target.long for each in of_kind(found, Abbreviation)},
         remarks=(),
     )
