@@ -91,9 +91,9 @@ class AnswerRow:
 
 @dataclass(frozen=True, slots=True)
 class FootnoteRow:
-    """A note with the ids of the sections that call it; ``calls``: the places of its marks in the source.
+    """A note with the sign that readers see, and the ids of the sections that call it.
 
-    ``sign``: what a reader sees of the first call.
+    ``calls`` and ``definitions`` are places in the source: of its marks, and of the note itself.
     """
 
     id: str
