@@ -27,6 +27,7 @@ from converter.model import (
     Text,
     Unresolved,
     paragraphs,
+    paragraphs_of,
 )
 from converter.verify.page import verify_page
 from converter.writers.account import REASONS
@@ -48,7 +49,7 @@ def covered(document: Written) -> list[Span]:
     spans = [
         inline.span
         for section in entry.document.sections
-        for block in ((section.label,) if section.label else ()) + section.blocks
+        for block in paragraphs_of(section)
         for inline in block.inlines
     ]
     spans += [span for note in entry.document.notes for span in note.definitions]

@@ -23,6 +23,7 @@ from converter.model import (
     Respondent,
     Section,
     Span,
+    paragraphs_of,
 )
 from converter.writers.texts import Json, text_of, words_of
 
@@ -122,14 +123,14 @@ def _section(entry: Entry, place: int) -> Json:
     return {
         "id": _id(entry, place),
         "numbers": list(section.numbers),
-        **words_of(entry, section.blocks, place),
+        **words_of(entry, section.blocks),
     }
 
 
 def _other(entry: Entry, place: int) -> Json:
     section = entry.document.sections[place]
     anchor = _id(entry, place) or DOCUMENT
-    return {"kind": section.kind, "anchor": anchor, **words_of(entry, section.blocks, place)}
+    return {"kind": section.kind, "anchor": anchor, **words_of(entry, section.blocks)}
 
 
 def _ids(entry: Entry, places: tuple[int, ...]) -> list[str | None]:
@@ -188,8 +189,9 @@ def callers_of_notes(entry: Entry) -> dict[int, dict[str, None]]:
 
 
 def _marks(section: Section) -> Iterable[NoteMark]:
-    blocks = ((section.label,) if section.label else ()) + section.blocks
-    return (inline for block in blocks for inline in block.inlines if isinstance(inline, NoteMark))
+    return (
+        inline for block in paragraphs_of(section) for inline in block.inlines if isinstance(inline, NoteMark)
+    )
 
 
 def _origins(entry: Entry) -> Json:

@@ -18,6 +18,7 @@ from converter.model import (
     Abbreviation,
     Address,
     Annotation,
+    Block,
     Citation,
     Inline,
     Note,
@@ -28,8 +29,10 @@ from converter.model import (
     Reference,
     Section,
     Unresolved,
+    lines_of,
 )
 from converter.writers.account import write_account
+from converter.writers.blocks import write_block, write_flow, write_heading
 from converter.writers.cutting import Piece, cut_text, in_source_order
 from converter.writers.escape import (
     escape_after_note_mark,
@@ -43,17 +46,18 @@ from converter.writers.foot import write_abbreviations, write_sources
 from converter.writers.front_matter import write_front_matter
 from converter.writers.headings import contents_words, first_words, heading_words, label_additions
 from converter.writers.markup import HTML, Link
+from converter.writers.notes import ids_of_marks, write_mark, write_notes
 from converter.writers.pointers import Page, write_abbreviation, write_citation, write_reference
 from converter.writers.styles import write_words
-from converter.writers.tables import Laid, lay_out, write_table
 
 _FOLDED = {"title": "Volledige titel", "letter": "Begeleidende brief"}  # opened by who wants to read them
 
 
 def write_page(entry: Entry, annotations: tuple[Annotation, ...], index: SourceIndex | None = None) -> str:
     """Return the Markdown page of a document; ``index``: of the sources of the whole site."""
-    page = Page(entry, in_source_order(annotations), index or SourceIndex())
     document = entry.document
+    marks = ids_of_marks(document)
+    page = Page(entry, in_source_order(annotations), index or SourceIndex(), marks=marks)
     blocks = [
         write_front_matter(page_title(entry), page_description(entry)),
         _title(entry),
@@ -64,7 +68,11 @@ def write_page(entry: Entry, annotations: tuple[Annotation, ...], index: SourceI
     blocks.append(write_sources(entry, annotations, page.index))
     blocks.append(write_abbreviations(page.annotations))
     blocks.append(write_account(entry, annotations))
-    blocks.extend(_note(page, note) for note in document.notes)
+    if page.marks:
+        words = partial(_inlines, replace(page, markup=HTML))
+        blocks.append(write_notes(document.notes, page.marks, partial(write_flow, words=words)))
+    else:
+        blocks.extend(_note(page, note) for note in document.notes)
     return "\n\n".join(filter(None, blocks)) + "\n"
 
 
@@ -76,20 +84,36 @@ def _title(entry: Entry) -> str:
 
 def _section(page: Page, place: int) -> Iterator[str]:
     section, anchor = page.entry.document.sections[place], page.entry.anchors[place]
-    tables = [table for table in page.entry.document.tables if table.section == place]
-    in_cells = partial(_inlines, replace(page, markup=HTML))
-    paragraphs = [
-        write_table(block, in_cells) if isinstance(block, Laid) else _paragraph(page, block)
-        for block in lay_out(section.blocks, tables)
-    ]
     if section.kind in _FOLDED:
-        yield f'??? {section.kind} "*{_FOLDED[section.kind]}*{{ .added }}"'
-        yield from (f"    {paragraph}" for paragraph in paragraphs)
+        yield from _fold(page, section)
         return
     if anchor:
         yield _heading(page, section, anchor)
         yield from _links(page.entry, place)
-    yield from paragraphs
+    level = 4 if section.kind == "answer" else 3
+    yield from (_block(page, block, level) for block in section.blocks)
+
+
+def _fold(page: Page, section: Section) -> Iterator[str]:
+    """Yield what is read by who opens it; an engine reads no block of HTML within a fold of Markdown."""
+    name = _FOLDED[section.kind]
+    if all(isinstance(block, Paragraph) for block in section.blocks):
+        yield f'??? {section.kind} "*{name}*{{ .added }}"'
+        yield from (f"    {_block(page, block)}" for block in section.blocks)
+        return
+    words = partial(_inlines, replace(page, markup=HTML))
+    blocks = (write_flow(block, words) for block in section.blocks)
+    summary = f'<summary><em class="added">{name}</em></summary>'
+    yield "\n".join((f'<details class="{section.kind}">{summary}', *blocks, "</details>"))
+
+
+def _block(page: Page, block: Block, level: int = 0) -> str:
+    words = partial(_inlines, replace(page, markup=HTML))
+    if not isinstance(block, Paragraph):
+        return write_block(block, words)
+    if block.is_heading:
+        return write_heading(words(block), level)
+    return _paragraph(page, block)
 
 
 def _heading(page: Page, section: Section, anchor: Anchor) -> str:
@@ -174,7 +198,7 @@ def _inlines(page: Page, paragraph: Paragraph) -> str:
 
 def _inline(page: Page, inline: Inline, *, behind_mark: bool) -> str:
     if isinstance(inline, NoteMark):
-        return f"[^{inline.note}]"
+        return write_mark(inline, page.marks)
     pieces = cut_text(inline, page.annotations, page.entry.document.styles)
     words = "".join(_piece(page, piece) for piece in pieces)
     return escape_after_note_mark(words) if behind_mark else words
@@ -207,7 +231,7 @@ def _own_note_link(target: OwnNoteCall | OwnNoteEntry) -> Link:
 
 def _note(page: Page, note: Note) -> str:
     """Return the definition of a note; its paragraphs are indented below the first."""
-    paragraphs = [_inlines(page, block) for block in note.blocks]
+    paragraphs = [_inlines(page, block) for block in lines_of(note.blocks)]
     first, *others = paragraphs or ['<em class="added">Deze noot is leeg.</em>']
     lines = [f'[^{note.number}]: <span id="{note_anchor(note.number)}"></span>{first}']
     lines.extend(f"    {escape_line_start(paragraph)}" for paragraph in others)

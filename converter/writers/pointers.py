@@ -6,7 +6,7 @@ words by mouse, keyboard and tap.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from converter.collection import Entry
 from converter.collection.cited import SourceIndex
@@ -15,6 +15,7 @@ from converter.publications.table import PUBLICATIONS
 from converter.writers.escape import escape_attribute
 from converter.writers.headings import first_words, heading_words
 from converter.writers.markup import MARKDOWN, Link, Markup
+from converter.writers.notes import Ids
 
 KINDS = {row.kind: row.name for row in PUBLICATIONS} | {"web": "Webadres"}
 _PREVIEW = 160  # characters
@@ -28,6 +29,7 @@ class Page:
     annotations: tuple[Annotation, ...]
     index: SourceIndex
     markup: Markup = MARKDOWN
+    marks: Ids = field(default_factory=dict)
 
 
 def write_reference(words: str, target: Reference, page: Page) -> str:

@@ -29,6 +29,7 @@ from converter.model import (
     Target,
     Text,
     Unresolved,
+    lines_of,
     plain_text,
 )
 
@@ -98,7 +99,7 @@ def _passages(document: Document) -> Iterator[_Passage]:
     calls: dict[int, tuple[Section, str]] = {}
     for section in document.sections:
         before = ""
-        for paragraph in section.blocks:
+        for paragraph in lines_of(section.blocks):
             yield from _cut(section, paragraph, before)
             before = f"{before}\n\n{plain_text(paragraph)}"[-REACH:]
             for inline in paragraph.inlines:
@@ -106,7 +107,7 @@ def _passages(document: Document) -> Iterator[_Passage]:
                     calls.setdefault(inline.note, (section, before))
     for note in document.notes:
         if call := calls.get(note.number):
-            for paragraph in note.blocks:
+            for paragraph in lines_of(note.blocks):
                 yield from _cut(call[0], paragraph, call[1])
 
 
