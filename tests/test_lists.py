@@ -14,10 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 from test_invariants import body, check_page, verified
-from test_tables import answered, cell, grid, grids, row
+from test_tables import BEFORE, answered, cell, grid, grids, row
 from word_reading import data_of
 
-from converter.build import Written
+from converter.build import Written, read_source
 from converter.marks import Grid, GridCell, Item, Mark
 from converter.model import Block, Paragraph, Section, Span, lines_of, parts_of, plain_text, sections_of
 from converter.readers.assemble import assemble
@@ -380,8 +380,9 @@ def test_twice_as_many_lists_and_tables_take_twice_the_steps() -> None:
 
 def steps_of(count: int) -> int:
     """Return how many functions are called to put items, each in a table of its own, between items."""
-    document = listed(*(grid(row(cell("a"), cell(item("een")))) + item("twee") for _ in range(count)))
-    flat = [replace(each, blocks=tuple(lines_of(each.blocks))) for each in document.entry.document.sections]
+    content = (grid(row(cell("a"), cell(item("een")))) + item("twee")) * count
+    read = read_source("brief.docx", word.docx(BEFORE + content, numbering=NUMBERING))
+    flat = [replace(each, blocks=tuple(lines_of(each.blocks))) for each in read.document.sections]
     calls = 0
 
     def counted(_: object, event: str, __: object) -> None:
@@ -390,7 +391,7 @@ def steps_of(count: int) -> int:
 
     sys.setprofile(counted)
     try:
-        assemble(tuple(flat), (), document.entry.source.marks)
+        assemble(tuple(flat), (), read.source.marks)
     finally:
         sys.setprofile(None)
     return calls

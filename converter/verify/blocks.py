@@ -1,12 +1,11 @@
 """Prove that lists, tables and headings of a page are those of the data, and that the source has them.
 
-They are compared by their visible characters: a table cell by cell, a list item by item with
-what stands in it.
+They are compared by their visible characters, note marks aside: a table cell by cell, a list item by item
+with what stands in it.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -36,7 +35,7 @@ def check_blocks(source: Source, expected: Expected, page: BuiltPage, data: Data
 
 def _tables(inside: _Inside, page: BuiltPage, texts: list[Data]) -> Iterator[Found]:
     said = Counter(table for text in texts for table in _tables_of(text))
-    yield from _alike("table", said, Counter(map(_with_marks, page.tables)))
+    yield from _alike("table", said, Counter(page.tables))
     for table in said - Counter(inside.tables()):
         yield "table-wrong", f"the table {_first(table)} is not in the source, or has other cells there"
 
@@ -44,38 +43,38 @@ def _tables(inside: _Inside, page: BuiltPage, texts: list[Data]) -> Iterator[Fou
 def _lists(inside: _Inside, page: BuiltPage, texts: list[Data]) -> Iterator[Found]:
     read = [ListsOfText(text) for text in texts]
     said = Counter(items for text in read for items in text.lists())
-    yield from _alike("list", said, Counter(tuple(map(_marked, items)) for items in page.lists))
+    yield from _alike("list", said, Counter(page.lists))
     items = inside.items()
     for text in read if items or said else ():
         yield from (("list-wrong", words) for words in text.differences(items))
 
 
 def _headings(inside: _Inside, page: BuiltPage, texts: list[Data]) -> Iterator[Found]:
-    said = Counter(bare(text["text"][slice(*place)]) for text in texts for place in text.get("headings", ()))
-    yield from _alike("heading", said, Counter(map(_marked, page.subheadings)))
+    said = Counter(bare(text["text"][slice(*place)]) for text in texts for place in text["headings"])
+    yield from _alike("heading", said, Counter(page.subheadings))
     for heading in said:
         if not inside.has_heading(heading):
             yield "heading-wrong", f"the heading {quoted(heading)} is none in the source"
 
 
 class _Inside:
-    """What the file says of its stretches, by their visible characters; a note mark is ``[^1]``."""
+    """What the file says of its stretches, by their visible characters."""
 
     def __init__(self, source: Source, expected: Expected) -> None:
         self._source = source
         self._cuts = expected.cuts
 
     def words(self, span: Span) -> str:
-        """Return the characters of a stretch without the notes and what is left out of it."""
+        """Return the characters of a stretch without notes, their marks and what is left out of it."""
         found: list[str] = []
         position = span.start
         place = bisect_left(self._cuts, span.start, key=lambda cut: cut[0].start)
         while place < len(self._cuts) and self._cuts[place][0].end <= span.end:
-            cut, token = self._cuts[place]
-            found += (self._source.text[position : cut.start], token)
+            cut = self._cuts[place][0]
+            found.append(self._source.text[position : cut.start])
             position = cut.end
             place += 1
-        return _marked(bare("".join((*found, self._source.text[position : span.end]))))
+        return bare("".join((*found, self._source.text[position : span.end])))
 
     def tables(self) -> Iterator[BuiltTable]:
         """Yield the tables of the file, those that are shown as lines too."""
@@ -113,7 +112,7 @@ def _alike(name: str, said: Counter[Any], shown: Counter[Any]) -> Iterator[Found
 
 
 def _tables_of(text: Data) -> Iterator[BuiltTable]:
-    for table in text.get("tables", ()):
+    for table in text["tables"]:
         yield tuple(
             tuple(_cell(text, cell, is_head=at < table["headers"]) for cell in row)
             for at, row in enumerate(table["rows"])
@@ -125,18 +124,9 @@ def _cell(text: Data, cell: list[int], *, is_head: bool) -> tuple[str, int, int,
     return bare(text["text"][start:end]), columns, rows, is_head
 
 
-def _with_marks(table: BuiltTable) -> BuiltTable:
-    return tuple(tuple((_marked(cell[0]), *cell[1:]) for cell in row) for row in table)
-
-
-def _marked(words: str) -> str:
-    """Return words with their note marks as the data have them."""
-    return re.sub("\x01(\\d+)\x02", r"[^\1]", words)
-
-
 def _letters(words: str) -> str:
-    """Return letters and digits: a mark, or a sign at the end, may stand in another form."""
-    return "".join(filter(str.isalnum, re.sub(r"\[\^\d+\]", "", words)))
+    """Return letters and digits: a sign at the end may stand in another form."""
+    return "".join(filter(str.isalnum, words))
 
 
 def _first(shown: str | tuple[str, ...] | BuiltTable) -> str:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from converter.differences import bare
-from converter.verify.built_words import NO_STYLES, Styles, classes_of, is_note_mark, styles_of, words_of
+from converter.verify.built_words import (
+    NO_STYLES,
+    Styles,
+    classes_of,
+    is_note_mark,
+    note_of,
+    styles_of,
+    words_of,
+)
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_TOKEN = re.compile("\x01\\d+\x02")
 _OF_SECTIONS = frozenset(("question", "answer", "notice", "explanation"))
 
 
@@ -26,9 +36,10 @@ class BuiltNote:
 
 @dataclass(frozen=True, slots=True)
 class BuiltMark:
-    """A note mark: its id, the number it shows, and the ids its links lead to."""
+    """A note mark: its id, the number of its note, the sign it shows, and the ids its links lead to."""
 
     id: str
+    note: str
     shown: str
     targets: tuple[str, ...]
 
@@ -115,7 +126,7 @@ def _cell(cell: LexborNode) -> tuple[str, int, int, bool]:
 
 
 def _words(node: LexborNode) -> str:
-    return bare("".join(text for text, _ in words_of(node, NO_STYLES)))
+    return _TOKEN.sub("", bare("".join(text for text, _ in words_of(node, NO_STYLES))))
 
 
 def _count(cell: LexborNode, name: str) -> int:
@@ -139,7 +150,7 @@ def _note(node: LexborNode) -> BuiltNote:
 
 
 def _mark(node: LexborNode) -> BuiltMark:
-    return BuiltMark(node.attributes["id"] or "", node.text(strip=True), _targets(node, "a"))
+    return BuiltMark(node.attributes["id"] or "", note_of(node), node.text(strip=True), _targets(node, "a"))
 
 
 def _headings(article: LexborNode) -> Iterator[tuple[str, str]]:

@@ -19,7 +19,7 @@ class ListsOfText:
     def __init__(self, text: dict[str, Any]) -> None:
         self._text: str = text["text"]
         self._is_title = text.get("kind") == "title"
-        self._lists: list[list[list[int]]] = [each["items"] for each in text.get("lists", ())]
+        self._lists: list[list[list[int]]] = [each["items"] for each in text["lists"]]
         self._starts = sorted(start for items in self._lists for start, _ in items)
 
     def lists(self) -> Iterator[tuple[str, ...]]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from converter.anchors import note_anchor
 from converter.model import Block, Document, Note, NoteMark, Paragraph, Span, lines_of, paragraphs
+from converter.writers.escape import escape_raw
 
 _END = "</p>"
 Ids = Mapping[Span, str]
@@ -54,7 +55,7 @@ def write_mark(mark: NoteMark, ids: Ids) -> str:
     """Return a mark: for the engine, or by its id."""
     if mark.span not in ids:
         return f"[^{mark.note}]"
-    link = f'<a class="footnote-ref" href="#fn:{mark.note}">{mark.note}</a>'
+    link = f'<a class="footnote-ref" href="#fn:{mark.note}">{escape_raw(mark.shown)}</a>'
     return f'<sup id="{ids[mark.span]}">{link}</sup>'
 
 
