@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 import word_files as word
-from documents import written
+from documents import write_page, written
 from engines import ENGINES
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -22,7 +22,6 @@ from converter.marks import Grid, GridCell, Item, Mark
 from converter.model import Block, Paragraph, Section, Span, lines_of, parts_of, plain_text, sections_of
 from converter.readers.assemble import assemble
 from converter.readers.paragraphs import read_paragraphs
-from converter.writers.markdown import write_page
 
 NUMBERING = word.lists(
     word.level("%1.") + word.level("%2)", "lowerLetter", 1) + word.level("(%3)", "lowerRoman", 2),

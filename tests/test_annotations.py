@@ -10,12 +10,12 @@ import pytest
 import word_files as word
 from documents import REAL, SAMPLES, seed
 from generated import document
-from pointers import KEY, scores
+from judged_annotations import KEY, scores
 from selectolax.lexbor import LexborHTMLParser
 
 from converter.build import Outcome, convert
 from converter.collection.cited import source_anchor
-from converter.writers.pointer_list import write_pointer_list
+from converter.writers.annotation_list import write_annotation_list
 
 TITLE = "Vragen van het lid Bakker (D66) aan de minister van Financiën over {} (ingezonden 3 maart 2024, {})."
 BREAD = "\n".join(
@@ -53,11 +53,11 @@ def page(outcome: Outcome, address: str) -> str:
 
 
 def test_a_reference_leads_to_its_section_and_says_its_first_words(outcome: Outcome) -> None:
-    assert '[vraag 1](<#vraag-1>){ .verwijzing title="Vraag 1: Kent u het' in page(outcome, "2024Z00001")
+    assert '[vraag 1](#vraag-1){ .verwijzing title="Vraag 1: Kent u het' in page(outcome, "2024Z00001")
 
 
 def test_a_reference_to_another_document_leads_to_its_page(outcome: Outcome) -> None:
-    assert "(<../2024Z00001/index.md#antwoord-2>){ .verwijzing" in page(outcome, "2024Z00002")
+    assert "(../2024Z00001/index.md#antwoord-2){ .verwijzing" in page(outcome, "2024Z00002")
 
 
 def test_a_citation_says_its_kind_and_is_written_in_full(outcome: Outcome) -> None:
@@ -73,7 +73,7 @@ def test_a_document_of_this_site_comes_first_with_the_official_publication_besid
     address = "https://zoek.officielebekendmakingen.nl/kv-tk-2024Z00001.html"
     official = f"[\u00a0officiële publicatie](<{address}>){{ .added"
     line = next(line for line in page(outcome, "2024Z00002").split("\n") if line.startswith("Kent u de"))
-    assert line.index("](<../2024Z00001/index.md>){ .citaat") < line.index(official)
+    assert line.index("](../2024Z00001/index.md){ .citaat") < line.index(official)
 
 
 def test_an_article_of_a_law_is_listed_and_not_linked(outcome: Outcome) -> None:
@@ -269,15 +269,15 @@ def test_the_data_have_what_the_text_points_at(outcome: Outcome) -> None:
 
 def test_the_list_for_editors_has_place_text_kind_target_and_rule(outcome: Outcome) -> None:
     annotated = [(written.entry, written.annotations) for written in outcome.documents]
-    rows = list(csv.DictReader(io.StringIO(write_pointer_list(annotated, "csv")), delimiter=";"))
-    assert rows == json.loads(write_pointer_list(annotated, "json"))
+    rows = list(csv.DictReader(io.StringIO(write_annotation_list(annotated, "csv")), delimiter=";"))
+    assert rows == json.loads(write_annotation_list(annotated, "json"))
     assert {"place": "brood.txt:5:24", "text": "vraag 1", "kind": "reference"}.items() <= rows[1].items()
     assert rows[1]["target"] == "kamervragen/2024Z00001/#vraag-1"
     assert [row["target"] for row in rows if row["text"] in ("vraag 9", "2024Z77777")] == [
         "reference-unresolved",
         "citation-unresolved",
     ]
-    assert write_pointer_list(annotated, "table").splitlines()[0].split() == list(rows[0])
+    assert write_annotation_list(annotated, "table").splitlines()[0].split() == list(rows[0])
 
 
 def test_the_seed_points_at_what_a_reader_finds() -> None:
