@@ -106,6 +106,13 @@ def test_lines_and_a_table_in_a_cell() -> None:
     assert within == [["links", "rechts"]]
 
 
+def test_tables_stand_in_tables_as_deep_as_a_file_can_have_them() -> None:
+    inner = word.paragraph("diep", word.reference("footnote", 1))
+    for _ in range(83):
+        inner = grid(row(cell("a"), cell(inner, word.paragraph(""))))
+    assert len(rows_of(answered(inner, footnotes=word.note("footnote", 1, "noot")))) == 83
+
+
 def test_what_is_deleted_is_no_cell() -> None:
     gone = row(cell("weg"), cell("ook"), properties="<w:del/>")
     removed = cell("weg", properties="<w:cellDel/>")

@@ -39,9 +39,13 @@ def _misses(block: Block) -> bool:
 
 
 def _calls(inside: Iterable[Inline]) -> bool:
-    return any(
-        isinstance(node, NoteCall) or (not isinstance(node, str) and _calls(node.inside)) for node in inside
-    )
+    waiting = list(inside)
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, NoteCall):
+            return True
+        waiting += () if isinstance(node, str) else node.inside
+    return False
 
 
 class _Calls:
