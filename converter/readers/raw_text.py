@@ -55,9 +55,11 @@ from converter.source import Source
 
 _MAX_LABELS = 999  # the longest lists of questions and answers have some 600
 _MAX_NUMBERS = 5_000  # a range is written out, and each of its numbers has an address
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _DELAY = re.compile(
     r"""
-    \b niet\s+ (?: binnen\s+(?:\w+\s+){1,4}? (?:termijn|weken) | (?:op\s+tijd|tijdig) \b ) | \b uitstel
+    \b binnen\s+(?:\w+\s+){1,4}? (?:termijn|weken) \b [^.]{0,80}? \b niet \b | \b meer\s+tijd \b
+  | \b niet\s+ (?: binnen\s+(?:\w+\s+){1,4}? (?:termijn|weken) | (?:op\s+tijd|tijdig) \b ) | \b uitstel
   | \b nog\s+niet \b | \b zo\s+(?:spoedig|snel)\s+mogelijk \b | \b zodra \b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -236,7 +238,7 @@ def _invisible(sections: tuple[Section, ...]) -> Iterator[Diagnostic]:
     """Yield the signs of no width in each label, which no editor sees."""
     for section in sections:
         words = plain_text(section.label) if section.label else ""
-        if section.label and (signs := sorted({sign for sign in words if sign in INVISIBLE})):
+        if section.label and (signs := sorted(set(_INVISIBLE.findall(words)))):
             stand, them = ("stands", "it") if len(signs) == 1 else ("stand", "them")
             named = ", ".join(f"U+{ord(sign):04X}" for sign in signs)
             message = f"{named} {stand} unseen in this label; take {them} out"

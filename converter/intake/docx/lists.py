@@ -110,7 +110,7 @@ def _level_of(item: Element) -> int | None:
 
 
 def _read_level(item: Element) -> Level:
-    form = value(item, "numFmt") or value(item, "AlternateContent", "Choice", "numFmt") or "decimal"
+    form = value(item, "numFmt") or _custom_form(item) or "decimal"
     start, restart = value(item, "start"), value(item, "lvlRestart")
     return Level(
         form,
@@ -122,6 +122,13 @@ def _read_level(item: Element) -> Level:
         value(item, "pStyle"),
         left_indent(child(item, "pPr")),
     )
+
+
+def _custom_form(item: Element) -> str | None:
+    """Return what stands in for a form of the author's own; it is unknown where that is plain numbers."""
+    stands_in = value(item, "AlternateContent", "Fallback", "numFmt")
+    is_plain = stands_in in (None, "decimal")
+    return value(item, "AlternateContent", "Choice", "numFmt") if is_plain else stands_in
 
 
 def _text(item: Element, form: str) -> str:
