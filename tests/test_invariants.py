@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 from converter import left_out
 from converter.annotation import Abbreviation, Annotation, Citation, Reference, Target, Unresolved, Url
 from converter.build import Written
-from converter.model import NoteMark, Span, Text, paragraphs
+from converter.model import NoteMark, Span, Text, paragraphs, paragraphs_of
 from converter.verify.page import verify_page
 from converter.view.words import REASONS
 from converter.writers.document_json import write_document_json
@@ -36,7 +36,7 @@ def covered(document: Written) -> list[Span]:
     spans = [
         inline.span
         for section in entry.document.sections
-        for block in ((section.label,) if section.label else ()) + section.blocks
+        for block in paragraphs_of(section)
         for inline in block.inlines
     ]
     spans += [span for note in entry.document.notes for span in note.definitions]

@@ -17,10 +17,10 @@ from converter.differences import describe, difference, quoted, squeezed
 from converter.marks import Styled, marked
 from converter.model import Span
 from converter.source import Source
+from converter.verify.blocks import check_blocks
 from converter.verify.built_page import BuiltMark, BuiltNote, BuiltPage, read_page
 from converter.verify.expected import Expected, expected_of, tokened
 from converter.verify.styles import check_styles
-from converter.verify.tables import check_tables
 
 _RANGE_SIGN = re.compile(r"\s*(?:t/m|tot\s+en\s+met|[-\u2013])\s*(?:vra(?:ag|gen)\s+)?\Z")
 _NUMBER = re.compile(
@@ -45,7 +45,7 @@ def verify_page(source: Source, html: str, data: dict[str, Any], path: str) -> t
         return (_error(path, "page-broken", "the page has no article, or more than one"),)
     return (
         *_body(source, expected, page, data),
-        *(_error(path, "table-wrong", words) for words in check_tables(source, page, data)),
+        *(_error(path, code, words) for code, words in check_blocks(source, expected, page, data)),
         *_labels(page, data, path),
         *_data(expected, data, path),
         *_notes(expected, page, path),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from converter.dutch import joined
-from converter.model import Paragraph, Section, Span, Style, Text, plain_text, styles_of
+from converter.model import Paragraph, Section, Span, Style, Text, lines_of, plain_text, styles_of
 from converter.view.words import SECTIONS
 
 _BEGINNING = 1_000  # characters
@@ -90,7 +90,7 @@ def is_power(words: str, at: int) -> bool:
 def first_words(section: Section, styles: tuple[Style, ...] = (), longest: int = 70) -> str:
     """Return the first words of a section's text, with an ellipsis where it goes on."""
     words = ""
-    for block in section.blocks:
+    for block in lines_of(section.blocks):
         words = f"{words} {' '.join(_beginning(block, styles).split())}".strip()
         if len(words) > longest:
             return words[:longest].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from converter.intake.docx.inline import one_line
-from converter.intake.docx.styles import Styles
+from converter.intake.docx.styles import Styles, left_indent
 from converter.intake.docx.symbols import symbol
 from converter.intake.docx.xml import Element, attribute, child, children, integer, is_on, local_name, value
 
@@ -26,6 +26,7 @@ class Level:
     legal: bool = False  # all numbers decimal, whatever their level says
     suffix: str = "\t"
     style: str | None = None
+    left: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,7 @@ def _read_level(item: Element) -> Level:
         bool(is_on(item, "isLgl")),
         _SUFFIX.get(value(item, "suff") or "tab", "\t"),
         value(item, "pStyle"),
+        left_indent(child(item, "pPr")),
     )
 
 
