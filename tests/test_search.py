@@ -259,6 +259,12 @@ def test_words_in_the_browser(seed_client: Client) -> None:
     assert in_browser(seed_client, texts) == [[sorted(at) for at in words_of(text)] for text in texts]
 
 
+def test_a_hit_that_asks_nothing_says_what_kind_of_paper_it_is() -> None:
+    (path,) = (path for path in CASES if path.stem == "notice_without_questions")
+    rows = json.loads(convert([(path.name, path.read_bytes())]).pages["zoeken/documenten/0.json"])["rows"]
+    assert rows[1][4:] == ["uitstel van beantwoording", ["mededeling", "Mededeling"]]
+
+
 def test_the_sentence_of_a_hit_has_a_typed_mark_and_no_note_mark(seed_client: Client) -> None:
     text = {"id": "vraag-1", "text": "Een \U0001f728 wegover [^1] water.", "marks": [{"at": 9, "note": 1}]}
     document = {"questions": [text], "answers": [], "other_texts": [], "footnotes": []}

@@ -95,9 +95,9 @@ class Body:
         """Read paragraphs that Word shows as one; without an end of its own it is one only if it has text."""
         if not joined:
             return
-        line = Line()
+        line, leading, start = Line(), _leading(joined), self._raw.length
         if reason is None:
-            self._begin(_leading(joined), ends=ends)
+            self._begin(leading, ends=ends)
         for paragraph in joined:
             line.style = paragraph.style
             line.around = self._around
@@ -107,6 +107,9 @@ class Body:
             self._inlines.read((paragraph.element,) if is_run else paragraph.element, line, reason)
             self._end_section(paragraph)
         self._inlines.end_line()
+        if reason is None:
+            is_heading = self._styles.is_heading(leading.properties, leading.style)
+            self._raw.mark_paragraph(start, is_heading=is_heading)
         for key in line.notes:
             self._note(key)
         if reason is None:
@@ -124,11 +127,9 @@ class Body:
         numbering = self._inlines.story.numbering
         if ends:
             self._raw.begin_paragraph()
-            self._raw.add_computed(numbering.label(paragraph.properties, paragraph.style))
+            self._raw.add_sign(numbering.sign(paragraph.properties, paragraph.style))
         else:
-            self._raw.begin_doubtful_paragraph(
-                partial(numbering.label, paragraph.properties, paragraph.style)
-            )
+            self._raw.begin_doubtful_paragraph(partial(numbering.sign, paragraph.properties, paragraph.style))
 
     def _box(self, box: Element, reason: str | None) -> None:
         before, self._inlines.is_off_page = self._inlines.is_off_page, is_off_page(box)

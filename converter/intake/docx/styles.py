@@ -5,6 +5,7 @@ A form is a name of ``StyleName``, or "hidden".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -27,6 +28,8 @@ from converter.model import StyleName
 _DEEPEST = 20  # styles that are based on styles; Word allows 11
 _MOVED = 4  # half points up or down, from which on a sign is read as raised or lowered
 _ON = ("1", "true", "on")
+_BODY_TEXT = 9  # the level of what stands in no outline
+_HEADING = re.compile("heading [1-9]", re.IGNORECASE)
 _TOGGLES: Mapping[str, Form] = {
     "b": "strong",
     "i": "emphasis",
@@ -54,15 +57,21 @@ class Style:
     number: str | None = None
     level: str | None = None
     look: Look = field(default_factory=dict)
+    left: int | None = None
+    outline: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StyleNumbering:
-    """How a style numbers its paragraphs; ``styles`` is it and those it is based on, nearest first."""
+    """How a style numbers its paragraphs; ``styles`` is it and those it is based on, nearest first.
+
+    ``left``: what the styles say of the indent, up to the one that names the list.
+    """
 
     number: str | None
     level: str | None
     styles: tuple[str, ...]
+    left: int | None
 
 
 class Styles:
@@ -88,6 +97,7 @@ class Styles:
         self._by_style: dict[str | None, Said] = {None: {}}
         self._by_styles: dict[tuple[str | None, str | None, Forms], Forms] = {}
         self._numbering: dict[str | None, StyleNumbering] = {}
+        self._outlines: dict[str | None, int] = {}
 
     def style_of(self, paragraph: Element | None) -> str | None:
         """Return the style of a paragraph with these properties (``w:pPr``)."""
@@ -127,12 +137,22 @@ class Styles:
         """Return how a style numbers its paragraphs."""
         if style not in self._numbering:
             chain = self._chain(style)
+            named = next((at for at, (_, each) in enumerate(chain) if each.number is not None), -1)
             self._numbering[style] = StyleNumbering(
-                next((each.number for _, each in chain if each.number is not None), None),
+                chain[named][1].number if named >= 0 else None,
                 next((each.level for _, each in chain if each.level is not None), None),
                 tuple(name for name, _ in chain),
+                next((each.left for _, each in chain[: named + 1] if each.left is not None), None),
             )
         return self._numbering[style]
+
+    def is_heading(self, paragraph: Element | None, style: str | None) -> bool:
+        """Return whether a paragraph stands in the outline of the document, itself or by its style."""
+        own = integer(value(paragraph, "outlineLvl"))
+        if style not in self._outlines:
+            outlines = (each.outline for _, each in self._chain(style) if each.outline is not None)
+            self._outlines[style] = next(outlines, _BODY_TEXT)
+        return (self._outlines[style] if own is None else own) < _BODY_TEXT
 
     def forms_of_cell(self, look: TableLook, ends: Ends) -> Forms:
         """Return the forms that the style of a table gives to a cell of its present row."""
@@ -190,7 +210,24 @@ def _style(item: Element) -> Style:
         value(numbering, "numId"),
         value(numbering, "ilvl"),
         {**look_of(child(item, "rPr")), **({"line": ""} if has_ground(child(item, "pPr")) else {})},
+        left_indent(child(item, "pPr")),
+        _outline(item),
     )
+
+
+def _outline(item: Element) -> int | None:
+    """Return the level of a style in the outline; "heading 2" has one by its name."""
+    written = integer(value(item, "pPr", "outlineLvl"))
+    is_heading = _HEADING.fullmatch(value(item, "name") or "")
+    return 0 if written is None and is_heading else written
+
+
+def left_indent(properties: Element | None) -> int | None:
+    """Return how far paragraphs with these properties stand from the margin, in twentieths of a point."""
+    indents = child(properties, "ind")
+    if indents is None:
+        return None
+    return integer(attribute(indents, "start") or attribute(indents, "left"))
 
 
 def _forms_of_style(item: Element) -> Said:
