@@ -19,7 +19,7 @@ from converter.view.cutting import in_source_order
 from converter.view.facts import facts, page_description, page_title, title_parts
 from converter.view.foot import abbreviations, sources
 from converter.view.headings import contents_words, first_words, heading_words, label_additions
-from converter.view.inlines import Known, inlines_of
+from converter.view.inlines import Known, inlines_of, other_sign
 from converter.view.nodes import (
     Block,
     Element,
@@ -131,4 +131,4 @@ def _note(known: Known, note: Note) -> NoteText:
     anchored = (
         Prose((anchor, *first.inside)) if isinstance(first, Prose) else Element("div", (anchor, flow(first)))
     )
-    return NoteText(note.number, (anchored, *others))
+    return NoteText(note.number, (anchored, *others), other_sign(note.number, note.shown))

@@ -29,9 +29,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class NoteCall:
-    """The place where a note is called."""
+    """The place where a note is called; ``shown``: by which sign, where that is not its number."""
 
     note: int
+    shown: str = ""
 
 
 Inline = str | Element | Link | NoteCall
@@ -70,10 +71,11 @@ class Fold:
 
 @dataclass(frozen=True, slots=True)
 class NoteText:
-    """What a note says, at the end of the page."""
+    """What a note says, at the end of the page; ``shown``: its sign, where that is not its number."""
 
     note: int
     blocks: tuple[Block, ...]
+    shown: str = ""
 
 
 Block = Heading | Prose | Fold | NoteText | Element

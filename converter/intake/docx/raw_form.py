@@ -129,7 +129,11 @@ class RawForm:
     def add_computed(self, text: str) -> None:
         """Add what Word shows but the file does not store: an automatic number, a sign of a formula."""
         self.add(text)
-        self._mark(self.length - len(text), Computed())
+        self.computed(self.length - len(text))
+
+    def computed(self, start: int) -> None:
+        """Say that the file does not store what stands from start on."""
+        self._mark(start, Computed())
 
     def add_sign(self, sign: Sign) -> None:
         """Add the sign with which a paragraph of a list begins."""
