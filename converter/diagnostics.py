@@ -79,6 +79,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     ),
     "docx-picture": ("info", "a picture in a Word file is not shown on its page"),
     "docx-part-unread": ("warning", "a chart, diagram, WordArt or embedded document was not read"),
+    "docx-data-bound": ("warning", "Word takes words of the text from data in the file, and may show others"),
     "docx-number-form": (
         "warning",
         "automatic numbers have a form that is not known; they are written as 1, 2, 3",

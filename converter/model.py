@@ -1,4 +1,4 @@
-"""The nouns of the project: what a reader makes, an annotator points at and a writer prints.
+"""The nouns of the project: what a reader makes and a writer prints.
 
 All offsets count characters of the decoded source text (``Source.text``), never bytes.
 A value that is not known is ``None``.
@@ -223,93 +223,6 @@ class Document:
     hyperlinks: tuple[Hyperlink, ...] = ()
     styles: tuple[Style, ...] = ()
     unread_labels: tuple[Span, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """A web address that stands in the text."""
-
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class OwnNoteCall:
-    """A mark of the asker's own series; ``note`` and ``call`` count from 1 in source order."""
-
-    note: int
-    call: int
-
-
-@dataclass(frozen=True, slots=True)
-class OwnNoteEntry:
-    """The mark of an entry in the asker's list, which leads back to its first call."""
-
-    note: int
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A question or an answer that the text points at: ``id`` on ``page``, or on this page (None)."""
-
-    id: str
-    page: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """An official publication that the text cites.
-
-    ``kind`` is that of a row in ``publications``; ``key`` names the publication, however it was written:
-    ``kst-32317-925``. ``title`` is the full citation in one form; ``url`` is its official address, or None
-    where it has none yet (an article of a law).
-    """
-
-    kind: str
-    key: str
-    title: str
-    url: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Abbreviation:
-    """A short form with its long form; ``origin``: "document" or "glossary"."""
-
-    short: str
-    long: str
-    origin: Literal["document", "glossary"]
-
-
-@dataclass(frozen=True, slots=True)
-class GlossaryTerm:
-    """What an abbreviation means where a text does not say so; ``source`` is the official place that does."""
-
-    long: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Unresolved:
-    """Found, but what it points at is unknown or not the only possibility; ``reason`` is a code of CODES."""
-
-    kind: Literal["reference", "citation", "abbreviation"]
-    reason: str
-    message: str
-
-
-Target = Address | OwnNoteCall | OwnNoteEntry | Reference | Citation | Abbreviation | Unresolved
-
-
-HYPERLINK = "hyperlink"
-"""The rule of an address that the author of a Word file gave to words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Annotation:
-    """A meaning found at a span; ``rule`` names the form that found it."""
-
-    span: Span
-    target: Target
-    rule: str = ""
 
 
 def plain_text(paragraph: Paragraph) -> str:

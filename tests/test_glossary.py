@@ -9,9 +9,9 @@ from documents import GLOSSARY
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from converter.annotation import GlossaryTerm
 from converter.desk.glossary import NAME, read_glossary
 from converter.diagnostics import ConverterError
-from converter.model import GlossaryTerm
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=200)
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import collections.abc
 
+from converter.annotation import GlossaryTerm
 from converter.desk.yaml_places import Mapping, Node, WrongError, read_yaml
 from converter.desk.yaml_values import Keys, words, wrong
 from converter.diagnostics import ConverterError
-from converter.model import GlossaryTerm
 
 NAME = "begrippen.yml"
 

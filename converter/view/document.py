@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from converter.anchors import Anchor, note_anchor
+from converter.annotation import Annotation
 from converter.collection import Entry
 from converter.collection.cited import SourceIndex
-from converter.model import Annotation, Note, NoteMark, Section
+from converter.model import Note, NoteMark, Section
 from converter.view.account import account
 from converter.view.blocks import blocks_of
 from converter.view.cutting import in_source_order

@@ -74,7 +74,7 @@ def words_with_forms(text: Text, styles: tuple[Style, ...]) -> str:
         before, inside = text.text[position - text.span.start : start - text.span.start], ""
         if style.name == "struck":
             inside = f"[doorgehaald: {text.text[start - text.span.start : end - text.span.start]}]"
-        elif style.name == "raised" and _is_power(text.text, start - text.span.start):
+        elif style.name == "raised" and is_power(text.text, start - text.span.start):
             inside = f"^{text.text[start - text.span.start : end - text.span.start]}"
         if inside and start >= position:
             pieces += (before, inside)
@@ -82,8 +82,9 @@ def words_with_forms(text: Text, styles: tuple[Style, ...]) -> str:
     return "".join((*pieces, text.text[position - text.span.start :]))
 
 
-def _is_power(words: str, at: int) -> bool:
-    return words[max(at - 1, 0) : at].isdigit() and _POWER.match(words, at) is not None
+def is_power(words: str, at: int) -> bool:
+    """Return whether what is raised here is a number behind a number: 6 in "106"."""
+    return words[max(at - 1, 0) : at].isdecimal() and _POWER.match(words, at) is not None
 
 
 def first_words(section: Section, styles: tuple[Style, ...] = (), longest: int = 70) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 
+from converter.annotation import Annotation
 from converter.collection import Entry
 from converter.diagnostics import Diagnostic
-from converter.model import Annotation, Block, List, NoteMark, Paragraph, Table
+from converter.model import Block, List, NoteMark, Paragraph, Table
 
 
 def write_tree(entry: Entry, annotations: tuple[Annotation, ...], diagnostics: tuple[Diagnostic, ...]) -> str:

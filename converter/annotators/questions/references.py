@@ -14,25 +14,13 @@ from dataclasses import dataclass, replace
 from string import ascii_lowercase
 
 from converter.anchors import Anchor, section_anchors
+from converter.annotation import Annotation, Reference, Target, Unresolved
 from converter.annotators.questions.kinds import asks_for_answer, means_own_question
 from converter.annotators.questions.mentions import Mention, find_mentions
 from converter.annotators.questions.other_documents import REACH, Surroundings
 from converter.collection import Context
 from converter.collection.claims import numbers_of
-from converter.model import (
-    Annotation,
-    Document,
-    NoteMark,
-    Paragraph,
-    Reference,
-    Section,
-    Span,
-    Target,
-    Text,
-    Unresolved,
-    lines_of,
-    plain_text,
-)
+from converter.model import Document, NoteMark, Paragraph, Section, Span, Text, lines_of, plain_text
 
 _MESSAGES = {
     "reference-unresolved": "'{}' names a number that no question or answer of this document has",
