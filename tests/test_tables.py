@@ -106,6 +106,13 @@ def test_lines_and_a_table_in_a_cell() -> None:
     assert within == [["links", "rechts"]]
 
 
+def test_a_table_without_a_paragraph_behind_it_in_a_cell_and_in_a_note() -> None:
+    inner = word.table(("links", "rechts"))
+    call = word.paragraph("Ja", word.reference("footnote", 1))
+    document = answered(call, grid(row(cell("a"), cell(inner))), footnotes=word.note("footnote", 1, inner))
+    assert rows_of(document)[1:] == [[["links", "rechts"]]] * 2
+
+
 def test_tables_stand_in_tables_as_deep_as_a_file_can_have_them() -> None:
     inner = word.paragraph("diep", word.reference("footnote", 1))
     for _ in range(83):

@@ -82,6 +82,10 @@ def test_a_heading_within_an_answer_is_one_to_the_ear(page: Page) -> None:
 def test_a_note_that_an_item_calls_is_reached_and_leads_back(page: Page) -> None:
     page.locator("ul.lijst sup a").first.focus()
     page.keyboard.press("Enter")
+    opened = page.locator(".uitleg:popover-open")
+    assert opened.evaluate("box => getComputedStyle(box).textIndent") == "0px"
+    assert opened.locator("ul.lijst > li").inner_text() == "1. in een noot"
+    assert opened.locator("td").all_inner_texts() == ["a", "b"]
     note = page.locator("li[id='fn:1']")
     assert note.locator("li").inner_text() == "1. in een noot"
     assert note.locator(".footnote-backref").get_attribute("href") == "#fnref:1"

@@ -232,8 +232,8 @@ class RawForm:
         return "".join(reversed(pieces))[max(start - length, 0) :]
 
     def grid(self, start: int, grid: Grid) -> None:
-        """Say that everything from start on is a table."""
-        self._mark(start, grid)
+        """Say that everything from start on is a table, but its last sign, which what is around may take."""
+        self._marks.append(Mark(Span(start, self.length - 1), grid))
 
     def place(self) -> Place:
         """Return the place that has been reached."""
