@@ -23,8 +23,10 @@ from converter.record.rows import (
 )
 from converter.record.state import state_of
 from converter.record.texts import footnotes, numbered, other_texts, own_notes
+from converter.source import WordFacts
 
 _FACTS = tuple(Facts.__slots__)
+_HIDDEN = ("docx-deleted-text", "docx-hidden-text", "docx-comment", "docx-field-code", "docx-field-text")
 
 
 def make_record(
@@ -75,9 +77,11 @@ def _left_out(entry: Entry) -> Iterator[LeftOutRow]:
 
 
 def _unread(entry: Entry) -> Iterator[tuple[str, int]]:
-    for code, count in entry.source.word.not_shown if entry.source.word else ():
-        if count:
+    word = entry.source.word or WordFacts()
+    for code, count in word.not_shown:
+        if count and code in _HIDDEN:
             yield code.removeprefix("docx-"), count
+    yield from word.unread
 
 
 def _diagnostic(entry: Entry, found: Diagnostic) -> DiagnosticRow:

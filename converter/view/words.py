@@ -8,6 +8,7 @@ KINDS = {
     "answers": "Beantwoorde Kamervragen",
     "questions": "Kamervragen",
     "delay": "Uitstel van beantwoording",
+    "notice": "Mededeling",
     "oral": "Mondelinge vraag",
 }
 ANSWERED = {"answers": "Beantwoord", "delay": "Uitgesteld"}
