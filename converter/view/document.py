@@ -22,6 +22,7 @@ from converter.view.nodes import (
     Block,
     Element,
     Fold,
+    Group,
     Heading,
     Inline,
     Link,
@@ -60,11 +61,11 @@ def _section(known: Known, place: int) -> Iterator[Block]:
     blocks = tuple(_blocks(known, place))
     if section.kind in FOLDED:
         yield Fold(section.kind, FOLDED[section.kind], blocks)
-        return
-    if anchor:
-        yield _heading(known, section, anchor)
-        yield from _links(known.entry, place)
-    yield from blocks
+    elif anchor:
+        heading = _heading(known, section, anchor)
+        yield Group(anchor.id, (heading, *_links(known.entry, place), *blocks))
+    else:
+        yield from blocks
 
 
 def _blocks(known: Known, place: int) -> Iterator[Block]:

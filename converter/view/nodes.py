@@ -64,6 +64,14 @@ class Fold:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Blocks that belong together, of which the first is the heading with this id."""
+
+    id: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NoteText:
     """What a note says, at the end of the page."""
 
@@ -71,7 +79,7 @@ class NoteText:
     blocks: tuple[Block, ...]
 
 
-Block = Heading | Prose | Fold | NoteText | Element
+Block = Heading | Prose | Fold | Group | NoteText | Element
 
 
 @dataclass(frozen=True, slots=True)
