@@ -142,7 +142,7 @@ def _read(sources: Files, edited: dict[str, Edited], messages: list[Message]) ->
         try:
             readings[name] = read_source(name, data, own.editor if own else None)
         except ConverterError as error:
-            messages.append(error.message)
+            messages.extend(error.messages)
     messages.extend(_alone(own) for own in edited.values() if not (own.editor and own.editor.withdrawn))
     return readings
 
@@ -219,7 +219,7 @@ def _write(outcome: Outcome, context: Context) -> None:
 def read_source(name: str, data: bytes, editor: EditorFile | None = None) -> Reading:
     """Return the source as read. Raises ConverterError when no page can be made of it."""
     source, made = make_source(name, data)
-    document, found = read_document(source)
+    document, found = read_document(source, editor)
     return Reading(source, document, (*made, *found), editor)
 
 

@@ -126,7 +126,9 @@ CODES: dict[str, tuple[Severity, str]] = {
     "editor-file-wrong": ("error", "the YAML file beside a source has a key or a value that cannot be meant"),
     "editor-file-alone": ("warning", "a YAML file stands beside no source; it was renamed, or is gone"),
     "quote-not-found": ("error", "words that an editor quotes are not in the source"),
+    "correction-impossible": ("error", "words that an editor quotes cannot be read as the editor says"),
     "quote-not-unique": ("error", "words that an editor quotes stand in the source more than once"),
+    "editor-belied": ("error", "a page says in an editor's name what the editor's file does not say"),
     "page-missing": ("error", "a source has no page on the built site, or a page lacks a file"),
     "page-broken": ("error", "a built page has no article, or more than one"),
     "source-missing": ("error", "a page of the built site has no source"),
@@ -202,6 +204,7 @@ REFUSALS = frozenset(
         "editor-file-wrong",
         "quote-not-found",
         "quote-not-unique",
+        "correction-impossible",
     )
 )
 """The errors that keep one source from the site and stop no other."""
@@ -238,10 +241,11 @@ class Message:
 
 
 class ConverterError(Exception):
-    """No page can be made of a source; carries the message to print."""
+    """No page can be made of a source; carries the message to print, and any further ones."""
 
-    def __init__(self, code: str, place: str, text: str) -> None:
+    def __init__(self, code: str, place: str, text: str, further: tuple[Message, ...] = ()) -> None:
         self.message = report(code, place, text)
+        self.messages = (self.message, *further)
         super().__init__(str(self.message))
 
 

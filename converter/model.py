@@ -96,7 +96,8 @@ Block = Paragraph | List | Table
 class Section:
     """A part of the document under one label, in source order.
 
-    ``numbers`` are those of the label with ranges written out: "8 t/m 10" -> ("8", "9", "10").
+    ``numbers`` are those of the label with ranges written out: "8 t/m 10" -> ("8", "9", "10"). They
+    ``are_added`` where an editor says them and the label does not.
     An answer belongs to each question that has one of its numbers.
     """
 
@@ -105,6 +106,7 @@ class Section:
     label: Paragraph | None
     blocks: tuple[Block, ...]
     span: Span
+    are_added: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,11 +186,15 @@ class Respondent:
 
 @dataclass(frozen=True, slots=True)
 class Value(Generic[T]):
-    """A fact with the place it was read from; ``origin`` names the part: "title"."""
+    """A fact with the place it was read from; ``origin`` names the part: "title".
+
+    What an editor says has the origin "editor", an empty span, and the ``place`` in NAME.yml.
+    """
 
     value: T
     origin: str
     span: Span
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

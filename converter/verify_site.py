@@ -10,20 +10,24 @@ from typing import Any
 
 from converter.anchors import FOLDER, page_url
 from converter.build import make_source
+from converter.desk.editor_file import EditorFile, stem_of
+from converter.desk.read_editor_file import read_editor_file
 from converter.diagnostics import ConverterError, Message, report
-from converter.inputs import source_files
+from converter.inputs import editor_files, source_files
 from converter.manifest import check_manifest
+from converter.verify.editor import check_editor
 from converter.verify.page import verify_page
 from converter.verify.word_sums import check_word_file
 
 
 @dataclass(slots=True)
 class Verified:
-    """How much was compared, and what differs."""
+    """How much was compared, and what differs; ``editor_files``: by the stem of the source's name."""
 
     pages: int = 0
     characters: int = 0
     messages: list[Message] = field(default_factory=list)
+    editor_files: dict[str, Path] = field(default_factory=dict)
 
 
 def verify_site(sources: Path, site: Path, refused: Container[str] = ()) -> Verified:
@@ -32,6 +36,7 @@ def verify_site(sources: Path, site: Path, refused: Container[str] = ()) -> Veri
     ``refused``: the names of the sources that have no page, for a reason that was said before.
     """
     verified = Verified(messages=list(check_manifest(site)))
+    verified.editor_files.update((stem_of(path.name), path) for path in editor_files(sources))
     waiting = {path.name: path for path in source_files(sources) if path.name not in refused}
     for folder in sorted(path for path in (site / FOLDER).glob("*") if path.is_dir()):
         verified.messages.extend(_folder(folder, waiting, verified))
@@ -73,9 +78,18 @@ def _page(path: Path, page: Path, data: dict[str, Any], verified: Verified) -> I
     if source.sha256 == data["source"]["sha256"]:
         yield from check_word_file(file, source)
         yield from verify_page(source, html, data, page.as_posix())
+        wrong = check_editor(source, html, data, _editor(path, verified))
+        yield from (_error(page.as_posix(), "editor-belied", text) for text in wrong)
     else:
         changed = f"{path.as_posix()} changed after the page was made; build again"
         yield _error(page.as_posix(), "source-changed", changed)
+
+
+def _editor(path: Path, verified: Verified) -> EditorFile | None:
+    """Return what an editor says of a source, as far as it can be read."""
+    beside = verified.editor_files.get(stem_of(path.name))
+    said = read_editor_file(beside.as_posix(), beside.read_bytes()) if beside else None
+    return said if isinstance(said, EditorFile) else None
 
 
 def _error(place: str, code: str, text: str) -> Message:

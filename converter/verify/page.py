@@ -30,6 +30,7 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_BY_EDITOR = re.compile(r".*\(volgens de redactie:", re.DOTALL)  # the numbers behind it go before those
 _UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _LONGEST_RANGE = 999  # a label has no longer number
 
@@ -149,7 +150,7 @@ def _labels(page: BuiltPage, data: dict[str, Any], path: str) -> Iterator[Messag
             yield _error(path, "data-wrong", f"document.json has no question or answer #{id_}")
         if id_ not in items:
             continue
-        if items[id_] and set(items[id_]) != _numbers_in(_UNSEEN.sub("", words)):
+        if items[id_] and set(items[id_]) != _numbers_in(_BY_EDITOR.sub("", _UNSEEN.sub("", words))):
             yield _error(
                 path, "heading-wrong", f"the heading #{id_} does not show its number: {quoted(words)}"
             )

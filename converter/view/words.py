@@ -31,6 +31,7 @@ REASONS = {
     "return-address": "Retouradres",
     "telephone-number": "Telefoonnummer in het briefhoofd",
     "running-text": "Kop- of voettekst van het Word-bestand",
+    "editor": "Volgens de redactie geen deel van de tekst",
 }
 NOT_SHOWN = {
     "docx-deleted-text": "verwijderde woorden (bijgehouden wijzigingen)",
