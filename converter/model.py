@@ -188,13 +188,12 @@ class Respondent:
 class Value(Generic[T]):
     """A fact with the place it was read from; ``origin`` names the part: "title".
 
-    What an editor says has the origin "editor", an empty span, and the ``place`` in NAME.yml.
+    What an editor says has the origin "editor" and an empty span.
     """
 
     value: T
     origin: str
     span: Span
-    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

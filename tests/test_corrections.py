@@ -143,3 +143,124 @@ def test_furniture_of_an_editor_is_left_out_and_accounted_for() -> None:
         {"text": "- 2 - Concept", "reason": "editor", "span": [len(TITLE) + 19, len(TITLE) + 32]}
     ]
     assert "Volgens de redactie geen deel van de tekst: <q>- 2 - Concept</q>" in page.html
+
+
+FACTS = """\
+facts:
+  subject: de brug over de Rotte
+  zaaknummer: 2024Z 00002
+  submitted: 4 maart 2024
+  members: [Bakker (PvdX)]
+  addressees: [de minister van Defensie]
+  respondents: [Visser (minister van Defensie)]
+"""
+
+
+def test_facts_of_an_editor_go_first_and_the_page_says_which_they_are() -> None:
+    found = made(f"{TITLE}\nVraag 1\nKent u de brug?\nAntwoord 1\nJa.\n", FACTS)
+    assert {name: origin["from"] for name, origin in found.data["origins"].items()} == {
+        "title": "title",
+        "subject": "editor",
+        "zaaknummer": "editor",
+        "submitted": "editor",
+        "members": "title",  # the editor says what the title says
+        "addressees": "editor",
+        "respondents": "editor",
+    }
+    assert found.data["origins"]["subject"] == {"from": "editor", "printed": "", "span": [0, 0]}
+    assert (found.data["subject"], found.data["zaaknummer"]) == ("de brug over de Rotte", "2024Z00002")
+    assert found.data["url"] == "kamervragen/2024Z00002/"
+    names = "Onderwerp, zaaknummer, dag van inzending, aan wie en wie antwoordt"
+    assert f"<dt>Volgens de redactie</dt><dd>{names}</dd>" in found.page
+
+
+@pytest.mark.parametrize(
+    ("title", "code", "fact"),
+    [
+        ("Brief over de brug", "title-missing", "subject: de brug"),
+        (TITLE.replace("2024Z00001", "20242024Z00001"), "case-number-repaired", "zaaknummer: 2024Z00001"),
+        (
+            TITLE.replace("het lid Bakker", "de leden Bakker en De Wit"),
+            "party-shared",
+            "members: [Bakker (PvdX)]",
+        ),
+    ],
+)
+def test_a_fact_of_an_editor_settles_what_was_odd_in_it(title: str, code: str, fact: str) -> None:
+    text = f"{title}\nVraag 1\nKent u de brug?\nAntwoord 1\nJa.\n"
+    assert code in made(text, "{}").codes
+    assert code not in made(text, f"facts: {{{fact}}}\n").codes
+
+
+BELIED = f"{TITLE}\nVraag 1\nKent u de\nConcept\nbrug?\nAntwoord 2\nJa.\n"
+SAID = """\
+reading:
+- {exact: Concept, is: furniture}
+- {exact: Antwoord 2, is: answer-label, numbers: 1}
+facts: {subject: water, members: [De Wit (PvdX)]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lost", "differences"),
+    [
+        ("- {exact: Concept, is: furniture}\n", ["no editor leaves out “Concept”"]),
+        (", numbers: 1", ["no editor says the numbers “1”"]),
+        ("subject: water, ", ["no editor says that subject is “water”"]),
+        ("De Wit (", ["no editor says that members is “[{'name': 'De Wit', 'party': '…”"]),
+    ],
+)
+def test_a_page_says_nothing_in_an_editors_name_that_the_file_does_not(
+    lost: str, differences: list[str]
+) -> None:
+    found = made(BELIED, SAID)
+    article = f'<article class="md-content__inner">{found.html}</article>'
+    source = edited(BELIED, SAID).entry.source
+    said = editor_of(SAID.replace(lost, "Wit (" if lost.startswith("De") else ""))
+    assert list(check_editor(source, article, found.data, said)) == differences
+
+
+@pytest.mark.parametrize(
+    ("reading", "error"),
+    [
+        (
+            "{exact: Vraag 3, is: not-a-label}",
+            "“Vraag 3” is not in brief.txt; the nearest, at brief.txt:2:1, differs first in 3 (U+0033) where "
+            "the file has 1 (U+0031); write exact: Vraag 1 [quote-not-found]",
+        ),
+        (
+            "{exact: brug, is: furniture}",
+            "“brug” stands twice in brief.txt; for 1:42 write prefix: de; for 3:13 write suffix: '?' "
+            "[quote-not-unique]",
+        ),
+        (
+            "{exact: ug?, is: question, numbers: 2}",
+            "“ug?” begins in the middle of a word; quote whole words [correction-impossible]",
+        ),
+        (
+            "{exact: Vraa, is: question-label, numbers: 2}",
+            "“Vraa” ends in the middle of a word; quote whole words [correction-impossible]",
+        ),
+        (
+            "{exact: 'Ja, zij', is: furniture}",
+            "“Ja, zij” has a note mark or left-out words within it; quote what stands before and behind that "
+            "[correction-impossible]",
+        ),
+        (
+            "{exact: Een noot, is: one-paragraph}",
+            "“Een noot” is in a note, which has no questions and no lines; quote words of the text "
+            "[correction-impossible]",
+        ),
+    ],
+)
+def test_what_cannot_be_read_as_said_refuses_the_document(reading: str, error: str) -> None:
+    text = f"{TITLE}\nVraag 1\nKent u deze brug?\nAntwoord 1\nJa,[footnoteRef:1] zij. [1: Een noot] \n"
+    assert errors(text, f"reading:\n- {reading}\n") == [f"brief.yml:2:11: error: {error}"]
+
+
+def test_everything_that_cannot_be_read_is_said_at_once() -> None:
+    yaml = "reading:\n- {exact: Nee, is: answer}\n- {exact: Jaja, is: answer}\n"
+    assert [each.split(" ", 1)[0] for each in errors(f"{TITLE}\nJa.\n", yaml)] == [
+        "brief.yml:2:11:",
+        "brief.yml:3:11:",
+    ]

@@ -39,6 +39,7 @@ from converter.readers.corrections import (
     lines_that_are_none,
     span_around,
 )
+from converter.readers.editor_facts import unsettled, with_editor_facts
 from converter.readers.furniture import find_furniture, find_letterhead
 from converter.readers.headings import read_headings
 from converter.readers.joining import join_lines, one_paragraph
@@ -113,6 +114,8 @@ def read_document(
     own = read_own_notes(read, [link.span for link in links])
     holes = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
     metadata, found = read_metadata(text, parts, own.sections, left_out, holes)
+    if editor:
+        metadata, found = with_editor_facts(metadata, editor.facts), unsettled(found, editor.facts)
     kind = _kind(parts, own.sections)
     flat_sections = read_headings(own.sections, source.marks)
     styles = read_styles(flat_sections, notes.notes, source.marks)

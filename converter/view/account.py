@@ -7,6 +7,7 @@ from itertools import groupby
 
 from converter.annotation import Annotation, Unresolved
 from converter.collection import Entry
+from converter.left_out import EDITOR
 from converter.model import LeftOut, Span
 from converter.view.nodes import Element, Inline, Link, folded
 from converter.view.words import NOT_SHOWN, REASONS, SEEN_IN_WORD
@@ -54,7 +55,7 @@ def _repaired(entry: Entry) -> Iterator[tuple[Inline, ...]]:
     """Yield the case number where other digits ran into it."""
     number = entry.document.metadata.zaaknummer
     printed = entry.source.text[slice(*number.span)] if number else ""
-    if number and "".join(printed.split()) != number.value:
+    if number and number.origin != EDITOR and "".join(printed.split()) != number.value:
         yield Element("q", (printed,)), f" als {number.value}"
 
 
