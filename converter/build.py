@@ -14,6 +14,7 @@ from converter.anchors import FOLDER
 from converter.annotation import Annotation, GlossaryTerm, Unresolved
 from converter.annotators.abbreviations import annotate_abbreviations
 from converter.annotators.citations.annotate import annotate_citations
+from converter.annotators.corrections import without_corrected
 from converter.annotators.own_notes import annotate_own_notes
 from converter.annotators.questions.references import annotate_question_references
 from converter.annotators.urls import annotate_urls
@@ -249,7 +250,8 @@ def too_large(name: str, size: str) -> ConverterError:
 
 def annotate(entry: Entry, context: Context, read: tuple[Diagnostic, ...]) -> Written:
     """Return the document with its annotations and everything that is odd, in source order."""
-    annotations = tuple(each for annotator in ANNOTATORS for each in annotator(entry.document, context))
+    by_rules = tuple(each for annotator in ANNOTATORS for each in annotator(entry.document, context))
+    annotations = without_corrected(entry.document, by_rules)
     found = sorted(
         (*read, *check_entry(entry), *_unresolved(annotations)), key=lambda each: (each.span, each.code)
     )

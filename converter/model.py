@@ -142,10 +142,14 @@ class OwnNote:
 
 @dataclass(frozen=True, slots=True)
 class Hyperlink:
-    """Words to which a Word file gives an address of their own."""
+    """Words to which a Word file gives an address of their own, or an editor.
+
+    An editor can lead them to an anchor of the page ("#vraag-3"), or nowhere (None).
+    """
 
     span: Span
-    url: str
+    url: str | None
+    by_editor: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -198,6 +198,7 @@ reading:
 - {exact: Concept, is: furniture}
 - {exact: Antwoord 2, is: answer-label, numbers: 1}
 facts: {subject: water, members: [De Wit (PvdX)]}
+links: [{exact: brug, suffix: '?', to: '#vraag-1'}]
 """
 
 
@@ -207,6 +208,7 @@ facts: {subject: water, members: [De Wit (PvdX)]}
         ("- {exact: Concept, is: furniture}\n", ["no editor leaves out “Concept”"]),
         (", numbers: 1", ["no editor says the numbers “1”"]),
         ("subject: water, ", ["no editor says that subject is “water”"]),
+        ("'#vraag-1'", ["“brug” does not lead where an editor says"]),
         ("De Wit (", ["no editor says that members is “[{'name': 'De Wit', 'party': '…”"]),
     ],
 )
@@ -216,7 +218,8 @@ def test_a_page_says_nothing_in_an_editors_name_that_the_file_does_not(
     found = made(BELIED, SAID)
     article = f'<article class="md-content__inner">{found.html}</article>'
     source = edited(BELIED, SAID).entry.source
-    said = editor_of(SAID.replace(lost, "Wit (" if lost.startswith("De") else ""))
+    instead = {"De Wit (": "Wit (", "'#vraag-1'": "null"}
+    said = editor_of(SAID.replace(lost, instead.get(lost, "")))
     assert list(check_editor(source, article, found.data, said)) == differences
 
 
@@ -263,4 +266,92 @@ def test_everything_that_cannot_be_read_is_said_at_once() -> None:
     assert [each.split(" ", 1)[0] for each in errors(f"{TITLE}\nJa.\n", yaml)] == [
         "brief.yml:2:11:",
         "brief.yml:3:11:",
+    ]
+
+
+POINTING = f"""{TITLE}
+Vraag 1
+Kent u de brief op www.voorbeeld.nl/brief?
+Vraag 2
+Is zij dicht?
+Antwoord 1
+Zie het antwoord op vraag 2 en de brief.[footnoteRef:1] [1: Zie www.voorbeeld.nl/fout en de kaart.]
+Antwoord 2
+Ja.
+"""
+
+
+@pytest.mark.parametrize(
+    ("link", "links"),
+    [
+        ("{exact: antwoord op vraag 2, to: null}", {}),
+        ("{exact: antwoord op vraag 2, to: '#vraag-2'}", {"antwoord op vraag 2": "#vraag-2"}),
+        ("{exact: vraag 2, to: https://voorbeeld.nl/2}", {"vraag 2": "https://voorbeeld.nl/2"}),
+        ("{exact: Is zij dicht?, to: '#noot-1'}", {"Is zij dicht?": "#noot-1"}),
+        ("{exact: de kaart, to: http://voorbeeld.nl}", {"de kaart": "http://voorbeeld.nl"}),
+        ("{exact: www.voorbeeld.nl/fout, to: null}", {}),
+    ],
+)
+def test_words_lead_where_an_editor_says_or_nowhere(link: str, links: dict[str, str]) -> None:
+    rules = {
+        "antwoord op vraag 2": "#antwoord-2",
+        "www.voorbeeld.nl/brief": "https://www.voorbeeld.nl/brief",
+        "www.voorbeeld.nl/fout": "https://www.voorbeeld.nl/fout",
+    }
+    said = editor_of(f"links:\n- {link}\n").links[0].quote.exact
+    found = made(POINTING, f"links:\n- {link}\n").data
+    leads = {each["text"]: each["to"] for each in found["references"]}
+    leads |= {each["text"]: each["url"] for each in found["addresses"]}
+    assert (
+        leads == {words: to for words, to in rules.items() if words not in said and said not in words} | links
+    )
+
+
+@pytest.mark.parametrize(
+    ("exact", "reason"),
+    [
+        ("de brief. Antwoord 2 Ja", "runs on behind a note; quote less"),
+        ("Vraag 2 Is zij dicht?", "has words of a label, which leads nowhere; quote less"),
+    ],
+)
+def test_a_link_is_on_words_of_one_text(exact: str, reason: str) -> None:
+    yaml = f"links:\n- {{exact: '{exact}', to: null}}\n"
+    assert errors(POINTING, yaml) == [f"brief.yml:2:11: error: “{exact}” {reason} [correction-impossible]"]
+
+
+def test_a_link_to_what_the_page_does_not_have_refuses_the_document() -> None:
+    assert errors(POINTING, "links:\n- {exact: de brief., to: '#vraag-7'}\n") == [
+        "brief.yml:2:11: error: “de brief.” cannot lead to #vraag-7, which the page does not have "
+        "[correction-impossible]"
+    ]
+
+
+OWN = f"""{TITLE}
+Vraag 1
+Kent u de brug 1) en de Brug 1, en het pand?
+Antwoord 1
+Ja.
+1) Een krant
+2) Een boek
+"""
+
+
+def test_a_mark_calls_the_note_that_an_editor_says() -> None:
+    assert made(OWN, "{}").codes == ["own-note-unmatched"]
+    found = made(OWN, "reading:\n- {exact: pand, is: note-mark, note: 2)}\n")
+    assert found.codes == []
+    assert '<a href="#eigen-noot-2" id="eigen-noot-2-bij-1">pand</a>' in found.html
+    of_file = POINTING.replace("Ja.", "Ja (noot 1).")
+    assert '<a class="verwijzing" href="#noot-1">noot 1</a>' in (
+        made(of_file, "reading:\n- {exact: noot 1, is: note-mark, note: 1}\n").html
+    )
+
+
+def test_a_note_that_is_not_there_refuses_the_document() -> None:
+    assert errors(OWN, "reading:\n- {exact: pand, is: note-mark, note: 3}\n") == [
+        "brief.yml:2:11: error: “pand” calls the note 3, which is not there; known: 1), 2) "
+        "[correction-impossible]"
+    ]
+    assert errors(f"{TITLE}\nJa.\n", "reading:\n- {exact: Ja, is: note-mark, note: 3}\n") == [
+        "brief.yml:2:11: error: “Ja” calls the note 3, which is not there; known: - [correction-impossible]"
     ]

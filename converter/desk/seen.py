@@ -39,6 +39,14 @@ class Seen:
         """Return whether a stretch has words of a note's definition."""
         return any(note.start < span.end and span.start < note.end for note in self.notes)
 
+    def runs_over_note(self, span: Span) -> bool:
+        """Return whether a stretch has words of a note and words beside it."""
+        return any(
+            note.start < span.end and span.start < note.end
+            for note in self.notes
+            if not (note.start <= span.start and span.end <= note.end)
+        )
+
     def is_whole(self, span: Span) -> bool:
         """Return whether a visitor sees all of a stretch."""
         return not any(hole.start < span.end and span.start < hole.end for hole in self.unseen)

@@ -81,7 +81,7 @@ def _impossible(seen: Seen, span: Span, what: What) -> str | None:
     text = seen.source.text
     match what:
         case Link() | Call():
-            return None
+            return "runs on behind a note; quote less" if seen.runs_over_note(span) else None
         case _ if seen.is_in_note(span):
             return "is in a note, which has no questions and no lines; quote words of the text"
         case Out() if not seen.is_whole(span):

@@ -17,11 +17,10 @@ from converter.desk.editor_file import EditorFile
 from converter.desk.seen import Seen
 from converter.diagnostics import ConverterError, Diagnostic, diagnostic
 from converter.left_out import RUNNING
-from converter.marks import Link, Mark, Out, Wrapped, marked
+from converter.marks import Call, Mark, Out, Wrapped, marked
 from converter.model import (
     Document,
     DocumentKind,
-    Hyperlink,
     LeftOut,
     NoteMark,
     Paragraph,
@@ -40,6 +39,7 @@ from converter.readers.corrections import (
     span_around,
 )
 from converter.readers.editor_facts import unsettled, with_editor_facts
+from converter.readers.editor_links import check_targets, links_of, unmatched, with_calls
 from converter.readers.furniture import find_furniture, find_letterhead
 from converter.readers.headings import read_headings
 from converter.readers.joining import join_lines, one_paragraph
@@ -110,8 +110,10 @@ def read_document(
     if not read:
         raise _empty(source, "the file holds headers, footers or page numbers only")
     _refuse_too_many(source, read)
-    links = tuple(Hyperlink(span, link.url) for span, link in marked(source.marks, Link) if link.url)
-    own = read_own_notes(read, [link.span for link in links])
+    links = links_of(source.marks, flat.edited)
+    taken = (*(link.span for link in links), *(span for span, _ in marked(flat.edited, Call)))
+    own = read_own_notes(read, taken)
+    called = with_calls(own.own_notes, notes.notes, source, flat.edited)
     holes = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
     metadata, found = read_metadata(text, parts, own.sections, left_out, holes)
     if editor:
@@ -120,10 +122,12 @@ def read_document(
     flat_sections = read_headings(own.sections, source.marks)
     styles = read_styles(flat_sections, notes.notes, source.marks)
     sections, with_blocks = assemble(flat_sections, notes.notes, source.marks)
-    beside = (own.own_notes, left_out, links, styles, unread)
+    beside = (called.own_notes, left_out, (*links, *called.links), styles, unread)
     said = (*_comments(text), *_invisible(own.sections))
     document = Document(kind, metadata, sections, with_blocks, *beside)
-    return document, (*notes.diagnostics, *own.diagnostics, *found, *said)
+    check_targets(source, document, flat.edited)
+    in_notes = (*notes.diagnostics, *unmatched(own.diagnostics, called.own_notes))
+    return document, (*in_notes, *found, *said)
 
 
 def _flat(source: Source, editor: EditorFile | None) -> _Flat:
