@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from converter.acceptance import accepted, unused
 from converter.anchors import FOLDER
 from converter.annotation import Annotation, GlossaryTerm, Unresolved
 from converter.annotators.abbreviations import annotate_abbreviations
@@ -22,7 +23,7 @@ from converter.checks import check_entry
 from converter.collection import Case, Context, Entry, collect
 from converter.collection.cited import index_sources
 from converter.collection.claims import Paper
-from converter.desk.editor_file import EditorFile, stem_of
+from converter.desk.editor_file import Acceptance, EditorFile, stem_of
 from converter.desk.glossary import read_glossary
 from converter.desk.read_editor_file import read_editor_file
 from converter.diagnostics import ConverterError, Diagnostic, Message, diagnostic, located, report
@@ -94,8 +95,10 @@ class Written:
 
     @property
     def messages(self) -> tuple[Message, ...]:
-        """Return the diagnostics with their places."""
-        return tuple(located(self.entry.source, found) for found in self.diagnostics)
+        """Return the diagnostics with their places, those that an editor accepts left out."""
+        source, accept = self.entry.source, _accept(self.entry.editor)
+        said = (located(source, found) for found in self.diagnostics if found.severity != "accepted")
+        return (*said, *unused(source, accept, self.diagnostics))
 
 
 @dataclass(slots=True)
@@ -221,7 +224,11 @@ def read_source(name: str, data: bytes, editor: EditorFile | None = None) -> Rea
     """Return the source as read. Raises ConverterError when no page can be made of it."""
     source, made = make_source(name, data)
     document, found = read_document(source, editor)
-    return Reading(source, document, (*made, *found), editor)
+    return Reading(source, document, accepted(source, _accept(editor), (*made, *found)), editor)
+
+
+def _accept(editor: EditorFile | None) -> tuple[Acceptance, ...]:
+    return editor.accept if editor else ()
 
 
 def make_source(name: str, data: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
@@ -255,7 +262,8 @@ def annotate(entry: Entry, context: Context, read: tuple[Diagnostic, ...]) -> Wr
     found = sorted(
         (*read, *check_entry(entry), *_unresolved(annotations)), key=lambda each: (each.span, each.code)
     )
-    return Written(entry, context.collection.cases[entry.source.name], annotations, tuple(found))
+    judged = accepted(entry.source, _accept(entry.editor), tuple(found))
+    return Written(entry, context.collection.cases[entry.source.name], annotations, judged)
 
 
 def _unresolved(annotations: tuple[Annotation, ...]) -> Iterator[Diagnostic]:

@@ -1,7 +1,8 @@
 """What is odd in a source, as values with a place; only the command line prints them.
 
 Severity: an error means that something is not published, a warning that an editor should look,
-an info is only counted. Each code stands once, in CODES.
+an info is only counted, and what an editor accepted stands in the data alone. Each code stands once, in
+CODES.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Literal
 from converter.model import Span
 from converter.source import Source
 
-Severity = Literal["error", "warning", "info"]
+Severity = Literal["error", "warning", "info", "accepted"]
 
 CODES: dict[str, tuple[Severity, str]] = {
     "source-unreadable": (
@@ -126,6 +127,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "editor-file-wrong": ("error", "the YAML file beside a source has a key or a value that cannot be meant"),
     "editor-file-alone": ("warning", "a YAML file stands beside no source; it was renamed, or is gone"),
     "quote-not-found": ("error", "words that an editor quotes are not in the source"),
+    "accept-unused": ("warning", "an editor accepts what nothing says any more, or several things say"),
     "correction-impossible": ("error", "words that an editor quotes cannot be read as the editor says"),
     "quote-not-unique": ("error", "words that an editor quotes stand in the source more than once"),
     "editor-belied": ("error", "a page says in an editor's name what the editor's file does not say"),

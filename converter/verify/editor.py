@@ -20,7 +20,7 @@ _SAID_NUMBERS = re.compile(r"\(volgens de redactie: vraag ([^()<>]*)\)")
 
 
 def check_editor(source: Source, html: str, data: dict[str, Any], editor: EditorFile | None) -> Iterator[str]:
-    """Yield each left-out text, number and fact that is the editor's by page or data, and is not."""
+    """Yield what is the editor's by page or data, and is not."""
     said = editor or EditorFile()
     left_out = _left_out(source, data, said)
     for item in data["left_out"]:
@@ -31,6 +31,10 @@ def check_editor(source: Source, html: str, data: dict[str, Any], editor: Editor
         if shown not in numbers:
             yield f"no editor says the numbers {quoted(shown)}"
     yield from _links(source, data, said)
+    codes = {each.code.value for each in said.accept}
+    for found in data["diagnostics"]:
+        if found["severity"] == "accepted" and found["code"] not in codes:
+            yield f"no editor accepts {found['code']}"
     for name, origin in data["origins"].items():
         if origin["from"] == EDITOR and data[name] != _fact(said, name):
             yield f"no editor says that {name} is {quoted(str(data[name]))}"

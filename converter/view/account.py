@@ -30,6 +30,7 @@ def account(entry: Entry, annotations: tuple[Annotation, ...]) -> Element:
         *_listed("Weggelaten uit de tekst:", _left_out(entry)),
         *_listed("Anders gelezen dan gedrukt:", _repaired(entry)),
         *_listed("Genoemd, maar niet met zekerheid te herleiden:", _unresolved(entry, annotations)),
+        *_listed("Meldingen die de redactie heeft beoordeeld:", _judged(entry)),
         _line(Link("document.json", ("Deze pagina als gegevens (JSON)",))),
     )
 
@@ -86,6 +87,12 @@ def _left_out(entry: Entry) -> Iterator[tuple[Inline, ...]]:
         words = (" ".join(entry.source.text[slice(*item.span)].split()) for item in items)
         quoted = tuple(node for text in words if text for node in ("; ", Element("q", (text,))))
         yield f"{REASONS[reason]}: ", *quoted[1:]
+
+
+def _judged(entry: Entry) -> Iterator[tuple[Inline, ...]]:
+    """Yield the words of each judged message, if it is about any, and why nothing is wrong with them."""
+    for each in entry.editor.accept if entry.editor else ():
+        yield (Element("q", (each.quote.exact,)), f": {each.reason}") if each.quote else (each.reason,)
 
 
 def _by_reason(item: LeftOut) -> tuple[str, Span]:
