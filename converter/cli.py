@@ -20,7 +20,7 @@ from converter.build import Written
 from converter.diagnostics import NOT_PUBLISHABLE, ConverterError, Message, exit_code
 from converter.disk import check_addresses, convert_folder, convert_sources
 from converter.lock import only_build
-from converter.verify_site import Verified, verify_site
+from converter.verify_site import Ground, Verified, verify_site
 from converter.writers.document_json import write_document_json
 from converter.writers.markdown import write_page
 from converter.writers.pointer_list import write_pointer_list
@@ -118,9 +118,14 @@ def show(file: Path, form: Form) -> None:
 @main.command(epilog="Example: converter verify --site site")
 @_SOURCES
 @click.option("--site", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("site"))
-def verify(sources: Path, site: Path) -> None:
-    """Prove that the built pages say every character of SOURCES."""
-    verified = verify_site(sources, site)
+@click.option("--docs", type=_FOLDER, default=Path("docs"), show_default=True)
+@click.option(
+    "--theme", type=_FOLDER, multiple=True, help="Another theme's folder than Material's; repeat it."
+)
+def verify(sources: Path, site: Path, docs: Path, theme: tuple[Path, ...]) -> None:
+    """Prove that the built pages say every character of SOURCES, and that the site has nothing else."""
+    ground = Ground(docs if (docs / "index.md").is_file() else None)
+    verified = verify_site(sources, site, ground=ground.with_theme(theme))
     for message in verified.messages:
         click.echo(message)
     click.echo(_verified(verified))

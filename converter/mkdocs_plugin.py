@@ -20,7 +20,7 @@ from converter.disk import Conversion, convert_folder
 from converter.lock import only_build
 from converter.manifest import NAME as MANIFEST
 from converter.manifest import write_manifest
-from converter.verify_site import verify_site
+from converter.verify_site import Ground, verify_site
 
 NAME = "kamervragen"
 THEME = Path(__file__).parent / "theme"
@@ -60,6 +60,7 @@ class KamervragenPlugin(BasePlugin[Settings]):
         if str(THEME) not in map(os.path.abspath, config.theme.dirs):
             config.theme.dirs.insert(bool(config.theme.custom_dir), str(THEME))
         config.theme.update({"language": "nl", "font": False})
+        config.extra["preview"] = self._previews
         for name, settings in EXTENSIONS.items():
             if name not in config.markdown_extensions:
                 config.markdown_extensions.append(name)
@@ -105,7 +106,7 @@ class KamervragenPlugin(BasePlugin[Settings]):
         if self.given is not None or self._previews or not self.config.verify:
             return
         site = Path(config.site_dir)
-        found = verify_site(self._sources(config), site, self._refused).messages
+        found = verify_site(self._sources(config), site, self._refused, ground_of(config)).messages
         for message in found:
             _LOG.error("%s", message)
         if found:
@@ -116,6 +117,12 @@ class KamervragenPlugin(BasePlugin[Settings]):
         """Return the folder of the sources as people name it: from the working folder, if it lies there."""
         path = _root(config) / self.config.sources
         return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+
+
+def ground_of(config: MkDocsConfig) -> Ground:
+    """Return what a site is made of, as its configuration has it."""
+    extensions = {name: config.mdx_configs.get(name, {}) for name in config.markdown_extensions}
+    return Ground(Path(config.docs_dir), tuple(map(Path, config.theme.dirs)), extensions)
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -1,10 +1,14 @@
-"""Verify a whole built site: one page for each source, one source for each page, each page whole."""
+"""Verify a whole built site: one page for each source, one source for each page, each page whole.
+
+And nothing else: each file is accounted for, each page is made of what a page may have, in the one frame.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -13,24 +17,57 @@ from converter.build import make_source
 from converter.diagnostics import ConverterError, Message, report
 from converter.disk import source_files
 from converter.manifest import check_manifest
+from converter.verify.files import OWN_THEME, check_files, names_of, page_of
+from converter.verify.frame import check_frames, frame_of, root_of
+from converter.verify.gate import check_markup
+from converter.verify.opened import NOT_FOUND, Opened, open_page
 from converter.verify.page import verify_page
+from converter.verify.record import Record, check_record
+from converter.verify.rendered import EXTENSIONS, check_rendered, render, template
 from converter.verify.word_sums import check_word_file
+
+
+def _installed() -> tuple[Path, ...]:
+    """Return the folders of the themes that are installed here, ours first."""
+    found = find_spec("material")
+    folders = found.submodule_search_locations if found else None
+    return (OWN_THEME, *(Path(folder) / "templates" for folder in folders or ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a site was made of beside its sources; without ``docs`` only the documents' pages are compared.
+
+    ``extensions``: what the Markdown of other pages is rendered with.
+    """
+
+    docs: Path | None = None
+    theme: tuple[Path, ...] = field(default_factory=_installed)
+    extensions: Mapping[str, Mapping[str, object]] = field(default_factory=lambda: EXTENSIONS)
+
+    def with_theme(self, folders: Iterable[Path]) -> Ground:
+        """Return the same with these folders of a theme before those that are installed."""
+        return replace(self, theme=(*folders, *self.theme))
 
 
 @dataclass(slots=True)
 class Verified:
-    """How much was compared, and what differs."""
+    """How much was compared, what differs, and what each page is of, by its URL."""
 
     pages: int = 0
     characters: int = 0
     messages: list[Message] = field(default_factory=list)
+    records: dict[str, Record] = field(default_factory=dict)
 
 
-def verify_site(sources: Path, site: Path, refused: Container[str] = ()) -> Verified:
+def verify_site(
+    sources: Path, site: Path, refused: Container[str] = (), ground: Ground | None = None
+) -> Verified:
     """Return what differs between the sources and the pages of the site.
 
     ``refused``: the names of the sources that have no page, for a reason that was said before.
     """
+    ground = ground or Ground()
     verified = Verified(messages=list(check_manifest(site)))
     waiting = {path.name: path for path in source_files(sources) if path.name not in refused}
     for folder in sorted(path for path in (site / FOLDER).glob("*") if path.is_dir()):
@@ -39,7 +76,41 @@ def verify_site(sources: Path, site: Path, refused: Container[str] = ()) -> Veri
         _error(f"{path.as_posix()}:1:1", "page-missing", f"no page on the site in {site}")
         for path in waiting.values()
     )
+    if ground.docs is not None:
+        verified.messages.extend(check_files(site, ground.docs, ground.theme))
+    verified.messages.extend(_pages(site, ground, verified.records))
     return verified
+
+
+def _pages(site: Path, ground: Ground, records: Mapping[str, Record]) -> Iterator[Message]:
+    """Yield what is wrong with any page, whatever it says: its markup, its frame, other words than docs/."""
+    frames: dict[str, str] = {}
+    written = {page_of(name): name for name in names_of(ground.docs)} if ground.docs else {}
+    for name in (name for name in names_of(site) if name.endswith(".html")):
+        page, place = open_page(name, (site / name).read_text("utf-8")), (site / name).as_posix()
+        yield from (_error(place, "markup-forbidden", text) for text in check_markup(page))
+        yield from (_error(place, code, text) for code, text in check_record(page, records))
+        yield from (_error(place, "list-wrong", text) for text in _rendered(page, written.get(name), ground))
+        frames[name] = frame_of(page)
+    for name in check_frames(frames):
+        text = "around its article the page is not as the others"
+        yield _error((site / name).as_posix(), "frame-wrong", text)
+
+
+def _rendered(page: Opened, source: str | None, ground: Ground) -> Iterator[str]:
+    """Yield where a page that is no document's parts from its source."""
+    if page.name == NOT_FOUND:
+        files = (folder / NOT_FOUND for folder in ground.theme if (folder / NOT_FOUND).is_file())
+        rendered = template(next(files, OWN_THEME / NOT_FOUND).read_text("utf-8"))
+        if rendered:
+            yield from check_rendered(page, rendered, NOT_FOUND, root_of(page))
+    elif source and ground.docs and not _is_document(page.name):
+        rendered = render((ground.docs / source).read_text("utf-8"), ground.extensions)
+        yield from check_rendered(page, rendered, source)
+
+
+def _is_document(name: str) -> bool:
+    return name.startswith(f"{FOLDER}/") and name != f"{FOLDER}/index.html"
 
 
 def _folder(folder: Path, waiting: dict[str, Path], verified: Verified) -> list[Message]:
@@ -73,6 +144,7 @@ def _page(path: Path, page: Path, data: dict[str, Any], verified: Verified) -> I
     if source.sha256 == data["source"]["sha256"]:
         yield from check_word_file(file, source)
         yield from verify_page(source, html, data, page.as_posix())
+        verified.records[data["url"]] = Record(data, source.text)
     else:
         changed = f"{path.as_posix()} changed after the page was made; build again"
         yield _error(page.as_posix(), "source-changed", changed)
