@@ -22,6 +22,7 @@ from converter.verify.frame import check_frames, frame_of, root_of
 from converter.verify.gate import check_markup
 from converter.verify.opened import NOT_FOUND, Opened, open_page
 from converter.verify.page import verify_page
+from converter.verify.pointed import collection_of
 from converter.verify.record import Record, check_record
 from converter.verify.rendered import EXTENSIONS, check_rendered, render, template
 from converter.verify.word_sums import check_word_file
@@ -85,11 +86,14 @@ def verify_site(
 def _pages(site: Path, ground: Ground, records: Mapping[str, Record]) -> Iterator[Message]:
     """Yield what is wrong with any page, whatever it says: its markup, its frame, other words than docs/."""
     frames: dict[str, str] = {}
+    collection = collection_of({url: record.data for url, record in records.items()})
     written = {page_of(name): name for name in names_of(ground.docs)} if ground.docs else {}
     for name in (name for name in names_of(site) if name.endswith(".html")):
         page, place = open_page(name, (site / name).read_text("utf-8")), (site / name).as_posix()
         yield from (_error(place, "markup-forbidden", text) for text in check_markup(page))
-        yield from (_error(place, code, text) for code, text in check_record(page, records))
+        if record := records.get(page.url):
+            found = check_record(page, record, collection)
+            yield from (_error(place, code, text) for code, text in found)
         yield from (_error(place, "list-wrong", text) for text in _rendered(page, written.get(name), ground))
         frames[name] = frame_of(page)
     for name in check_frames(frames):

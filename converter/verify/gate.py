@@ -76,6 +76,7 @@ _CLASSES = frozenset(
     )
 )
 _TAG = re.compile(r"""<([a-z][^\s/>]*)((?:\s+[^\s=>]+(?:="[^"]*")?)*)\s*/?>""", re.IGNORECASE)
+_WHOLE_TAG = re.compile(r"""<[a-zA-Z](?:[^"<>]|"[^"]*")*>""")
 _ATTRIBUTE = re.compile(r'([^\s=]+)(?:="([^"]*)")?')
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _LED = frozenset(("http", "https", "mailto"))
@@ -86,10 +87,8 @@ def check_markup(page: Opened) -> Iterator[str]:
     article, whole = page.article, page.tree.html or ""
     frame = whole.replace(article, "", 1) if article else whole
     for inner, html in ((True, article), (False, frame)):
-        for tag in dict.fromkeys(match.group() for match in _TAG.finditer(html)):
-            wrong = _wrong(tag, inner=inner)
-            if wrong:
-                yield wrong
+        found = (_wrong(tag, inner=inner) for tag in sorted(set(_WHOLE_TAG.findall(html))))
+        yield from filter(None, found)
     if "<!--" in whole:
         yield "a comment"
     yield from _policy(page)

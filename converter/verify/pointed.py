@@ -30,8 +30,19 @@ _KINDS = {
     "wetsartikel": "Wetsartikel",
     "kamerdocument": "Document van de Tweede Kamer",
 }
-Collection = Mapping[str, Data]
-"""The data of every page by its URL."""
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """The data of every page by its URL; the page of the site for the key of each that is published."""
+
+    data: Mapping[str, Data]
+    own: Mapping[str, str]
+
+
+def collection_of(data: Mapping[str, Data]) -> Collection:
+    """Return what the pages of a site know of each other."""
+    return Collection(data, _own_pages(data))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +64,20 @@ def kind_in_words(kind: str) -> str:
 def check_pointed(page: Opened, data: Data, collection: Collection) -> Iterator[str]:
     """Yield where the links within the words are not those of the data."""
     waiting = pointers_of(data, collection)
-    at = 0
+    linked: list[Pointer] = []
     for node in page.tree.css("article a[href]"):
         if not _is_in_words(node):
             continue
         words, href = words_of(node), node.attributes.get("href") or ""
-        place = next((n for n in range(at, len(waiting)) if _is(waiting[n], words, href)), None)
-        if place is None:
+        start = linked[-1].place if linked else (-1, -1)
+        found = next((each for each in waiting if each.place > start and _is(each, words, href)), None)
+        if found is None:
             yield f"“{words}” leads to {href}, which the data do not say"
             continue
-        at = place + 1
-        yield from _explained(page, node, waiting[place], data, collection)
-    yield from _missing(page, waiting)
+        linked.append(found)
+        yield from _explained(page, node, found, data, collection)
+    if len(linked) < len(waiting):
+        yield from _missing(page, waiting, linked)
     yield from _long_forms(page, data)
 
 
@@ -88,24 +101,23 @@ def _is(pointer: Pointer, words: str, href: str) -> bool:
 
 def pointers_of(data: Data, collection: Collection) -> list[Pointer]:
     """Return what the text points at, in the order of the page."""
-    own = _own_pages(collection)
     found = []
     for each in data["references"]:
         page, _, id_ = each["to"].partition("#")
-        if not page or page in collection:
+        if not page or page in collection.data:
             found.append(_pointer(each, f"../{page.split('/')[1]}/#{id_}" if page else f"#{id_}", "", data))
     for each in data["citations"]:
         if each["url"]:
-            href = own.get(each["key"], each["url"])
+            href = collection.own.get(each["key"], each["url"])
             found.append(_pointer(each, href, f"{kind_in_words(each['kind'])}: {each['title']}", data))
     found.extend(_pointer(each, each["url"], "", data) for each in data["addresses"])
     return sorted(found, key=lambda pointer: pointer.place)
 
 
-def _own_pages(collection: Collection) -> dict[str, str]:
+def _own_pages(pages: Mapping[str, Data]) -> dict[str, str]:
     """Return the page of the site for the key of each document that is a publication itself."""
     own: dict[str, str] = {}
-    for url, data in collection.items():
+    for url, data in pages.items():
         for key in (data["aanhangsel"], data["zaaknummer"] and f"kv-tk-{data['zaaknummer']}"):
             if key and (key not in own or url.split("/")[1] in key):
                 own[key] = f"../{url.split('/')[1]}/"
@@ -143,7 +155,7 @@ def _explained(
 def _previews(page: Opened, title: str, href: str, data: Data, collection: Collection) -> bool:
     """Return whether a title says how the question or answer that a link leads to is called, and begins."""
     url, _, id_ = href.partition("#")
-    other = collection.get(f"kamervragen/{url.split('/')[1]}/", data) if url else data
+    other = collection.data.get(f"kamervragen/{url.split('/')[1]}/", data) if url else data
     item = next(
         (each for key in ("questions", "answers") for each in other[key] if _has(each, id_, key)), None
     )
@@ -161,18 +173,17 @@ def _has(item: Data, id_: str, key: str) -> bool:
     return item["id"] == id_ or id_ in {f"{word}-{number}" for number in item["numbers"]}
 
 
-def _missing(page: Opened, waiting: list[Pointer]) -> Iterator[str]:
+def _missing(page: Opened, waiting: list[Pointer], linked: list[Pointer]) -> Iterator[str]:
     """Yield each pointer that is no link, unless one that it overlaps is, or it stands in a heading."""
-    links = [(words_of(node), node.attributes.get("href") or "") for node in page.tree.css("article a[href]")]
     headings = " ".join(words_of(node) for node in page.tree.css("article h2, article h3"))
     for pointer in waiting:
-        overlapped = any(
-            other is not pointer and other.place[1] < pointer.end and pointer.place[1] < other.end
-            for other in waiting
-        )
-        linked = any(_is(pointer, words, href) for words, href in links)
-        if not linked and not overlapped and pointer.words not in headings:
+        overlapped = any(_overlap(pointer, other) for other in linked)
+        if pointer not in linked and not overlapped and pointer.words not in headings:
             yield f"“{pointer.words}” does not lead to {pointer.href}"
+
+
+def _overlap(one: Pointer, other: Pointer) -> bool:
+    return one.place[1] < other.end and other.place[1] < one.end
 
 
 def _long_forms(page: Opened, data: Data) -> Iterator[str]:

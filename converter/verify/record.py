@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from converter.verify.added import check_added
 from converter.verify.below import check_below
 from converter.verify.head import check_contents, check_head
 from converter.verify.opened import Opened
-from converter.verify.pointed import check_pointed, check_source
+from converter.verify.pointed import Collection, check_pointed, check_source
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +21,14 @@ class Record:
     text: str
 
 
-def check_record(page: Opened, records: Mapping[str, Record]) -> Iterator[tuple[str, str]]:
-    """Yield the code and the words of each difference; nothing for a page that is no document's."""
-    record = records.get(page.url)
-    if record is None:
-        return
-    data, text = record.data, record.text
-    collection = {url: each.data for url, each in records.items()}
+def check_record(page: Opened, record: Record, collection: Collection) -> Iterator[tuple[str, str]]:
+    """Yield the code and the words of each difference of a document's page."""
+    data = record.data
     try:
         facts = (*check_head(page, data), *check_contents(page, data), *check_added(page, data))
-        facts += tuple(check_below(page, data, text))
+        facts += tuple(check_below(page, data, record.text))
         yield from (("fact-wrong", words) for words in facts)
         yield from (("link-wrong", words) for words in check_pointed(page, data, collection))
-        yield from (("data-wrong", words) for words in check_source(text, data))
+        yield from (("data-wrong", words) for words in check_source(record.text, data))
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
         yield "data-wrong", f"document.json beside the page is broken: {error!r}"
