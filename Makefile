@@ -6,7 +6,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 export DISABLE_MKDOCS_2_WARNING = true
 
-.PHONY: site test serve demo check figures mutants hashes bench lock generators pictures release clean
+.PHONY: site test serve demo check figures mutants planted hashes bench lock generators pictures release clean
 
 site: .venv/site
 	@$(BIN)/converter site
@@ -37,6 +37,10 @@ figures: .venv/dev
 MODULES ?= $(addprefix converter/annotators/,$(addsuffix .py,question_mentions reference_kinds other_documents))
 mutants: .venv/dev
 	$(BIN)/python tests/mutants.py $(MODULES)
+
+# Faults planted in the code, one by one: how many verification finds without the tests.
+planted: .venv/dev
+	$(BIN)/python tests/planted_code.py
 
 # A hash of everything that is made of all documents at hand, to compare before and after a change.
 hashes: .venv/dev

@@ -139,6 +139,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "site-file-missing": ("error", "a file that the manifest or the theme has is not in the site"),
     "site-file-unknown": ("error", "a file of the site is not in its manifest, or comes from nowhere"),
     "markup-forbidden": ("error", "a page has an element, an attribute or an address that no page may have"),
+    "search-wrong": ("error", "a table of the search says something else than the documents' data"),
     "frame-wrong": ("error", "the header, the foot or the menu of a page is not that of the others"),
     "list-wrong": ("error", "a page that lists documents, or was written by hand, says something else"),
 }

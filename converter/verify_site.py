@@ -20,11 +20,14 @@ from converter.manifest import check_manifest
 from converter.verify.files import OWN_THEME, check_files, names_of, page_of
 from converter.verify.frame import check_frames, frame_of, root_of
 from converter.verify.gate import check_markup
+from converter.verify.hits import check_hits
+from converter.verify.lists import LISTS, check_list
 from converter.verify.opened import NOT_FOUND, Opened, open_page
 from converter.verify.page import verify_page
 from converter.verify.pointed import collection_of
 from converter.verify.record import Record, check_record
 from converter.verify.rendered import EXTENSIONS, check_rendered, render, template
+from converter.verify.shape import check_shape
 from converter.verify.word_sums import check_word_file
 
 
@@ -47,8 +50,8 @@ class Ground:
     extensions: Mapping[str, Mapping[str, object]] = field(default_factory=lambda: EXTENSIONS)
 
     def with_theme(self, folders: Iterable[Path]) -> Ground:
-        """Return the same with these folders of a theme before those that are installed."""
-        return replace(self, theme=(*folders, *self.theme))
+        """Return the same with these folders of a theme behind our own, before those that are installed."""
+        return replace(self, theme=(*self.theme[:1], *folders, *self.theme[1:]))
 
 
 @dataclass(slots=True)
@@ -71,7 +74,7 @@ def verify_site(
     ground = ground or Ground()
     verified = Verified(messages=list(check_manifest(site)))
     waiting = {path.name: path for path in source_files(sources) if path.name not in refused}
-    for folder in sorted(path for path in (site / FOLDER).glob("*") if path.is_dir()):
+    for folder in _folders(site):
         verified.messages.extend(_folder(folder, waiting, verified))
     verified.messages.extend(
         _error(f"{path.as_posix()}:1:1", "page-missing", f"no page on the site in {site}")
@@ -80,7 +83,27 @@ def verify_site(
     if ground.docs is not None:
         verified.messages.extend(check_files(site, ground.docs, ground.theme))
     verified.messages.extend(_pages(site, ground, verified.records))
+    if not waiting and len(verified.records) == len(_folders(site)):  # else the lists are of other documents
+        verified.messages.extend(_lists(site, {url: each.data for url, each in verified.records.items()}))
     return verified
+
+
+def _folders(site: Path) -> list[Path]:
+    return sorted(path for path in (site / FOLDER).glob("*") if path.is_dir())
+
+
+def _lists(site: Path, pages: Mapping[str, dict[str, Any]]) -> Iterator[Message]:
+    """Yield what the lists and the search say of the documents otherwise than their data."""
+    for file in (site / name for name in LISTS if (site / name).is_file()):
+        page = open_page(file.relative_to(site).as_posix(), file.read_text("utf-8"))
+        yield from (_error(file.as_posix(), "list-wrong", text) for text in check_list(page, pages))
+    if not (site / "zoeken").is_dir():
+        return
+    try:
+        for name, text in check_hits(site, pages):
+            yield _error((site / name).as_posix(), "search-wrong", text)
+    except (OSError, KeyError, TypeError, ValueError, IndexError) as error:
+        yield _error((site / "zoeken").as_posix(), "search-wrong", f"a table is broken: {error!r}")
 
 
 def _pages(site: Path, ground: Ground, records: Mapping[str, Record]) -> Iterator[Message]:
@@ -148,7 +171,10 @@ def _page(path: Path, page: Path, data: dict[str, Any], verified: Verified) -> I
     if source.sha256 == data["source"]["sha256"]:
         yield from check_word_file(file, source)
         yield from verify_page(source, html, data, page.as_posix())
-        verified.records[data["url"]] = Record(data, source.text)
+        broken = list(check_shape(data))
+        yield from (_error(page.as_posix(), "data-wrong", f"document.json has {text}") for text in broken)
+        if not broken:
+            verified.records[data["url"]] = Record(data, source.text)
     else:
         changed = f"{path.as_posix()} changed after the page was made; build again"
         yield _error(page.as_posix(), "source-changed", changed)

@@ -31,7 +31,7 @@ def check_added(page: Opened, data: Data) -> Iterator[str]:
 
 def _ids(page: Opened, data: Data) -> Iterator[str]:
     """Yield the addresses within the page that nobody promised."""
-    known = {"document", *(note["id"] for note in data["footnotes"])}
+    known = {"document", "__skip", *(note["id"] for note in data["footnotes"])}
     for word, key in (("vraag", "questions"), ("antwoord", "answers")):
         for item in data[key]:
             known |= {item["id"], *(f"{word}-{number}" for number in item["numbers"])}

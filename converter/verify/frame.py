@@ -20,7 +20,7 @@ _OF_NOT_FOUND = ", script[src$='scripts/adres.js']"
 _ADDRESS = re.compile(r'(?<=\s)(href|src|action)="([^"]*)"')
 _OPEN_TAB = re.compile(r' aria-current="page"| md-tabs__item--active')
 _SEARCH = re.compile(r'<form class="zoekkop".*?</form> ?')
-_HAVE_NO_SEARCH = (NOT_FOUND, "zoeken/index.html")  # the search of their article is enough
+_NEED_NO_SEARCH = (NOT_FOUND, "zoeken/index.html")  # the search of their article is enough
 _FAULT = re.compile(r"(issues/new\?template=fout-gezien\.yml)&amp;[^\"]*")
 _BASE = re.compile(r'"(base|search)":\s*"[^"]*"')
 
@@ -47,6 +47,6 @@ def check_frames(frames: Mapping[str, str]) -> Iterator[str]:
     """Yield the pages whose frame is not that of most."""
     usual = Counter(frames.values()).most_common(1)
     for name, frame in frames.items():
-        wanted = _SEARCH.sub("", usual[0][0]) if name in _HAVE_NO_SEARCH else usual[0][0]
-        if frame != wanted:
+        shorter = name in _NEED_NO_SEARCH and _SEARCH.sub("", usual[0][0])
+        if frame not in (usual[0][0], shorter):
             yield name

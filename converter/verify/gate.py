@@ -40,15 +40,16 @@ _ARTICLE = _table(
     {
         "p": "class id role",
         "em": "class",
-        "a": "class id href title",
+        "a": "class id href title tabindex",
         "abbr": "class tabindex title",
         "sup": "id",
     },
     _FORMS,
 )
 _FRAME = _table(
-    dict.fromkeys(("main", "details", "div", "footer", "header", "li", "p", "span", "ul"), _NAMED),
+    dict.fromkeys(("main", "details", "footer", "header", "li", "p", "span", "ul"), _NAMED),
     {
+        "div": "class id role aria-atomic aria-live",
         "html": "lang class",
         "head": "",
         "title": "",
@@ -58,11 +59,11 @@ _FRAME = _table(
         "script": "src id type",
         "body": "dir",
         "nav": "class id aria-label popover",
-        "a": "class id href title aria-label aria-current",
-        "svg": "xmlns viewbox",
+        "a": "class id href title aria-label aria-current tabindex",
+        "svg": "class xmlns viewbox fill stroke stroke-width stroke-linecap stroke-linejoin",
         "path": "d",
         "form": "class action role aria-label",
-        "label": "for class title hidden",
+        "label": "for class title hidden aria-hidden",
         "input": "class id name type placeholder autocomplete aria-label",
         "button": "type class popovertarget aria-label title data-md-component hidden",
     },

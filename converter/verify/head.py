@@ -26,7 +26,7 @@ def check_head(page: Opened, data: Data) -> Iterator[str]:
     canonical = page.first("link[rel=canonical]")
     if canonical and not (_attribute(canonical, "href") or "").endswith(f"/{data['url']}"):
         yield "the address of the page is another's"
-    if _attribute(page.first("a.md-skip"), "href") not in ("#document", None):
+    if _attribute(page.first("a.md-skip"), "href") not in ("#document", "#__skip", None):
         yield "what skips the header does not lead to the article"
 
 

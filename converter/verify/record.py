@@ -8,9 +8,11 @@ from typing import Any
 
 from converter.verify.added import check_added
 from converter.verify.below import check_below
+from converter.verify.grounds import check_grounds
 from converter.verify.head import check_contents, check_head
 from converter.verify.opened import Opened
 from converter.verify.pointed import Collection, check_pointed, check_source
+from converter.verify.texts import check_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,5 +32,7 @@ def check_record(page: Opened, record: Record, collection: Collection) -> Iterat
         yield from (("fact-wrong", words) for words in facts)
         yield from (("link-wrong", words) for words in check_pointed(page, data, collection))
         yield from (("data-wrong", words) for words in check_source(record.text, data))
+        yield from (("data-wrong", words) for words in check_grounds(record.text, data))
+        yield from (("data-wrong", words) for words in check_texts(page, data))
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
         yield "data-wrong", f"document.json beside the page is broken: {error!r}"

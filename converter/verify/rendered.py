@@ -23,6 +23,11 @@ EXTENSIONS: Mapping[str, Mapping[str, object]] = {
     "toc": {"toc_depth": 3},
 }
 _FRONT_MATTER = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
+_RAW = re.compile(
+    r"(?<=\n\n)<(ul|dl) class=[^\n]*</\1>(?=\n|\Z)"
+)  # a long list in HTML, which Markdown leaves
+_SKIP = re.compile(r'<a id="__skip" tabindex="-1"></a>')  # of Zensical's theme: where its skip link leads
+_KEPT = re.compile(r"<p>ruw(\d+)</p>")
 _ADDRESS = re.compile(r'(?<=\s)(href|src|action)="([^"]*)"')
 _ARTICLE = re.compile(r"<article[^>]*>(.*)</article>", re.DOTALL)
 _CONTENT = re.compile(r"\{% block content %\}(.*?)\{% endblock %\}", re.DOTALL)
@@ -45,10 +50,16 @@ def render(text: str, extensions: Mapping[str, Mapping[str, object]] = EXTENSION
     told = yaml.safe_load(front[1]) if front else {}
     names: Sequence[str] = list(extensions)
     configs = {name: dict(settings) for name, settings in extensions.items()}
-    html = markdown.markdown(
-        text[front.end() :] if front else text, extensions=names, extension_configs=configs
-    )
-    return Rendered(html, told if isinstance(told, dict) else {})
+    raw: list[str] = []
+
+    def kept(block: re.Match[str]) -> str:
+        raw.append(block[0])
+        return f"ruw{len(raw) - 1}"
+
+    body = _RAW.sub(kept, text[front.end() :] if front else text)
+    html = markdown.markdown(body, extensions=names, extension_configs=configs)
+    whole = _KEPT.sub(lambda found: raw[int(found[1])], html)
+    return Rendered(whole, told if isinstance(told, dict) else {})
 
 
 def template(text: str) -> Rendered | None:
@@ -62,7 +73,7 @@ def check_rendered(page: Opened, rendered: Rendered, source: str, root: str = "/
     """Yield where a page parts from its source in docs/ or a template; ``root``: as for ``from_root``."""
     built = _ARTICLE.fullmatch(page.article)
     wanted = _pieces(rendered.html, posixpath.dirname(source), page.depth)
-    found = _pieces(built[1] if built else "", page.depth, page.depth, root)
+    found = _pieces(_SKIP.sub("", built[1]) if built else "", page.depth, page.depth, root)
     if wanted != found:
         at = next((n for n, (one, other) in enumerate(zip(wanted, found, strict=False)) if one != other), -1)
         yield f"{source} has {_shown(wanted, at)}, the page {_shown(found, at)}"
