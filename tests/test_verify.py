@@ -443,7 +443,9 @@ def test_the_command_prints_every_difference_and_ends_with_1(whole: Path) -> Non
         [
             f"seeds/{SEED}:5:12: error: not on the page: “n” [text-lost]",
             f"{PAGE}: error: #vraag-6 has no link to #antwoord-6 [link-missing]",
-            f"{compared(whole)}: 2 differences",
+            f"{PAGE}: error: the links of #vraag-6 lead elsewhere [fact-wrong]",
+            f"{PAGE}: error: the text of #vraag-1 in document.json is not that of the page [data-wrong]",
+            f"{compared(whole)}: 4 differences",
         ],
     )
 

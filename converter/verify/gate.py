@@ -1,0 +1,152 @@
+"""Let through what a page may be made of, and nothing else: elements, attributes, classes, kinds of address.
+
+Each page is held to two tables, one for the words of its article and one for the frame around them. The
+tags are those that an HTML5 parser finds and writes down again, so no spelling hides one from it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from converter.verify.opened import Opened
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "font-src 'self'; base-uri 'none'; form-action 'self'"
+)
+"""What a browser may load for a page, whatever a page asks for."""
+
+Table = Mapping[str, frozenset[str]]
+
+_NAMED = "class id"
+_FORMS = {
+    "form": "class id action role aria-label",
+    "label": "for",
+    "input": "id name type value autocomplete spellcheck placeholder",
+    "button": "type class",
+}
+
+
+def _table(*parts: Mapping[str, str]) -> Table:
+    return {tag: frozenset(names.split()) for part in parts for tag, names in part.items()}
+
+
+_ARTICLE = _table(
+    dict.fromkeys(("article", "dd", "details", "dl", "dt", "li", "ol", "span", "table", "ul"), _NAMED),
+    dict.fromkeys(("blockquote", "br", "code", "hr", "noscript", "pre", "q", "strong", "summary"), ""),
+    dict.fromkeys(("s", "sub", "tbody", "thead", "tr", "u"), ""),
+    dict.fromkeys(("td", "th"), "colspan rowspan scope"),
+    dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "class id aria-label"),
+    {
+        "div": "class id role aria-label tabindex",
+        "p": "class id role",
+        "em": "class",
+        "a": "class id href title tabindex",
+        "abbr": "class tabindex title",
+        "sup": "id",
+    },
+    _FORMS,
+)
+_FRAME = _table(
+    dict.fromkeys(("main", "details", "footer", "header", "li", "p", "span", "ul"), _NAMED),
+    {
+        "div": "class id role aria-atomic aria-live",
+        "html": "lang class",
+        "head": "",
+        "title": "",
+        "summary": "",
+        "meta": "charset name content http-equiv",
+        "link": "rel href",
+        "script": "src id type",
+        "body": "dir",
+        "nav": "class id aria-label popover",
+        "a": "class id href title aria-label aria-current tabindex",
+        "svg": "class xmlns viewbox fill stroke stroke-width stroke-linecap stroke-linejoin",
+        "path": "d",
+        "form": "class action role aria-label",
+        "label": "for class title hidden aria-hidden",
+        "input": "class id name type value placeholder autocomplete aria-label",
+        "button": "type class popovertarget aria-label title data-md-component hidden",
+    },
+)
+_CLASSES = frozenset(
+    (
+        *("added", "afkorting", "afkortingen", "answer", "begrippen", "bronnen", "citaat", "documenten"),
+        *("explanation", "feiten", "footnote", "footnote-backref", "footnote-ref", "kapitaal"),
+        *("kleinkapitaal", "kopieer", "letter"),
+        *("md-content__inner", "md-typeset", "naar", "notice", "officieel", "plaatsen", "question"),
+        *(
+            "raster",
+            "rij",
+            "soort",
+            "tabel",
+            "title",
+            "verantwoording",
+            "verwijzing",
+            "zoekpagina",
+            "zoekveld",
+        ),
+    )
+)
+_TAG = re.compile(r"""<([a-z][^\s/>]*)((?:\s+[^\s=>]+(?:="[^"]*")?)*)\s*/?>""", re.IGNORECASE)
+_WHOLE_TAG = re.compile(r"""<[a-zA-Z](?:[^"<>]|"[^"]*")*>""")
+_ATTRIBUTE = re.compile(r'([^\s=]+)(?:="([^"]*)")?')
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_LED = frozenset(("http", "https", "mailto"))
+
+
+def check_markup(page: Opened, *, by_hand: bool) -> Iterator[str]:
+    """Yield what a page has that no page may have, once; ``by_hand``: its article is not looked at."""
+    article, whole = page.article, page.tree.html or ""
+    frame = whole.replace(article, "", 1) if article else whole
+    for inner, html in ((True, "" if by_hand else article), (False, frame)):
+        found = (_wrong(tag, inner=inner) for tag in sorted(set(_WHOLE_TAG.findall(html))))
+        yield from filter(None, found)
+    if "<!--" in (frame if by_hand else whole):
+        yield "a comment"
+    yield from _policy(page)
+    yield from _scripts(page)
+
+
+@lru_cache(maxsize=20_000)
+def _wrong(tag: str, *, inner: bool) -> str:
+    """Return what is wrong with a tag, "" for nothing; most tags stand on every page."""
+    match = _TAG.fullmatch(tag)
+    name = match[1].lower() if match else tag
+    allowed = (_ARTICLE if inner else _FRAME).get(name)
+    if match is None or allowed is None:
+        return f"an element {name}"
+    for attribute, value in _ATTRIBUTE.findall(match[2]):
+        lower = attribute.lower()
+        if lower not in allowed and not (not inner and lower.startswith("data-md-")):
+            return f"{name} with {lower}"
+        if inner and lower == "class" and not _CLASSES.issuperset(value.split()):
+            return f"{name} of class {value}"
+        if lower in ("href", "src", "action") and not _leads(name, value):
+            return f"{name} that leads to {value}"
+    return ""
+
+
+def _leads(name: str, value: str) -> bool:
+    """Return whether an element may lead to an address: a link and the page's own address to other sites."""
+    scheme = _SCHEME.match(value)
+    if scheme is None:
+        return not value.startswith(("//", "\\", "/\\"))
+    return scheme[1].lower() in _LED and (name == "a" or (name == "link" and value.startswith("http")))
+
+
+def _policy(page: Opened) -> Iterator[str]:
+    found = [node.attributes.get("content") for node in page.tree.css("meta[http-equiv]")]
+    if found != [POLICY]:
+        yield "another policy of what may be loaded" if found else "no policy of what may be loaded"
+
+
+def _scripts(page: Opened) -> Iterator[str]:
+    for node in page.tree.css("script:not([src])"):
+        if node.attributes.get("type") != "application/json":
+            yield "a script that is no file"
+    for node in page.tree.css("link[href*=':']"):
+        if node.attributes.get("rel") != "canonical":
+            yield f"link that leads to {node.attributes.get('href')}"

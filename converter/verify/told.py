@@ -1,0 +1,150 @@
+"""What a document's data give a page to tell: its name, its facts, what state it is in.
+
+Derived here once more from document.json alone, with Dutch words of this room's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+Data = dict[str, Any]
+Fact = tuple[str, str, str | None]
+
+KINDS = {
+    "answers": "Beantwoorde Kamervragen",
+    "questions": "Kamervragen",
+    "delay": "Uitstel van beantwoording",
+    "oral": "Mondelinge vraag",
+}
+_MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+_ANSWERED = {"answers": "Beantwoord", "delay": "Uitgesteld"}
+_OFFICIAL = "https://zoek.officielebekendmakingen.nl/{}.html"
+_FIRST_CASE_YEAR, _FIRST_YEAR = 2010, 1995  # nothing before them is online
+_MARK = re.compile(r"\[\^\d+\]")
+_FORM = re.compile(r"\^|\[doorgehaald: ([^\]]*)\]?")  # what stands for a form where none can be shown
+
+
+def date_in_words(iso: str) -> str:
+    """Return "21 november 2024" for "2024-11-21"."""
+    year, month, day = map(int, iso.split("-"))
+    return f"{day} {_MONTHS[month - 1]} {year}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return "a", "a en b", "a, b en c"."""
+    return ", ".join(words[:-1]) + (" en " if len(words) > 1 else "") + words[-1] if words else ""
+
+
+def as_begun(words: str) -> str:
+    """Return words without the difference that a capital at their beginning makes, "ij" too."""
+    return words[:2].lower() + words[2:]
+
+
+def begins(shown: str, text: str) -> bool:
+    """Return whether words are the beginning of a text, all of it unless they end in an ellipsis."""
+    shown, whole = (" ".join(_FORM.sub(r"\1", _MARK.sub("", words)).split()) for words in (shown, text))
+    if shown.endswith("…") and not whole.startswith(shown):
+        return len(shown) > 1 and whole.startswith(shown[:-1])
+    return shown == whole
+
+
+def is_name(shown: str, data: Data) -> bool:
+    """Return whether a page may bear this name: its subject, else how its first question begins."""
+    if data["subject"]:
+        return as_begun(shown) == as_begun(data["subject"])
+    for question in data["questions"]:
+        if not _MARK.sub("", question["text"]).strip():
+            continue
+        numbers = question["numbers"]
+        start = f"Eerste woorden van {f'vraag {numbers[0]}' if numbers else 'de eerste vraag'}: "
+        words = as_begun(shown.removeprefix(start))
+        return shown.startswith(start) and begins(words, as_begun(question["text"].strip()))
+    wanted = data["title"] or f"{KINDS[data['kind']]} {data['url'].split('/')[1]}"
+    return as_begun(shown) == as_begun(" ".join(wanted.split()))
+
+
+def members_of(data: Data) -> str:
+    """Return "Dral en Rajkowski (VVD)": each party once, behind its members."""
+    groups: list[tuple[str | None, list[str]]] = []
+    for member in data["members"] or ():
+        if not groups or groups[-1][0] != member["party"]:
+            groups.append((member["party"], []))
+        groups[-1][1].append(member["name"][:1].upper() + member["name"][1:])
+    return listed([listed(names) + (f" ({party})" if party else "") for party, names in groups])
+
+
+def counts_of(data: Data) -> str:
+    """Return "10 vragen, 7 antwoorden"; "" where there is none of either."""
+    words = (("questions", "vraag", "vragen"), ("answers", "antwoord", "antwoorden"))
+    found = ((len(data[key]), one, more) for key, one, more in words)
+    return ", ".join(f"{count} {one if count == 1 else more}" for count, one, more in found if count)
+
+
+def state_of(data: Data) -> str:
+    """Return what is known of the answers, never more than that."""
+    asked = len(data["questions"])
+    open_ = sum(not question["answered_by"] for question in data["questions"])
+    if any(found["code"] == "label-unread" for found in data["diagnostics"]):
+        return "niet elk label is herkend"
+    if open_ == asked:
+        return "geen antwoord in deze verzameling"
+    if _has_gap(data["questions"]) or (not open_ and _has_gap(data["answers"])):
+        return "niet elk nummer is gevonden"
+    if open_:
+        return f"{asked - open_} van de {asked} vragen beantwoord"
+    return "alle vragen beantwoord" if asked > 1 else "beantwoord"
+
+
+def _has_gap(items: Sequence[Data]) -> bool:
+    numbers = {number for item in items for number in item["numbers"]}
+    return bool(numbers) and numbers != set(range(1, max(numbers) + 1))
+
+
+def facts_of(data: Data) -> Iterator[Fact]:
+    """Yield the name, the words and the address of each fact, in the order of the page."""
+    if data["members"]:
+        yield "Gesteld door", members_of(data), None
+    if data["addressees"]:
+        yield "Aan", listed(data["addressees"]), None
+    if data["respondents"]:
+        yield "Antwoord van", listed([_respondent(each) for each in data["respondents"]]), None
+    if data["submitted"]:
+        yield "Ingezonden", date_in_words(data["submitted"]), None
+    if data["answered"]:
+        yield _ANSWERED.get(data["kind"], "Datum"), date_in_words(data["answered"]), None
+    yield "Soort", KINDS[data["kind"]], None
+    if data["questions"]:
+        yield "Stand", f"{counts_of(data)}; {state_of(data)}", None
+    yield from _numbers(data)
+
+
+def _respondent(respondent: Data) -> str:
+    name, office = respondent["name"], respondent["office"]
+    words = f"{office} ({name})" if name and office else office or name or ""
+    return f"mede namens {words}" if respondent["on_behalf"] else words
+
+
+def _numbers(data: Data) -> Iterator[Fact]:
+    case, print_ = data["zaaknummer"], data["aanhangsel"]
+    if case:
+        known = int(case[:4]) >= _FIRST_CASE_YEAR
+        yield "Zaaknummer", case, _OFFICIAL.format(f"kv-tk-{case}") if known else None
+    if print_:
+        _, chamber, years, number = print_.split("-")
+        known = chamber == "tk" and int(years[:4]) >= _FIRST_YEAR
+        words = f"{years[:4]}-{years[4:]}, nr. {number}"
+        yield "Aanhangsel", words, _OFFICIAL.format(print_) if known else None
+
+
+def description_of(data: Data, name: str) -> str:
+    """Return the sentence that a page is described by, where ``name`` is its name."""
+    asked = f" van {members_of(data)}" if data["members"] else ""
+    date = f", ingezonden {date_in_words(data['submitted'])}" if data["submitted"] else ""
+    if data["subject"]:
+        return f"{KINDS[data['kind']]}{asked} over {data['subject']}{date}."
+    return f"{name}{date}."
