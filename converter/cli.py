@@ -21,7 +21,8 @@ from converter.build import Written
 from converter.diagnostics import NOT_PUBLISHABLE, ConverterError, Message, exit_code
 from converter.disk import check_addresses, convert_folder, convert_sources
 from converter.lock import only_build
-from converter.verify_site import Ground, Verified, verify_site
+from converter.verify.whole import Ground
+from converter.verify_site import Verified, verify_site
 from converter.writers.document_json import write_document_json
 from converter.writers.markdown import write_page
 from converter.writers.pointer_list import write_pointer_list

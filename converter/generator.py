@@ -20,7 +20,7 @@ from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 from converter.diagnostics import ConverterError, Message, report
 from converter.disk import Conversion
 from converter.mkdocs_plugin import NAME, KamervragenPlugin, ground_of
-from converter.verify_site import Ground
+from converter.verify.whole import Ground
 
 _SAME_DAY = str(24 * 60 * 60 * 365 * 10)  # 1980: the sitemap is packed with a date, which must not be today's
 

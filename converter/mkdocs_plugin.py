@@ -21,7 +21,8 @@ from converter.manifest import NAME as MANIFEST
 from converter.manifest import write_manifest
 from converter.preview import watch_people
 from converter.verify.files import is_part
-from converter.verify_site import Ground, verify_site
+from converter.verify.whole import Ground
+from converter.verify_site import verify_site
 
 NAME = "kamervragen"
 THEME = Path(__file__).parent / "theme"

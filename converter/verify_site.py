@@ -6,9 +6,8 @@ And nothing else: each file is accounted for, each page is made of what a page m
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -17,39 +16,11 @@ from converter.build import make_source
 from converter.diagnostics import ConverterError, Message, report
 from converter.disk import source_files
 from converter.manifest import check_manifest
-from converter.verify.files import OWN_THEME, check_files, names_of, page_of
-from converter.verify.frame import check_frames, frame_of, root_of
-from converter.verify.gate import check_markup
-from converter.verify.hits import check_hits
-from converter.verify.lists import LISTS, check_list
-from converter.verify.opened import NOT_FOUND, Opened, open_page
+from converter.verify.files import check_files
 from converter.verify.page import verify_page
-from converter.verify.pointed import collection_of
-from converter.verify.record import Record, check_record
-from converter.verify.rendered import EXTENSIONS, check_rendered, render, template
 from converter.verify.shape import check_shape
+from converter.verify.whole import Ground, Record, check_lists, check_pages
 from converter.verify.word_sums import check_word_file
-
-_MADE = (f"{FOLDER}/", "zoeken/", *LISTS[1:])
-
-
-def _installed() -> tuple[Path, ...]:
-    """Return the folders of the themes that are installed here, ours first."""
-    found = find_spec("material")
-    folders = found.submodule_search_locations if found else None
-    return (OWN_THEME, *(Path(folder) / "templates" for folder in folders or ()))
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What a site that is ours alone is made of beside its sources: nothing else may stand in it.
-
-    ``docs``: None where they are not at hand; ``extensions``: what its Markdown is rendered with.
-    """
-
-    docs: Path | None = None
-    theme: tuple[Path, ...] = field(default_factory=_installed)
-    extensions: Mapping[str, Mapping[str, object]] = field(default_factory=lambda: EXTENSIONS)
 
 
 @dataclass(slots=True)
@@ -78,82 +49,17 @@ def verify_site(
         _error(f"{path.as_posix()}:1:1", "page-missing", f"no page on the site in {site}")
         for path in waiting.values()
     )
-    whole = not waiting and len(verified.records) == len(_folders(site))  # else lists are of other documents
     if ground is not None and ground.docs is not None:
         verified.messages.extend(check_files(site, ground.docs, ground.theme))
-    verified.messages.extend(_pages(site, ground, verified.records))
-    if ground is not None and whole:
-        verified.messages.extend(_lists(site, {url: each.data for url, each in verified.records.items()}))
+    found = [*check_pages(site, ground, verified.records)]
+    if ground is not None and not waiting and len(verified.records) == len(_folders(site)):
+        found += check_lists(site, {url: each.data for url, each in verified.records.items()})
+    verified.messages.extend(_error((site / name).as_posix(), code, text) for name, code, text in found)
     return verified
 
 
 def _folders(site: Path) -> list[Path]:
     return sorted(path for path in (site / FOLDER).glob("*") if path.is_dir())
-
-
-def _lists(site: Path, pages: Mapping[str, dict[str, Any]]) -> Iterator[Message]:
-    """Yield what the lists and the search say of the documents otherwise than their data."""
-    for file in (site / name for name in LISTS if (site / name).is_file()):
-        page = open_page(file.relative_to(site).as_posix(), file.read_text("utf-8"))
-        yield from (_error(file.as_posix(), "list-wrong", text) for text in check_list(page, pages))
-    if not (site / "zoeken").is_dir():
-        return
-    try:
-        for name, text in check_hits(site, pages):
-            yield _error((site / name).as_posix(), "search-wrong", text)
-    except (OSError, KeyError, TypeError, ValueError, IndexError) as error:
-        yield _error((site / "zoeken").as_posix(), "search-wrong", f"a table is broken: {error!r}")
-
-
-def _pages(site: Path, ground: Ground | None, records: Mapping[str, Record]) -> Iterator[Message]:
-    """Yield what is wrong with any page, whatever it says: its markup, its frame, other words than docs/."""
-    frames: dict[str, str] = {}
-    collection = collection_of({url: record.data for url, record in records.items()})
-    written = {page_of(name): name for name in names_of(ground.docs)} if ground and ground.docs else {}
-    for name in (name for name in names_of(site) if name.endswith(".html")):
-        if ground is None and name.removesuffix("index.html") not in records:
-            continue
-        page, place = open_page(name, (site / name).read_text("utf-8")), (site / name).as_posix()
-        if record := records.get(page.url):
-            found = check_record(page, record, collection, whole=ground is not None)
-            yield from (_error(place, code, text) for code, text in found)
-        if ground is not None:
-            yield from (
-                _error(place, "markup-forbidden", text)
-                for text in check_markup(page, by_hand=_is_by_hand(page, written))
-            )
-            yield from (
-                _error(place, "list-wrong", text) for text in _rendered(page, written.get(name), ground)
-            )
-            frames[name] = frame_of(page)
-    for name in check_frames(frames):
-        text = "around its article the page is not as the others"
-        yield _error((site / name).as_posix(), "frame-wrong", text)
-
-
-def _is_by_hand(page: Opened, written: Mapping[str, str]) -> bool:
-    """Return whether people wrote a page in docs/; it is that page, whatever stands in it."""
-    return (
-        page.name in written
-        and not page.name.startswith(_MADE)
-        and not page.tree.css_matches("ul.documenten")
-    )
-
-
-def _rendered(page: Opened, source: str | None, ground: Ground) -> Iterator[str]:
-    """Yield where a page that is no document's parts from its source."""
-    if page.name == NOT_FOUND:
-        files = (folder / NOT_FOUND for folder in ground.theme if (folder / NOT_FOUND).is_file())
-        rendered = template(next(files, OWN_THEME / NOT_FOUND).read_text("utf-8"))
-        if rendered:
-            yield from check_rendered(page, rendered, NOT_FOUND, root_of(page))
-    elif source and ground.docs and not _is_document(page.name):
-        rendered = render((ground.docs / source).read_text("utf-8"), ground.extensions)
-        yield from check_rendered(page, rendered, source)
-
-
-def _is_document(name: str) -> bool:
-    return name.startswith(f"{FOLDER}/") and name != f"{FOLDER}/index.html"
 
 
 def _folder(folder: Path, waiting: dict[str, Path], verified: Verified) -> list[Message]:

@@ -15,7 +15,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from converter.verify_site import Ground, verify_site
+from converter.verify.whole import Ground
+from converter.verify_site import verify_site
 
 Fault = Callable[[Path], None]
 

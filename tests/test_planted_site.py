@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from planted_site import FAULTS, found
 
-from converter.verify_site import Ground, verify_site
+from converter.verify.whole import Ground
+from converter.verify_site import verify_site
 from tests.conftest import Built, build_site, seeds
 
 EXAMPLES = Path(__file__).parents[1] / "examples"

@@ -1,4 +1,4 @@
-"""Hold what a page adds to the source's words to its data: facts, rows of links, what stands below.
+"""Hold what a page adds to the source's words to its data: facts, rows of links, what stands folded below.
 
 Whatever has the class ``added`` is one of a few kinds, and each kind says what follows from the data.
 """
@@ -6,27 +6,60 @@ Whatever has the class ``added`` is one of a few kinds, and each kind says what 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from selectolax.lexbor import LexborNode
 
-from converter.verify.head import heading_words, words_of
-from converter.verify.opened import Opened
-from converter.verify.told import Data, as_begun, begins, facts_of, listed
+from converter.verify.built_words import classes_of
+from converter.verify.cited import Collection, check_sources
+from converter.verify.opened import Opened, attribute, words_of
+from converter.verify.told import Data, as_begun, begins, facts_of, listed, spaced
 
 _FOLDED = {"title": "Volledige titel", "letter": "Begeleidende brief"}
 _LABELS = {"question": "Vraag", "answer": "Antwoord", "notice": "Mededeling", "explanation": "Toelichting"}
+_KINDS = {"rij", "naar", "bronnen", "afkortingen", "verantwoording", "officieel"}
 _OF_A_NOTE = re.compile(r"fn(?:ref\d*)?:\d+$|eigen-noot-\d+(?:-bij-\d+)?$")
+_REASONS = {
+    "extractor-message": "Melding van het programma dat de tekst uit Word haalde",
+    "print-header": "Kop van de gedrukte uitgave",
+    "serial-number": "Volgnummer in die kop",
+    "print-footer": "Voet van een gedrukte bladzijde",
+    "page-number": "Bladzijdenummer",
+    "template-footer": "Ongebruikte voet van het briefsjabloon",
+    "return-address": "Retouradres",
+    "telephone-number": "Telefoonnummer in het briefhoofd",
+    "running-text": "Kop- of voettekst van het Word-bestand",
+}
+_NOTHING_LOST = re.compile(
+    r"0 tekens verloren ten opzichte van (dit bestand|de gelezen tekst) \(niet de officiële publicatie\)\."
+)
 
 
-def check_added(page: Opened, data: Data) -> Iterator[str]:
-    """Yield what a page adds and its data do not give."""
-    yield from _facts(page, data)
+def check_added(page: Opened, data: Data, collection: Collection, text: str) -> Iterator[str]:
+    """Yield what a page adds and its data do not give; ``text`` is the source's."""
+    facts = [(name, as_begun(spaced(words)), url or "") for name, words, url in facts_of(data) if words]
+    yield from _compared("fact", facts, map(_fact, page.tree.css("article dl.feiten > *")))
     yield from _rows(page, data)
     yield from _ids(page, data)
+    yield from check_sources(page, "details.bronnen > ul > *", [data], collection)
+    yield from _abbreviations(page, data)
+    yield from _account(page, data, text)
     for node in page.tree.css("article .added"):
         if not _is_known(node, data):
             yield f"“{words_of(node)}” is added"
+
+
+def _compared(what: str, wanted: Iterable[object], found: Iterable[object]) -> Iterator[str]:
+    """Yield what is on one side alone, or there more often."""
+    one, other = Counter(wanted), Counter(found)
+    yield from (f"the {what} {each} is not on the page" for each in one - other)
+    yield from (f"the {what} {each} is not in the data" for each in other - one)
+
+
+def _fact(row: LexborNode) -> tuple[str, str, str]:
+    words = as_begun(words_of(row.css_first("dd")))
+    return words_of(row.css_first("dt")), words, attribute(row.css_first("a"), "href")
 
 
 def _ids(page: Opened, data: Data) -> Iterator[str]:
@@ -36,53 +69,31 @@ def _ids(page: Opened, data: Data) -> Iterator[str]:
         for item in data[key]:
             known |= {item["id"], *(f"{word}-{number}" for number in item["numbers"])}
     known |= {item["anchor"] for item in data["other_texts"]}
-    for node in page.tree.css("article [id]"):
-        id_ = node.attributes.get("id") or ""
+    for id_ in (attribute(node, "id") for node in page.tree.css("article [id]")):
         if id_ not in known and not _OF_A_NOTE.match(id_):
             yield f"#{id_} is an address that nothing has"
 
 
-def _facts(page: Opened, data: Data) -> Iterator[str]:
-    wanted = [(name, as_begun(" ".join(words.split())), url) for name, words, url in facts_of(data)]
-    found = []
-    for row in page.tree.css("article > dl.feiten > div"):
-        link = row.css_first("a")
-        words = as_begun(words_of(row.css_first("dd")))
-        found.append((words_of(row.css_first("dt")), words, link.attributes.get("href") if link else None))
-    for fact in wanted:
-        if fact not in found:
-            yield f"the fact {fact[0]} is not “{fact[1]}”"
-    if len(found) != len(wanted) or len(page.tree.css("dl.feiten > *")) != len(wanted):
-        yield f"{len(found)} facts instead of {len(wanted)}"
-
-
 def _is_known(node: LexborNode, data: Data) -> bool:
     """Return whether an added node is of a known kind, and says what its kind does."""
-    above, words = node.parent, words_of(node)
-    if node.tag == "em" and above is not None and above.tag == "summary":
-        block = above.parent
-        return words == _FOLDED.get((block.attributes.get("class") or "") if block else "")
+    names, words, above = classes_of(node), words_of(node), node.parent
+    if above is None:
+        return False
     if node.tag == "em":
-        return words == "Deze noot is leeg."
-    if node.tag == "span" and above is not None:
+        folded = _FOLDED.get(attribute(above.parent, "class"))
+        return words == (folded if above.tag == "summary" else "Deze noot is leeg.")
+    if node.tag == "span":
         return _is_label(node.text(), above, data)
-    names = set((node.attributes.get("class") or "").split())
-    if node.tag == "p":
-        return names in ({"added", "rij"}, {"added", "naar"}) and _only_links(node)
-    if node.tag == "details":
-        return bool(names & {"bronnen", "afkortingen", "verantwoording"})
-    return node.tag in ("h1", "dl") or names == {"added", "officieel"}
-
-
-def _only_links(node: LexborNode) -> bool:
-    return words_of(node) == " ".join(words_of(link) for link in node.css("a"))
+    if node.tag == "p" and words != " ".join(words_of(link) for link in node.css("a")):
+        return False
+    return node.tag in ("h1", "dl") or bool(names & _KINDS)
 
 
 def _is_label(words: str, heading: LexborNode, data: Data) -> bool:
     """Return whether words may be added to a printed label: its kind before it, its numbers behind it."""
-    kind = _LABELS.get((heading.attributes.get("class") or "").split(" ")[0], "")
+    kind = _LABELS.get(attribute(heading, "class").split(" ")[0], "")
     numbers = {item["id"]: list(map(str, item["numbers"])) for item in data["answers"]}
-    own = numbers.get(heading.attributes.get("id") or "", [])
+    own = numbers.get(attribute(heading, "id"), [])
     behind = f" op vraag {listed(own)}" if own else ""
     return bool(words) and words in (kind, f"{kind} ", f"{kind} zonder nummer", behind)
 
@@ -90,35 +101,65 @@ def _is_label(words: str, heading: LexborNode, data: Data) -> bool:
 def _rows(page: Opened, data: Data) -> Iterator[str]:
     """Yield the headings whose links do not lead to their partners and themselves, or say otherwise."""
     items = {item["id"]: item for key in ("questions", "answers") for item in data[key]}
-    shown = {node.attributes.get("id") or "": heading_words(node) for node in page.tree.css("h2[id], h3[id]")}
-    found: dict[str, list[tuple[str, str]]] = {id_: [] for id_ in shown}
+    found: dict[str, list[tuple[str, str]]] = {id_: [] for id_ in page.headings}
     heading = ""
     for node in page.tree.css("article h2[id], article h3[id], p.rij a, p.naar a"):
         if node.tag == "a":
-            target = (node.attributes.get("href") or "").removeprefix("#")
-            found.setdefault(heading, []).append((target, words_of(node)))
+            link = attribute(node, "href").removeprefix("#"), words_of(node)
+            found.setdefault(heading, []).append(link)
         else:
-            heading = node.attributes.get("id") or ""
+            heading = attribute(node, "id")
     for id_, links in found.items():
         item = items.get(id_, {})
         partners = item.get("answered_by", item.get("answers", []))
         if sorted(target for target, _ in links) != sorted((*partners, id_)):
             yield f"the links of #{id_} lead elsewhere"
-        yield from (
-            f"a link of #{id_} says “{words}”"
-            for target, words in links
-            if not _says(words, "" if target == id_ else target, shown, items)
-        )
+        for target, words in links:
+            name = page.headings.get(target, ("", ""))[1]
+            said = words == "Kopieer link" if target == id_ else _says(words, name, items.get(target, {}))
+            if not said:
+                yield f"a link of #{id_} says “{words}”"
 
 
-def _says(words: str, target: str, shown: dict[str, str], items: dict[str, Data]) -> bool:
-    """Return whether the words of a link are those for what it leads to."""
-    if not target:
-        return words == "Kopieer link"
-    name = shown.get(target, "")
-    if "answers" in items.get(target, {}):
+def _says(words: str, name: str, item: Mapping[str, str]) -> bool:
+    """Return whether the words of a link are those for the question or answer that it leads to."""
+    if "answers" in item:
         return words in ("Naar het antwoord", name)
-    near = f"Naar {name[:1].lower()}{name[1:]}"
-    return words == near or (
-        words.startswith(f"{name}:") and begins(words[len(name) + 1 :].strip(), items[target]["text"])
-    )
+    start, _, rest = words.partition(": ")
+    return words == f"Naar {name[:1].lower()}{name[1:]}" or (start == name and begins(rest, item["text"]))
+
+
+def _abbreviations(page: Opened, data: Data) -> Iterator[str]:
+    """Yield what is wrong with the list of abbreviations; one in a link alone is not explained."""
+    rows = [
+        (words_of(row.css_first("dt")), words_of(row.css_first("dd")))
+        for row in page.tree.css("details.afkortingen dl > *")
+    ]
+    titles = {spaced(attribute(node, "title")) for node in page.tree.css("article abbr")}
+    linked = " ".join(each["text"] for key in ("references", "citations", "addresses") for each in data[key])
+    terms = {(spaced(short), spaced(long)) for short, long in data["abbreviations"].items()}
+    wanted = {(short, long) for short, long in terms if long in titles or short not in linked}
+    yield from _compared("abbreviation", wanted, rows)
+
+
+def _account(page: Opened, data: Data, text: str) -> Iterator[str]:
+    paragraphs = [words_of(node) for node in page.tree.css("details.verantwoording > p")]
+    source = data["source"]
+    if paragraphs[:1] != [f"Bron: {source['name']}, SHA-256 {source['sha256']}."]:
+        yield "the account names another file"
+    if not any(map(_NOTHING_LOST.fullmatch, paragraphs[1:2])):
+        yield "the account does not say what is lost"
+    links = [attribute(node, "href") for node in page.tree.css("details.verantwoording a")]
+    if links != ["document.json"] or paragraphs[-1] != "Deze pagina als gegevens (JSON)":
+        yield "the account does not lead to the data"
+    texts: dict[str, list[str]] = defaultdict(list)
+    for item in sorted(data["left_out"], key=lambda each: each["span"]):
+        texts[_REASONS[item["reason"]]].extend(filter(None, [spaced(item["text"])]))
+    wanted = [f"{reason}: {'; '.join(words)}" for reason, words in texts.items() if words]
+    rows = (words_of(node) for node in page.tree.css("details.verantwoording li"))
+    told = (row for row in rows if row.partition(": ")[0] in _REASONS.values())
+    yield from _compared("left-out text", wanted, told)
+    words = spaced(text)
+    for quote in page.tree.css("details.verantwoording q"):
+        if words_of(quote).removeprefix("… ") not in words:
+            yield f"“{words_of(quote)}” of the account is not in the source"

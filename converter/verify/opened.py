@@ -4,23 +4,30 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from converter.verify.built_words import classes_of
+from converter.verify.told import spaced
+
 ARTICLE = "article.md-content__inner"
 NOT_FOUND = "404.html"
-_LINK = re.compile(r'(?<=[\s])(?:href|src|action|content)="([^"]*)"')
 _ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """``name``: the file below the site; ``article``: its HTML as the parser writes it, "" without one."""
+    """``name``: the file below the site; ``article``: its HTML as the parser writes it, "" without one.
+
+    ``headings``: the tag and the words of each heading of the article that has an id, by that.
+    """
 
     name: str
     tree: LexborHTMLParser
     article: str
+    headings: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     @property
     def url(self) -> str:
@@ -41,7 +48,32 @@ def open_page(name: str, html: str) -> Opened:
     """Return the page as an HTML5 parser sees it."""
     tree = LexborHTMLParser(html)
     article = tree.css_first(ARTICLE)
-    return Opened(name, tree, (article.html if article else "") or "")
+    nodes = article.css("h2[id], h3[id]") if article else ()
+    headings = {attribute(node, "id"): (node.tag or "", _heading_words(node)) for node in nodes}
+    return Opened(name, tree, (article.html if article else "") or "", headings)
+
+
+def _heading_words(heading: LexborNode) -> str:
+    """Return what a reader sees of a heading without note marks, and without the signs after its label."""
+    words = ""
+    for child in heading.iter(include_text=True):
+        if child.tag == "-text":
+            words += child.text_content or ""
+        elif "added" in classes_of(child) and words.strip():
+            words = f"{words.rstrip(' .:)')}{child.text()}"
+        elif not attribute(child, "id").startswith("fnref"):
+            words += child.text()
+    return spaced(words).rstrip(" .:)")
+
+
+def words_of(node: LexborNode | None) -> str:
+    """Return the words of a node, with single spaces; "" for none."""
+    return spaced(node.text()) if node else ""
+
+
+def attribute(node: LexborNode | None, name: str, default: str = "") -> str:
+    """Return an attribute of a node; for one that has it not, or no node, the default."""
+    return (node.attributes.get(name) if node else None) or default
 
 
 def from_root(url: str, folder: str, root: str = "/") -> str:

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from converter.publications.own_numbers import answers_address, case_address
+
 Data = dict[str, Any]
 Fact = tuple[str, str, str | None]
 
@@ -18,21 +20,19 @@ KINDS = {
     "delay": "Uitstel van beantwoording",
     "oral": "Mondelinge vraag",
 }
-_MONTHS = (
+MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
     *("juli", "augustus", "september", "oktober", "november", "december"),
 )
 _ANSWERED = {"answers": "Beantwoord", "delay": "Uitgesteld"}
-_OFFICIAL = "https://zoek.officielebekendmakingen.nl/{}.html"
-_FIRST_CASE_YEAR, _FIRST_YEAR = 2010, 1995  # nothing before them is online
 _MARK = re.compile(r"\[\^\d+\]")
-_FORM = re.compile(r"\^|\[doorgehaald: ([^\]]*)\]?")  # what stands for a form where none can be shown
+_FORM = re.compile(r"\^|\[doorgehaald: ([^\]…]*)\]?")  # what stands for a form where none can be shown
 
 
 def date_in_words(iso: str) -> str:
-    """Return "21 november 2024" for "2024-11-21"."""
-    year, month, day = map(int, iso.split("-"))
-    return f"{day} {_MONTHS[month - 1]} {year}"
+    """Return "21 november 2024" for "2024-11-21"; "" for no date."""
+    year, month, day = map(int, (iso or "0-0-0").split("-"))
+    return f"{day} {MONTHS[month - 1]} {year}" if iso else ""
 
 
 def listed(words: Sequence[str]) -> str:
@@ -45,9 +45,14 @@ def as_begun(words: str) -> str:
     return words[:2].lower() + words[2:]
 
 
+def spaced(words: object) -> str:
+    """Return words with single spaces."""
+    return " ".join(str(words or "").split())
+
+
 def begins(shown: str, text: str) -> bool:
     """Return whether words are the beginning of a text, all of it unless they end in an ellipsis."""
-    shown, whole = (" ".join(_FORM.sub(r"\1", _MARK.sub("", words)).split()) for words in (shown, text))
+    shown, whole = (spaced(_FORM.sub(r"\1", _MARK.sub("", words))) for words in (shown, text))
     if shown.endswith("…") and not whole.startswith(shown):
         return len(shown) > 1 and whole.startswith(shown[:-1])
     return shown == whole
@@ -58,14 +63,14 @@ def is_name(shown: str, data: Data) -> bool:
     if data["subject"]:
         return as_begun(shown) == as_begun(data["subject"])
     for question in data["questions"]:
-        if not _MARK.sub("", question["text"]).strip():
-            continue
-        numbers = question["numbers"]
-        start = f"Eerste woorden van {f'vraag {numbers[0]}' if numbers else 'de eerste vraag'}: "
-        words = as_begun(shown.removeprefix(start))
-        return shown.startswith(start) and begins(words, as_begun(question["text"].strip()))
+        if _MARK.sub("", question["text"]).strip():
+            which = f"vraag {question['numbers'][0]}" if question["numbers"] else "de eerste vraag"
+            start, _, words = shown.partition(": ")
+            return start == f"Eerste woorden van {which}" and begins(
+                as_begun(words), as_begun(question["text"].strip())
+            )
     wanted = data["title"] or f"{KINDS[data['kind']]} {data['url'].split('/')[1]}"
-    return as_begun(shown) == as_begun(" ".join(wanted.split()))
+    return as_begun(shown) == as_begun(spaced(wanted))
 
 
 def members_of(data: Data) -> str:
@@ -101,44 +106,30 @@ def state_of(data: Data) -> str:
 
 
 def _has_gap(items: Sequence[Data]) -> bool:
-    numbers = {number for item in items for number in item["numbers"]}
-    return bool(numbers) and numbers != set(range(1, max(numbers) + 1))
+    found = {int(re.sub(r"\D.*", "", str(number))) for item in items for number in item["numbers"]}
+    return bool(found) and found != set(range(1, max(found) + 1))
 
 
 def facts_of(data: Data) -> Iterator[Fact]:
-    """Yield the name, the words and the address of each fact, in the order of the page."""
-    if data["members"]:
-        yield "Gesteld door", members_of(data), None
-    if data["addressees"]:
-        yield "Aan", listed(data["addressees"]), None
-    if data["respondents"]:
-        yield "Antwoord van", listed([_respondent(each) for each in data["respondents"]]), None
-    if data["submitted"]:
-        yield "Ingezonden", date_in_words(data["submitted"]), None
-    if data["answered"]:
-        yield _ANSWERED.get(data["kind"], "Datum"), date_in_words(data["answered"]), None
+    """Yield the name, the words and the address of each fact, in the order of the page; "" is no fact."""
+    yield "Gesteld door", members_of(data), None
+    yield "Aan", listed(data["addressees"] or ()), None
+    yield "Antwoord van", listed([_respondent(each) for each in data["respondents"] or ()]), None
+    yield "Ingezonden", date_in_words(data["submitted"]), None
+    yield _ANSWERED.get(data["kind"], "Datum"), date_in_words(data["answered"]), None
     yield "Soort", KINDS[data["kind"]], None
-    if data["questions"]:
-        yield "Stand", f"{counts_of(data)}; {state_of(data)}", None
-    yield from _numbers(data)
+    yield "Stand", f"{counts_of(data)}; {state_of(data)}" if data["questions"] else "", None
+    case, print_ = data["zaaknummer"], data["aanhangsel"]
+    yield "Zaaknummer", case or "", case_address(case) if case else None
+    _, _, years, number = (print_ or "---").split("-")
+    words = f"{years[:4]}-{years[4:]}, nr. {number}" if print_ else ""
+    yield "Aanhangsel", words, answers_address(print_) if print_ else None
 
 
 def _respondent(respondent: Data) -> str:
     name, office = respondent["name"], respondent["office"]
     words = f"{office} ({name})" if name and office else office or name or ""
     return f"mede namens {words}" if respondent["on_behalf"] else words
-
-
-def _numbers(data: Data) -> Iterator[Fact]:
-    case, print_ = data["zaaknummer"], data["aanhangsel"]
-    if case:
-        known = int(case[:4]) >= _FIRST_CASE_YEAR
-        yield "Zaaknummer", case, _OFFICIAL.format(f"kv-tk-{case}") if known else None
-    if print_:
-        _, chamber, years, number = print_.split("-")
-        known = chamber == "tk" and int(years[:4]) >= _FIRST_YEAR
-        words = f"{years[:4]}-{years[4:]}, nr. {number}"
-        yield "Aanhangsel", words, _OFFICIAL.format(print_) if known else None
 
 
 def description_of(data: Data, name: str) -> str:
