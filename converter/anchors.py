@@ -11,12 +11,12 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from converter.model import Metadata, Section
+from converter.model import Metadata, Section, SectionKind
 
 FOLDER = "kamervragen"
 DOCUMENT = "document"
 """The anchor, in the data and in search, of what has none on the page: title, letter."""
-_WORD = {"question": "vraag", "answer": "antwoord"}
+_WORD: dict[SectionKind, str] = {"question": "vraag", "answer": "antwoord"}
 _ONLY_WORD = {"notice": "mededeling", "explanation": "toelichting"}
 _RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d")  # Windows holds no file or folder of such a name
 
@@ -30,10 +30,15 @@ class Anchor:
     repeated: bool = False
 
 
+def id_of(anchor: Anchor | None) -> str:
+    """Return the id of an anchor, "" where there is none."""
+    return anchor.id if anchor else ""
+
+
 def section_anchors(sections: tuple[Section, ...]) -> tuple[Anchor | None, ...]:
     """Return an anchor for each section with a heading, None for the others; no id comes twice.
 
-    One number: ``vraag-3``. Several: the first for a question (``vraag-4``), all for an answer
+    One number: ``vraag-3``, ``vraag-1a``. Several: the first for a question (``vraag-4``), all for an answer
     (``antwoord-8-9-10``), with an alias for each number. None: ``vraag-ongenummerd-3``, ``toelichting``.
     A label that was there before gets ``--2``; an alias belongs to the first that claims it.
     """
@@ -53,19 +58,21 @@ def section_anchors(sections: tuple[Section, ...]) -> tuple[Anchor | None, ...]:
 
 def _anchor(section: Section, wanted: str, taken: dict[str, int]) -> Anchor:
     id_ = _free(wanted, taken)
-    names = (f"{_WORD[section.kind]}-{number}" for number in section.numbers)
+    names = (numbered_id(section.kind, number) for number in section.numbers)
     aliases = tuple(name for name in names if name not in taken)
     taken.update(dict.fromkeys(aliases, 1))
     return Anchor(id_, aliases, id_ != wanted)
 
 
 def _wanted(section: Section, count: int) -> str:
-    word = _WORD[section.kind]
     if not section.numbers:
-        return f"{word}-ongenummerd-{count}"
-    if section.kind == "question":
-        return f"{word}-{section.numbers[0]}"
-    return f"{word}-{'-'.join(map(str, section.numbers))}"
+        return f"{_WORD[section.kind]}-ongenummerd-{count}"
+    return numbered_id(section.kind, *section.numbers[: 1 if section.kind == "question" else None])
+
+
+def numbered_id(kind: SectionKind, *numbers: str) -> str:
+    """Return an id with numbers: ``antwoord-1-2`` answers 1 and 2, ``antwoord-1_2`` answers 1.2."""
+    return "-".join((_WORD[kind], *numbers)).replace(".", "_")
 
 
 def _free(wanted: str, taken: dict[str, int]) -> str:

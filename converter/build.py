@@ -26,6 +26,8 @@ from converter.intake.docx.source import SUFFIXES as WORD_SUFFIXES
 from converter.intake.docx.source import read_docx
 from converter.model import Annotation, Document, GlossaryTerm, Span, Unresolved
 from converter.readers.raw_text import read_document
+from converter.record import make_record
+from converter.record.rows import Record
 from converter.source import MAX_CHARACTERS, Source, UnreadableSourceError, decode
 from converter.writers.document_json import write_document_json
 from converter.writers.index_pages import write_home_page, write_index_page
@@ -66,6 +68,11 @@ class Written:
     entry: Entry
     annotations: tuple[Annotation, ...]
     diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def record(self) -> Record:
+        """Return what is published of it."""
+        return make_record(self.entry, self.annotations, self.diagnostics)
 
     @property
     def messages(self) -> tuple[Message, ...]:
@@ -153,18 +160,16 @@ def _write(outcome: Outcome, context: Context) -> None:
     """Write every file of the site, once all documents are annotated."""
     annotated = [(written.entry, written.annotations) for written in outcome.documents]
     index = index_sources(annotated, context.collection)
-    for written in outcome.documents:
-        url = written.entry.url
+    records = [(written.entry, written.record) for written in outcome.documents]
+    for written, (_, record) in zip(outcome.documents, records, strict=True):
         page = write_page(written.entry, written.annotations, index)
-        outcome.pages[f"{url}index.md"] = page
-        outcome.pages[f"{url}document.json"] = write_document_json(
-            written.entry, written.diagnostics, written.annotations
-        )
+        outcome.pages[f"{record.url}index.md"] = page
+        outcome.pages[f"{record.url}document.json"] = write_document_json(record)
     outcome.pages["index.md"] = write_home_page(context.collection)
     outcome.pages[f"{FOLDER}/index.md"] = write_index_page(context.collection)
     outcome.pages["bronnen/index.md"] = write_sources_page(index)
     outcome.pages["begrippen/index.md"] = write_terms_page(context.glossary, annotated)
-    outcome.pages |= write_search(annotated)
+    outcome.pages |= write_search(records)
 
 
 def read_source(name: str, data: bytes) -> Reading:

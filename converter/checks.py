@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from converter.collection import Entry, check_address
 from converter.diagnostics import Diagnostic, diagnostic
+from converter.dutch import whole
 from converter.gaps import find_gaps
 from converter.model import Section, Span, Text, plain_text
 
@@ -102,8 +103,11 @@ def _unanswered(section: Section) -> Iterator[Diagnostic]:
         yield diagnostic("answer-without-label", message, section.blocks[-1].span)
 
 
-def _never_asked(section: Section, asked: set[int]) -> Iterator[Diagnostic]:
-    missing = ", ".join(str(number) for number in section.numbers if number not in asked)
+def _never_asked(section: Section, asked: set[str]) -> Iterator[Diagnostic]:
+    known = asked.union(str(whole(number)) for number in asked)  # an answer to 1 answers 1a and 1b
+    missing = ", ".join(
+        number for number in section.numbers if number not in known and str(whole(number)) not in asked
+    )
     if missing:
         message = f"“{_label(section)}” answers {missing}, but no question has that number"
         yield diagnostic("answer-without-question", message, section.span)

@@ -166,7 +166,7 @@ def _shown(written: Written, form: Form) -> str:
         case "text":
             return written.entry.source.text
         case "json":
-            return write_document_json(written.entry, written.diagnostics, written.annotations)
+            return write_document_json(written.record)
         case "markdown":
             return write_page(written.entry, written.annotations)
         case "tree":

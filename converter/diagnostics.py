@@ -75,6 +75,11 @@ CODES: dict[str, tuple[Severity, str]] = {
     ),
     "docx-picture": ("info", "a picture in a Word file is not shown on its page"),
     "docx-part-unread": ("warning", "a chart, diagram, WordArt or embedded document was not read"),
+    "docx-number-form": (
+        "warning",
+        "automatic numbers have a form that is not known; they are written as 1, 2, 3",
+    ),
+    "docx-note-pages": ("warning", "the notes are numbered anew on each page, which only Word can know"),
     "docx-symbol-unknown": ("warning", "a sign of a symbol font has no known Unicode character"),
     "docx-link-dropped": ("info", "a hyperlink leads to no address that a visitor can open"),
     "comment-in-text": ("warning", "a comment from the Word file is part of the text"),

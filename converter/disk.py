@@ -41,6 +41,7 @@ _COMMON_TERMS = Path(__file__).parent / "desk" / GLOSSARY
 _README = "README.md"  # what a folder says of itself
 _DEPTH = page_url("").count("/")  # the page of a document lies as deep; a list does not
 _WRITTEN_NAMES = ("index.md", "index.html", "document.json")
+_OUR_DATA = (b'{"schema":"document/1"', b'{"schema":"document/2"')  # of each version that was ever written
 PART = ".converter.part"
 """What the name of a half-written file ends in; it begins with a dot, so that no site generator takes it."""
 
@@ -297,7 +298,7 @@ def remove_stale_shards(docs: Path, files: Mapping[str, str]) -> list[str]:
 def _has_our_data(page: Path) -> bool:
     """Return whether the data beside a page say that the converter wrote it."""
     data = page / "document.json"
-    return data.is_file() and data.read_bytes().startswith(b'{"schema":"document/1"')
+    return data.is_file() and data.read_bytes().startswith(_OUR_DATA)
 
 
 def remove_parts(root: Path) -> None:

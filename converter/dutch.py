@@ -4,30 +4,32 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from string import ascii_lowercase
 
 MAX_NUMBER = 999  # the longest document seen has 73 questions
 _MAX_RANGE = 200
 
-NUMBER_LIST = r"""
-    \d{1,3}
+NUMBER = r"(?: \d{1,3} (?: \.\d{1,2} )? (?: \s?[a-z] (?! \w | /m ) )? )"
+"""A regular expression (re.VERBOSE, re.IGNORECASE) for "3", "1a", "1 b", "1.2"."""
+_AND = r"(?: , \s* en | , | en | & | / )"
+_TO = r"(?: t/m | tot\s+en\s+met | [-\u2013] )"
+_AGAIN = r"(?: vra(?:ag|gen) \s+ )?"  # "1 en vraag 2", "1 t/m vraag 3"
+
+NUMBER_LIST = rf"""
+    {NUMBER}
     (?:
-        \s* (?: , \s* en | , | en | & | / | t/m | tot\s+en\s+met | [-\u2013] ) \s*
-        (?: vra(?:ag|gen) \s+ )?           # "1 en vraag 2"
-        \d{1,3}
-    ){0,99}
+        (?: \s* (?: {_AND} | {_TO} ) \s* | [ \u00a0]+ ) {_AGAIN} {NUMBER}
+      | \s* {_AND} \s* [a-z] (?!\w)     # "1a en b"
+    ){{0,99}}
 """
-"""A regular expression (re.VERBOSE) for "3", "8, 9 en 10", "2 t/m 6", "4-7", "7, 8, en 9"."""
+"""A regular expression for "3", "8, 9 en 10", "2 t/m 6", "4-7", "7, 8, en 9", "2, 3 4 en 5", "1a en b"."""
 
 _NUMBER_OR_RANGE = re.compile(
-    r"""
-    (\d+)
-    (?:
-        \s* (?: t/m | tot\s+en\s+met | [-\u2013] ) \s*
-        (?: vra(?:ag|gen) \s+ )?           # "1 t/m vraag 3"
-        (\d+)
-    )?
+    rf"""
+    (?P<first> {NUMBER} ) (?: \s* {_TO} \s* {_AGAIN} (?P<last> {NUMBER} ) )?
+  | (?<!\w) (?P<letter> [a-z] ) (?!\w)
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 
 MONTHS = (
@@ -51,18 +53,46 @@ DATE = rf"(?P<day>\d{{1,2}})\s*(?P<month>{'|'.join(MONTHS)})(?![a-zà-ÿ]),?\s*(
 """A regular expression for "21 november 2024", or with the year left out; that of 2024Z19016 is none."""
 
 
-def parse_numbers(text: str) -> tuple[int, ...] | None:
-    """Return the numbers of a list with ranges written out: "1, 3 t/m 5" -> (1, 3, 4, 5).
+def parse_numbers(text: str) -> tuple[str, ...] | None:
+    """Return the numbers of a list with ranges written out: "1, 3 t/m 5" -> 1, 3, 4, 5; "1a en b" -> 1a, 1b.
 
-    None when a range runs backwards or is too long to be meant. A number said twice counts once.
+    None when a range runs backwards, is too long to be meant or is not one of whole numbers, and when a blank
+    alone parts numbers that do not go up. A number said twice counts once.
     """
-    numbers: dict[int, None] = {}
-    for first, last in _NUMBER_OR_RANGE.findall(text):
-        low, high = int(first), int(last or first)
-        if not low <= high <= low + _MAX_RANGE:
+    numbers: dict[str, None] = {}
+    end = 0
+    for match in _NUMBER_OR_RANGE.finditer(text):
+        before = next(reversed(numbers), "")
+        found = _lettered(before, match["letter"]) if match["letter"] else _range(match)
+        if not found or (text[end : match.start()].isspace() and whole(found[0]) <= whole(before)):
             return None
-        numbers.update(dict.fromkeys(range(low, high + 1)))
+        numbers.update(dict.fromkeys(found))
+        end = match.end()
     return tuple(numbers) or None
+
+
+def _range(match: re.Match[str]) -> tuple[str, ...]:
+    first, last = number_of(match["first"]), number_of(match["last"] or match["first"])
+    if first == last:
+        return (first,)
+    if not (first.isdigit() and last.isdigit() and 0 < int(last) - int(first) <= _MAX_RANGE):
+        return ()
+    return tuple(map(str, range(int(first), int(last) + 1)))
+
+
+def _lettered(before: str, letter: str) -> tuple[str, ...]:
+    """Return the number that a letter alone means: "b" behind "1a" is 1b, and behind "1" nothing."""
+    return (before[:-1] + letter.lower(),) if before[-1:].isalpha() else ()
+
+
+def number_of(printed: str) -> str:
+    """Return a number in one form: "03" -> "3", "1 B" -> "1b"."""
+    return re.sub(r"\d+", lambda digits: str(int(digits[0])), "".join(printed.split())).lower()
+
+
+def whole(number: str) -> int:
+    """Return the whole number that a number begins with: 1 for "1a" and "1.2"."""
+    return int(number.split(".", maxsplit=1)[0].rstrip(ascii_lowercase) or 0)
 
 
 def iso_date(day: str, month: str, year: str) -> str | None:

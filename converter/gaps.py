@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from converter.dutch import whole
 from converter.model import Section, SectionKind
 
 
@@ -21,7 +22,7 @@ def find_gaps(sections: tuple[Section, ...], kind: SectionKind) -> tuple[Gap, ..
     """Return the gaps in the numbers of a kind, which begin with 1 in whatever order they stand."""
     places: dict[int, int] = {}
     for place, section in enumerate(sections):
-        for number in section.numbers if section.kind == kind else ():
+        for number in map(whole, section.numbers if section.kind == kind else ()):
             places.setdefault(number, place)
     numbers = sorted(places)
     return tuple(

@@ -22,9 +22,13 @@ class Out:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """The sign that calls a note; ``note`` is its key in the file: "footnote 3"."""
+    """The sign that calls a note; ``note`` is its key in the file: "footnote 3".
+
+    ``shown``: the sign that a reader of the file sees, "" where that is its number.
+    """
 
     note: str
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ A value that is not known is ``None``.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, TypeVar
 
@@ -42,10 +43,11 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class NoteMark:
-    """The place where a note is called; ``note`` is the number that readers see."""
+    """The place where note ``note`` is called; ``shown`` is the sign that readers see: "1", "iv", "*"."""
 
     note: int
     span: Span
+    shown: str
 
 
 Inline = Text | NoteMark
@@ -66,12 +68,12 @@ Block = Paragraph
 class Section:
     """A part of the document under one label, in source order.
 
-    ``numbers`` are those of the label with ranges written out: "8, 9 en 10" -> (8, 9, 10).
+    ``numbers`` are those of the label with ranges written out: "8 t/m 10" -> ("8", "9", "10").
     An answer belongs to each question that has one of its numbers.
     """
 
     kind: SectionKind
-    numbers: tuple[int, ...]
+    numbers: tuple[str, ...]
     label: Paragraph | None
     blocks: tuple[Block, ...]
     span: Span
@@ -81,6 +83,7 @@ class Section:
 class Note:
     """A note as the source defines it, once or (the same text again) several times.
 
+    ``number`` counts from 1 in the order of the first calls, ``shown`` is the sign of that call.
     ``definitions`` are the whole stretches ``[3: text]``, ``span`` is the text of the first.
     """
 
@@ -89,6 +92,7 @@ class Note:
     blocks: tuple[Block, ...]
     span: Span
     definitions: tuple[Span, ...]
+    shown: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,3 +333,11 @@ def texts(document: Document) -> tuple[Text, ...]:
 def sections_of(document: Document, kind: SectionKind) -> tuple[Section, ...]:
     """Return the sections of a kind in source order."""
     return tuple(section for section in document.sections if section.kind == kind)
+
+
+def styles_of(span: Span, styles: tuple[Style, ...]) -> tuple[Style, ...]:
+    """Return those of a document's styles that lie in a Text with this span."""
+    if not styles:
+        return ()
+    first = bisect_left(styles, span.start, key=lambda style: style.span.start)
+    return styles[first : bisect_left(styles, span.end, lo=first, key=lambda style: style.span.start)]

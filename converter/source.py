@@ -32,11 +32,13 @@ class WordFacts:
     """What a Word file says beside its text that is no mark.
 
     ``paragraphs``: the offset where each paragraph begins; ``not_shown``: how much of what is no part of
-    the text, by code ("docx-deleted-text").
+    the text, by code ("docx-deleted-text"); ``unread``: how many things a reader of the file sees and the
+    text does not have, by kind ("picture").
     """
 
     paragraphs: tuple[int, ...] = ()
     not_shown: tuple[tuple[str, int], ...] = ()
+    unread: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

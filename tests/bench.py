@@ -102,7 +102,7 @@ def read_and_write() -> str:
     collection, _ = collect([(reading.source, reading.document)])
     entry = collection.entries[SEED.name]
     written = annotate(entry, Context(collection), reading.diagnostics)
-    write_document_json(entry, written.diagnostics, written.annotations)
+    write_document_json(written.record)
     return write_page(entry, written.annotations)
 
 

@@ -23,7 +23,8 @@ from search_client import SCRIPTS, Client
 from converter.annotators.citations.annotate import annotate_citations
 from converter.build import read_source
 from converter.collection import Context, Entry, collect
-from converter.model import Annotation
+from converter.record import make_record
+from converter.record.rows import Record
 from converter.writers.document_json import write_document_json
 from converter.writers.search import write_search
 
@@ -77,22 +78,25 @@ def recombined(count: int) -> Iterator[tuple[str, bytes]]:
         )
 
 
-def read(count: int) -> list[tuple[Entry, tuple[Annotation, ...]]]:
+def read(count: int) -> list[tuple[Entry, Record]]:
     readings = [read_source(name, text) for name, text in recombined(count)]
     collection, _ = collect((reading.source, reading.document) for reading in readings)
     context = Context(collection)
-    return [(entry, annotate_citations(entry.document, context)) for entry in collection.entries.values()]
+    return [
+        (entry, make_record(entry, annotate_citations(entry.document, context)))
+        for entry in collection.entries.values()
+    ]
 
 
 def packed(text: str | bytes) -> int:
     return len(gzip.compress(text.encode() if isinstance(text, str) else text, 6))
 
 
-def write(count: int) -> tuple[list[tuple[Entry, tuple[Annotation, ...]]], dict[str, str]]:
-    annotated = read(count)
+def write(count: int) -> tuple[list[tuple[Entry, Record]], dict[str, str]]:
+    published = read(count)
     gc.disable()  # as a build does
     before = resource.getrusage(resource.RUSAGE_SELF)
-    files = write_search(annotated)
+    files = write_search(published)
     after = resource.getrusage(resource.RUSAGE_SELF)
     gc.enable()
     sizes = Counter({path: len(text) for path, text in files.items()})
@@ -101,11 +105,11 @@ def write(count: int) -> tuple[list[tuple[Entry, tuple[Annotation, ...]]], dict[
         f"{(after.ru_maxrss - before.ru_maxrss) / 1024:.0f} MB above conversion, "
         f"{len(files)} files, {sizes.total() / 1e6:.1f} MB"
     )
-    return annotated, files
+    return published, files
 
 
-def ask(annotated: list[tuple[Entry, tuple[Annotation, ...]]], files: dict[str, str]) -> None:
-    data = {entry.address: packed(write_document_json(entry, (), found)) for entry, found in annotated}
+def ask(published: list[tuple[Entry, Record]], files: dict[str, str]) -> None:
+    data = {entry.address: packed(write_document_json(record)) for entry, record in published}
     page = sum(packed((SCRIPTS / f"{name}.js").read_bytes()) for name in PAGE_SCRIPTS)
     with sync_playwright() as playwright:
         path = shutil.which("chromium")
@@ -128,8 +132,8 @@ def ask(annotated: list[tuple[Entry, tuple[Annotation, ...]]], files: dict[str, 
 def main() -> None:
     """Print the figures for each number of documents that is named, or 1,000 and 4,000."""
     for count in map(int, sys.argv[1:] or ("1000", "4000")):
-        annotated, files = write(count)
-        ask(annotated, files)
+        published, files = write(count)
+        ask(published, files)
 
 
 if __name__ == "__main__":

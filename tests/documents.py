@@ -31,15 +31,15 @@ def seed() -> Written:
     return written(REAL[0].name, REAL[0].read_bytes())
 
 
-def section(kind: SectionKind, *numbers: int) -> Section:
-    return Section(kind, numbers, None, (), Span(0, 0))
+def section(kind: SectionKind, *numbers: int | str) -> Section:
+    return Section(kind, tuple(map(str, numbers)), None, (), Span(0, 0))
 
 
-def question(*numbers: int) -> Section:
+def question(*numbers: int | str) -> Section:
     return section("question", *numbers)
 
 
-def answer(*numbers: int) -> Section:
+def answer(*numbers: int | str) -> Section:
     return section("answer", *numbers)
 
 

@@ -21,9 +21,9 @@ Place = tuple[int, int]
 """A line of the file, and the offset of the first digit of a list of numbers in its text."""
 
 FILE = SAMPLES / "answers.jsonl"
-_NUMBERS = range(1, 200)
+_NUMBERS = tuple(map(str, range(1, 200)))
 _KEY = yaml.safe_load((Path(__file__).parent / "answers_key.yaml").read_text("utf-8"))
-_OWN_NUMBER = 999
+_OWN_NUMBER = "999"
 
 
 def ours() -> set[Place]:

@@ -103,7 +103,7 @@ def label(document: Written, id_: str) -> str:
     entry = document.entry
     for section, anchor in zip(entry.document.sections, entry.anchors, strict=True):
         if anchor and id_ in (anchor.id, *anchor.aliases):
-            return section.kind[0].upper() + "+".join(map(str, section.numbers))
+            return section.kind[0].upper() + "+".join(section.numbers)
     return id_
 
 

@@ -125,20 +125,20 @@ def _units(data: Json) -> Iterator[Unit]:
         yield Unit(
             question["id"],
             counted=True,
-            paragraphs=_with_notes("question", question["text"], question["id"], data),
+            paragraphs=_with_notes("question", _marked(question), question["id"], data),
         )
     for answer in data["answers"]:
         yield Unit(
-            answer["id"], counted=True, paragraphs=_with_notes("answer", answer["text"], answer["id"], data)
+            answer["id"], counted=True, paragraphs=_with_notes("answer", _marked(answer), answer["id"], data)
         )
     for other in anchored:
         yield Unit(
             other["anchor"],
             counted=False,
-            paragraphs=_with_notes("other", other["text"], other["anchor"], data),
+            paragraphs=_with_notes("other", _marked(other), other["anchor"], data),
         )
     subject = tuple(_paragraphs("subject", data["subject"] or ""))
-    texts = [("title", data["title"] or ""), *((other["kind"], other["text"]) for other in rest)]
+    texts = [("title", data["title"] or ""), *((other["kind"], _marked(other)) for other in rest)]
     paragraphs = tuple(
         p for kind, text in texts for p in _paragraphs("title" if kind == "title" else "other", text)
     )
@@ -146,14 +146,22 @@ def _units(data: Json) -> Iterator[Unit]:
 
 
 def _with_notes(kind: str, text: str, anchor: str, data: Json) -> tuple[Paragraph, ...]:
-    notes = [note["text"] for note in data["footnotes"] if anchor in note["referenced_by"]]
+    notes = [_marked(note) for note in data["footnotes"] if anchor in note["referenced_by"]]
     return (*_paragraphs(kind, text), *(p for note in notes for p in _paragraphs("note", note)))
 
 
 def _loose(data: Json) -> tuple[Paragraph, ...]:
     """Return the notes that nothing with an anchor calls: those of a title, of a letter."""
-    notes = [note["text"] for note in data["footnotes"] if not note["referenced_by"]]
+    notes = [_marked(note) for note in data["footnotes"] if not note["referenced_by"]]
     return tuple(p for note in notes for p in _paragraphs("note", note))
+
+
+def _marked(item: Json) -> str:
+    """Return a text with a blank at each note mark, which only separates."""
+    text = item["text"]
+    for mark in reversed(item.get("marks", [])):
+        text = f"{text[: mark['at']]} {text[mark['at'] :]}"
+    return str(text)
 
 
 def _paragraphs(kind: str, text: str) -> Iterator[Paragraph]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
 _LETTERS = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "ς": "σ"}
 _HYPHENS = "-\u2010\u2011"
-_NOTE_MARK = re.compile(r"\[\^\d+\]")
 MOST_PARTS = 3
 LONGEST = 64  # of a longer word its beginning counts
 
@@ -40,9 +38,9 @@ def normal(text: str) -> str:
 
 
 def read_words(text: str) -> list[Written]:
-    """Return what stands at each place of one paragraph; a note mark only separates."""
+    """Return what stands at each place of one paragraph."""
     found: list[Written] = []
-    for whole in _runs(normal(_NOTE_MARK.sub(" ", text))):
+    for whole in _runs(normal(text)):
         run = [part[:LONGEST] for part in whole]
         if len(run) <= MOST_PARTS:
             found.append(Written(tuple(run)))

@@ -27,6 +27,15 @@ WORD = {"question": "vraag", "answer": "antwoord"}
             [answer(8, 9, 10)],
             [("antwoord-8-9-10", ("antwoord-8", "antwoord-9", "antwoord-10"), FIRST)],
         ),
+        ([question("1a"), question("1b")], [("vraag-1a", (), FIRST), ("vraag-1b", (), FIRST)]),
+        ([question("1.2"), answer("1.2")], [("vraag-1_2", (), FIRST), ("antwoord-1_2", (), FIRST)]),
+        (
+            [answer("1.2", "1.3"), answer(1, 2)],
+            [
+                ("antwoord-1_2-1_3", ("antwoord-1_2", "antwoord-1_3"), FIRST),
+                ("antwoord-1-2", ("antwoord-1", "antwoord-2"), FIRST),
+            ],
+        ),
         ([question()], [("vraag-ongenummerd-1", (), FIRST)]),
         ([answer()], [("antwoord-ongenummerd-1", (), FIRST)]),
         (

@@ -791,11 +791,15 @@ def test_the_number_of_the_document_itself_is_no_citation() -> None:
 
 
 def test_labels_texts_and_notes_are_looked_through() -> None:
-    words, mark, more = Text("Stb. 2024, 5", Span(0, 12)), NoteMark(1, Span(12, 13)), Text("6", Span(13, 14))
+    words, mark, more = (
+        Text("Stb. 2024, 5", Span(0, 12)),
+        NoteMark(1, Span(12, 13), "1"),
+        Text("6", Span(13, 14)),
+    )
     block = Paragraph((words, mark, more), Span(0, 14))
     note = Paragraph((Text("Stb. 2024, 7", Span(20, 32)),), Span(20, 32))
-    section = Section("question", (1,), None, (block,), Span(0, 14))
-    notes = (Note(1, "1", (note,), note.span, (Span(18, 34),)),)
+    section = Section("question", ("1",), None, (block,), Span(0, 14))
+    notes = (Note(1, "1", (note,), note.span, (Span(18, 34),), "1"),)
     whole = Document("questions", Metadata(), (section,), notes, (), ())
     assert [each.span for each in annotate_citations(whole, CONTEXT)] == [Span(0, 12), Span(20, 32)]
 

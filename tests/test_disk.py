@@ -82,9 +82,10 @@ def test_sources_are_taken_by_the_code_points_of_their_names(sources: Path) -> N
 
 @pytest.mark.usefixtures("_order")
 def test_the_order_of_a_folder_changes_no_file_and_no_message(sources: Path, tmp_path: Path) -> None:
-    for name in ("kamervragen/b", "kamervragen/a"):
+    for name, version in (("kamervragen/b", b"1"), ("kamervragen/a", b"2")):
         (tmp_path / "docs" / name).mkdir(parents=True)
-        (tmp_path / "docs" / name / "document.json").write_bytes(b'{"schema":"document/1"')
+        data = b'{"schema":"document/%b"' % version
+        (tmp_path / "docs" / name / "document.json").write_bytes(data)
     conversion = convert_folder(sources, tmp_path / "docs")
     assert conversion.changed[-2:] == ("kamervragen/a/document.json", "kamervragen/b/document.json")
     places = [message.place for message in conversion.messages]

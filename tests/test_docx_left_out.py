@@ -10,8 +10,9 @@ from documents import written
 from test_invariants import check_page, check_spans
 from word_reading import data_of, found_in, lines_of, refusal, text_of
 
-from converter.build import make_source
+from converter.build import convert, make_source
 from converter.model import plain_text
+from converter.verify.word_sums import check_word_file
 
 
 def test_deleted_text_is_left_out_and_its_words_are_counted() -> None:
@@ -227,6 +228,32 @@ def test_a_reference_without_note_does_not_take_that_of_a_footer() -> None:
     assert document.entry.document.notes == ()
     check_spans(document)
     check_page(document)
+
+
+KINDS = {
+    "picture": word.drawing("<pic:pic/>"),
+    "chart": word.drawing("<c:chart/>"),
+    "diagram": word.drawing("<dgm:relIds xmlns:dgm='urn:diagram'/>"),
+    "ink": word.drawing("<wps:contentPart/>"),
+    "object": '<w:r><w:object><o:OLEObject ProgID="Excel.Sheet.12"/></w:object></w:r>',
+    "drawing": '<w:r><w:pict><v:shape><v:textpath string="Concept"/></v:shape></w:pict></w:r>',
+    "subdocument": '<w:subDoc r:id="x"/>',
+    "field": '<w:fldSimple w:instr="LISTNUM"/>',
+    "symbol": '<w:r><w:sym w:font="Eigen" w:char="F041"/></w:r>',
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_a_reader_of_the_file_sees_and_the_page_has_not_is_said_by_its_kind(kind: str) -> None:
+    data = word.docx(word.paragraph("Tekst", KINDS[kind], KINDS[kind]))
+    document = written("brief.docx", data)
+    assert document.entry.source.word is not None
+    assert document.entry.source.word.unread == ((kind, 2),)
+    page = convert([("brief.docx", data)]).pages["kamervragen/brief/index.md"]
+    assert "niet op deze pagina: 2 " in page
+    assert "verloren ten opzichte van de gelezen tekst" in page
+    check_page(document)
+    assert not list(check_word_file(data, document.entry.source))
 
 
 def test_what_is_no_text_is_counted() -> None:

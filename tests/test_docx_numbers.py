@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import word_files as word
-from word_reading import lines_of, text_of
+from word_reading import found_in, lines_of, text_of
 
 from converter.build import make_source, read_source
 from converter.intake.docx.numbers import format_number
@@ -20,8 +20,8 @@ def test_a_letter_that_is_numbered_only_automatically_has_its_numbers() -> None:
         body += word.numbered(number=1) + word.paragraph("Is dit een vraag?")
         body += word.numbered(number=2) + word.paragraph("Ja.")
     document = read_source("brief.docx", word.docx(body, numbering=numbering)).document
-    assert [each.numbers for each in sections_of(document, "question")] == [(1,), (2,), (3,)]
-    assert [each.numbers for each in sections_of(document, "answer")] == [(1,), (2,), (3,)]
+    assert [each.numbers for each in sections_of(document, "question")] == [("1",), ("2",), ("3",)]
+    assert [each.numbers for each in sections_of(document, "answer")] == [("1",), ("2",), ("3",)]
 
 
 def test_numbers_before_the_questions_themselves() -> None:
@@ -30,7 +30,7 @@ def test_numbers_before_the_questions_themselves() -> None:
         body += "".join(word.numbered(f"Klopt bericht {number}?") for number in (1, 2, 3))
         document = read_source("brief.docx", word.docx(body, numbering=word.lists(word.level(form)))).document
         questions = sections_of(document, "question")
-        assert [each.numbers for each in questions] == [(1,), (2,), (3,)], form
+        assert [each.numbers for each in questions] == [("1",), ("2",), ("3",)], form
         assert [plain_text(each.blocks[0]) for each in questions] == [
             f"Klopt bericht {n}?" for n in (1, 2, 3)
         ]
@@ -243,3 +243,25 @@ def test_legal_numbers_are_arabic_and_keep_their_zero() -> None:
     )
     assert lines_of(data) == ["Artikel I.\tBruggen", "Lid 1.01\tHoogte"]
     assert list(check_word_file(data, make_source("brief.docx", data)[0])) == []
+
+
+@pytest.mark.parametrize(
+    ("form", "shown", "said"),
+    [
+        ('<w:numFmt w:val="chicago"/>', "* †", set()),
+        ('<w:numFmt w:val="ordinalText"/>', "1 2", {"docx-number-form"}),
+        (
+            '<mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002"/>'
+            '</mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>',
+            "1 2",
+            {"docx-number-form"},
+        ),
+    ],
+)
+def test_a_number_in_a_form_that_is_not_known_is_decimal_and_that_is_said(
+    form: str, shown: str, said: set[str]
+) -> None:
+    one = f'<w:lvl w:ilvl="0"><w:start w:val="1"/>{form}<w:lvlText w:val="%1"/></w:lvl>'
+    data = word.docx(word.numbered("Een") + word.numbered("Twee"), numbering=word.lists(one))
+    assert " ".join(line.split()[0] for line in lines_of(data)) == shown
+    assert found_in(data).keys() & {"docx-number-form"} == said

@@ -432,13 +432,13 @@ def page_of(pieces: Iterable[Piece]) -> str:
     source = ""
     for kind, words in pieces:
         span = Span(len(source), len(source) + len(words))
-        inlines.append(NoteMark(1, span) if kind == MARK else Text(words, span))
+        inlines.append(NoteMark(1, span, "1") if kind == MARK else Text(words, span))
         if kind == LINK:
             links.append(Annotation(span, Address("http://a.nl")))
         source += words
     whole = Span(0, len(source))
     note_text = Text("noot", Span(len(source), len(source) + 4))
-    note = Note(1, "1", (Paragraph((note_text,), note_text.span),), note_text.span, (note_text.span,))
+    note = Note(1, "1", (Paragraph((note_text,), note_text.span),), note_text.span, (note_text.span,), "1")
     section = Section("other", (), None, (Paragraph(tuple(inlines), whole),), whole)
     document = Document("questions", Metadata(), (section,), notes=(note,), own_notes=(), left_out=())
     collection, _ = collect([(Source("stuk.txt", source + "noot"), document)])

@@ -102,7 +102,7 @@ def body(page: str) -> str:
 
 def verified(document: Written, html: str) -> tuple[object, ...]:
 
-    data = json.loads(write_document_json(document.entry, document.diagnostics))
+    data = json.loads(write_document_json(document.record))
     article = f'<article class="md-content__inner">{html}</article>'
     return verify_page(document.entry.source, article, data, "page")
 

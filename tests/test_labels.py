@@ -18,7 +18,7 @@ from converter.writers.markdown import write_page
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=300)
 
-Reading = tuple[str, tuple[int, ...]]
+Reading = tuple[str, tuple[str, ...]]
 
 
 def read(line: str) -> Reading | None:
@@ -27,12 +27,12 @@ def read(line: str) -> Reading | None:
     return (label.kind, label.numbers) if label else None
 
 
-def question(*numbers: int) -> Reading:
-    return "question", numbers
+def question(*numbers: int | str) -> Reading:
+    return "question", tuple(map(str, numbers))
 
 
-def answer(*numbers: int) -> Reading:
-    return "answer", numbers
+def answer(*numbers: int | str) -> Reading:
+    return "answer", tuple(map(str, numbers))
 
 
 @pytest.mark.parametrize(
@@ -72,6 +72,17 @@ def answer(*numbers: int) -> Reading:
         ("Antwoord op vraag 8, 9 en 10", answer(8, 9, 10)),
         ("Antwoord op de vragen 1 en 2", answer(1, 2)),
         ("Antwoord 1, 2", answer(1, 2)),
+        ("Vraag 1a", question("1a")),
+        ("Vraag 1A:", question("1a")),
+        ("Vraag 1 b", question("1b")),
+        ("Vraag 1a en b", question("1a", "1b")),
+        ("Vraag 1a, 1b en 2", question("1a", "1b", 2)),
+        ("Antwoord op vraag 1.2", answer("1.2")),
+        ("Antwoord op de vragen 7, 8, 9 10 en 11", answer(7, 8, 9, 10, 11)),
+        ("Vragen 3 4", question(3, 4)),
+        ("VRAAG 1 EN 2", question(1, 2)),
+        ("ANTWOORD OP DE VRAGEN 3 T/M 5", answer(3, 4, 5)),
+        ("VRAAG 1 TOT EN MET VRAAG 3", question(1, 2, 3)),
         ("Antwoord", answer()),
         ("Antwoord:", answer()),
         ("Toelichting:", ("explanation", ())),
@@ -131,6 +142,13 @@ def test_white_space_inside_a_label_means_nothing(line: str, reading: Reading) -
         "Ja.",
         "Kamervraag 3",
         "Vraag 7 t/m 3",
+        "Vraag 1a t/m 1c",
+        "Vraag 1 en b",
+        "Vraag 3 1",
+        "Vraag 3\t4",
+        "Vraag 1ab",
+        "Vraag 1.250",
+        "vraag 1a",
     ],
 )
 def test_a_line_is_no_label(line: str) -> None:
@@ -231,9 +249,10 @@ def test_any_list_of_numbers_comes_back_with_ranges_written_out(
 def heading_errors(line: str, change: int = 0) -> list[str]:
     """Return what verification says of a page with this label; ``change``: of its last number in the data."""
     document = written("label.txt", f"{line}\nWoorden.\n".encode())
-    data: dict[str, Any] = json.loads(write_document_json(document.entry, document.diagnostics))
+    data: dict[str, Any] = json.loads(write_document_json(document.record))
     for item in (*data["questions"], *data["answers"]):
-        item["numbers"][-1] += change
+        if change:
+            item["numbers"][-1] = str(int(item["numbers"][-1]) + change)
     html = render_python_markdown(write_page(document.entry, document.annotations).split("---\n", 2)[2])
     article = f'<article class="md-content__inner">{html}</article>'
     found = verify_page(document.entry.source, article, data, "pagina")
@@ -250,10 +269,18 @@ def test_a_label_that_is_read_verifies_and_a_wrong_number_does_not(
     assert heading_errors(label, change=500) == ["heading-wrong"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Vraag 1a", "Vraag 1 B", "Vraag 1a, b en c", "Antwoord 1.2", "Antwoord 01.02", "Vraag 2, 3 4 en 5"],
+)
+def test_a_label_with_letters_and_parts_verifies(line: str) -> None:
+    assert heading_errors(line) == []
+
+
 @pytest.mark.parametrize("sign", ["\u200b", "\u2060", "\ufeff", "\u200e", "\u200b \u200b"])
 def test_invisible_signs_beside_a_label_are_no_part_of_it(sign: str) -> None:
     for line in (f"Vraag 1{sign}", f"{sign}Vraag 1", f"{sign}Vraag 1:{sign}"):
-        assert read_label(line) == Label("question", (1,)), line
+        assert read_label(line) == Label("question", ("1",)), line
     line = f"{sign}Vraag 1: Klopt het?"
     label = read_label(line)
     assert label is not None

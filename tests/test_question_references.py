@@ -41,8 +41,8 @@ def paragraph(text: str, start: int = OFFSET) -> Paragraph:
     return Paragraph((Text(text, span),), span)
 
 
-def section(kind: SectionKind, *numbers: int, text: str = "") -> Section:
-    return Section(kind, numbers, None, (paragraph(text),) if text else (), NOWHERE)
+def section(kind: SectionKind, *numbers: int | str, text: str = "") -> Section:
+    return Section(kind, tuple(map(str, numbers)), None, (paragraph(text),) if text else (), NOWHERE)
 
 
 SKELETON = (
@@ -124,10 +124,34 @@ def in_question(text: str) -> Found:
         ("Zie vraag 1 en vraag 2.", [("vraag 1", "#antwoord-1"), ("vraag 2", "#antwoord-2")]),
         ("zoalsbeschreven in de beantwoording vanvraag 2, is", [("beantwoording vanvraag 2", "#antwoord-2")]),
         ("Zoals in vraag 12 gevraagd", [("vraag 12", "reference-unresolved")]),
+        ("Zie vraag 2a.", [("vraag 2a", "#antwoord-2")]),
+        ("Zie vraag 2B en 7.", [("vraag 2B", "#antwoord-2"), ("7", "#vraag-7")]),
+        ("Zoals in vraag 12b gevraagd", [("vraag 12b", "reference-unresolved")]),
+        ("Zie vraag 1.2.", [("vraag 1.2", "reference-unresolved")]),
     ],
 )
 def test_an_answer_leads_to_answers_where_there_are(text: str, found: Found) -> None:
     assert in_answer(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Zie vraag 1a.", [("vraag 1a", "#antwoord-1a")]),
+        ("Zie de vragen 1a en 1b.", [("vragen 1a en 1b", "#antwoord-1a-1b")]),
+        ("Zie vraag 1B en 2.1.", [("vraag 1B", "#antwoord-1b"), ("2.1", "#antwoord-2_1")]),
+        ("Zie vraag 3c.", [("vraag 3c", "#vraag-3")]),
+        ("Zie vraag 1c.", [("vraag 1c", "reference-unresolved")]),
+    ],
+)
+def test_numbers_with_a_letter_or_a_part_are_numbers(text: str, found: Found) -> None:
+    sections = (
+        *(section("question", number) for number in ("1a", "1b", "2.1", 3)),
+        section("answer", "1a", "1b"),
+        section("answer", "2.1"),
+        section("answer", 3, text=text),
+    )
+    assert linked(Document("answers", Metadata(), sections, (), (), ()), text) == found
 
 
 @pytest.mark.parametrize(
@@ -340,7 +364,7 @@ def blocks(*texts: str) -> tuple[Paragraph, ...]:
 def test_the_doubt_reaches_two_sentences_and_over_the_border_of_a_paragraph(
     texts: tuple[str, ...], to: str | None
 ) -> None:
-    last = Section("answer", (12,), None, blocks(*texts), NOWHERE)
+    last = Section("answer", ("12",), None, blocks(*texts), NOWHERE)
     whole = Document("answers", Metadata(), (*SKELETON, last), (), (), ())
     (found,) = annotate_question_references(whole, CONTEXT)
     assert _to(found.target) == (f"#{to}" if to else "reference-ambiguous")
@@ -349,9 +373,9 @@ def test_the_doubt_reaches_two_sentences_and_over_the_border_of_a_paragraph(
 def test_the_doubt_reaches_from_the_call_into_the_note() -> None:
     text = "Zie vraag 2."
     head = "Zie de vragen van het lid Bakker."
-    block = Paragraph((Text(head, Span(0, len(head))), NoteMark(1, Span(33, 38))), Span(0, 38))
-    note = Note(1, "1", (paragraph(text),), NOWHERE, ())
-    sections = (*SKELETON, Section("answer", (12,), None, (block,), NOWHERE))
+    block = Paragraph((Text(head, Span(0, len(head))), NoteMark(1, Span(33, 38), "1")), Span(0, 38))
+    note = Note(1, "1", (paragraph(text),), NOWHERE, (), "1")
+    sections = (*SKELETON, Section("answer", ("12",), None, (block,), NOWHERE))
     whole = Document("answers", Metadata(), sections, (note,), (), ())
     assert linked(whole, text) == [("vraag 2", "reference-ambiguous")]
 
@@ -487,8 +511,10 @@ def test_after_a_sentence_on_other_questions_nothing_is_certain() -> None:
         "Zie vraag 3 jaar",
         "Zie vraag 3 euro",
         "Zie vraag 3 miljoen",
-        "Zie vraag 3a.",
-        "Zie vraag 1.2.",
+        "Zie vraag 3ab.",
+        "Zie vraag 1.234.",
+        "Zie vraag 1.2.3.",
+        "Zie vraag 1a t/m 1c.",
         "Zie vraag 1000.",
         "Zie vraag 2duidelijk",
         "Op de vragen 4 maart gesteld",
@@ -528,7 +554,7 @@ def test_a_number_that_two_questions_have_is_not_guessed() -> None:
 def test_words_behind_a_note_mark_count_for_the_phrase_before() -> None:
     head, tail = "Zie het antwoord op vraag 2", " van de vragen van het lid Bakker."
     first = Text(head, Span(0, len(head)))
-    mark = NoteMark(1, Span(first.span.end, first.span.end + 5))
+    mark = NoteMark(1, Span(first.span.end, first.span.end + 5), "1")
     rest = Text(tail, Span(mark.span.end, mark.span.end + len(tail)))
     block = Paragraph((first, mark, rest), Span(0, rest.span.end))
     whole = Document(
@@ -541,9 +567,9 @@ def test_words_behind_a_note_mark_count_for_the_phrase_before() -> None:
 @pytest.mark.parametrize(("kind", "to"), [("answer", "#antwoord-2"), ("question", "#vraag-2")])
 def test_a_note_belongs_to_the_section_that_calls_it(kind: SectionKind, to: str) -> None:
     text = "Zie vraag 2."
-    block = Paragraph((NoteMark(1, Span(0, 5)),), Span(0, 5))
-    note = Note(1, "1", (paragraph(text),), NOWHERE, ())
-    sections = (*SKELETON, Section(kind, (12,), None, (block,), NOWHERE))
+    block = Paragraph((NoteMark(1, Span(0, 5), "1"),), Span(0, 5))
+    note = Note(1, "1", (paragraph(text),), NOWHERE, (), "1")
+    sections = (*SKELETON, Section(kind, ("12",), None, (block,), NOWHERE))
     whole = Document("answers", Metadata(), sections, (note,), (), ())
     assert linked(whole, text) == [("vraag 2", to)]
 

@@ -34,7 +34,7 @@ def facts(document: Written) -> dict[str, object]:
     values = {
         "kind": found.kind,
         "labels": " ".join(
-            letters[section.kind] + "+".join(map(str, section.numbers))
+            letters[section.kind] + "+".join(section.numbers)
             for section in found.sections
             if section.kind in letters
         ),

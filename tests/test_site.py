@@ -285,7 +285,7 @@ def document_data(site: Built, address: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize("address", ["2024Z19016", "2024Z99999"])
 def test_the_data_holds_to_the_published_schema(site: Built, address: str) -> None:
-    schema = json.loads((site.site / "schema/document-1.json").read_text("utf-8"))
+    schema = json.loads((site.site / "schema/document-2.json").read_text("utf-8"))
     Draft202012Validator.check_schema(schema)
     errors = Draft202012Validator(schema).iter_errors(document_data(site, address))
     assert [error.message for error in errors] == []
@@ -294,7 +294,7 @@ def test_the_data_holds_to_the_published_schema(site: Built, address: str) -> No
 def test_the_seeds_data_says_what_the_promise_shows(site: Built) -> None:
     data = document_data(site, "2024Z19016")
     promised = {
-        "schema": "document/1",
+        "schema": "document/2",
         "url": "kamervragen/2024Z19016/",
         "kind": "answers",
         "zaaknummer": "2024Z19016",
@@ -305,17 +305,28 @@ def test_the_seeds_data_says_what_the_promise_shows(site: Built) -> None:
         "members": [{"name": "Dral", "party": "VVD"}, {"name": "Rajkowski", "party": "VVD"}],
         "addressees": ["minister van Justitie en Veiligheid", "minister van Asiel en Migratie"],
         "left_out": [],
+        "case": {
+            "address": "2024Z19016",
+            "papers": [{"url": "kamervragen/2024Z19016/", "role": "answers"}],
+        },
+        "role": "answers",
+        "state": "answered",
+        "remarks": [],
+        "unread": {},
     }
     assert {name: data[name] for name in promised} == promised
     assert data["title"].startswith("Vragen van de leden Dral en Rajkowski (beiden VVD) aan ")
     assert data["questions"][0] == {
         "id": "vraag-1",
-        "numbers": [1],
-        "text": "Bent u bekend met bovenvermeld artikel?[^1]",
+        "numbers": ["1"],
+        "text": "Bent u bekend met bovenvermeld artikel?",
+        "marks": [{"at": 39, "note": 1}],
+        "styles": [],
+        "tables": [],
         "answered_by": ["antwoord-1"],
     }
     answer = data["answers"][-1]
-    assert (answer["id"], answer["numbers"]) == ("antwoord-8-9-10", [8, 9, 10])
+    assert (answer["id"], answer["numbers"]) == ("antwoord-8-9-10", ["8", "9", "10"])
     assert answer["answers"] == ["vraag-8", "vraag-9", "vraag-10"]
     note = data["footnotes"][0]
     assert (note["id"], note["number"], note["referenced_by"]) == ("noot-1", 1, ["vraag-1"])

@@ -188,11 +188,12 @@ def test_the_data_have_the_forms_by_place() -> None:
         *MANY[:2], word.reference("footnote", 1), MANY[2], footnotes=word.note("footnote", 1, "n")
     )
     answer = json.loads(data_of(document))["answers"][0]
-    assert answer["text"] == "vet beide[^1] *schuin* <x>"
+    assert answer["text"] == "vet beide *schuin* <x>"
+    assert answer["marks"] == [{"at": 9, "note": 1}]
     assert answer["styles"] == [
         {"from": 0, "to": 9, "style": "strong"},
         {"from": 4, "to": 9, "style": "emphasis"},
-        {"from": 14, "to": 26, "style": "emphasis"},
+        {"from": 10, "to": 22, "style": "emphasis"},
     ]
 
 

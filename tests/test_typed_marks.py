@@ -41,7 +41,10 @@ def test_real_notes_are_paired_by_their_keys_whatever_is_typed_around_and_in_the
     document = written("brief.docx", word.docx(lines, footnotes=notes))
     data = json.loads(data_of(document))
     assert [note["text"] for note in data["footnotes"]] == ["[footnoteRef:2] drie", "een [2:  twee]"]
-    assert data["answers"][0]["text"] == f"{TYPED}[^1][^2] [2:  vier] [^1]"
+    answer = data["answers"][0]
+    assert answer["text"] == f"{TYPED} [2:  vier] "
+    before, behind = len(TYPED), len(answer["text"])
+    assert [(mark["at"], mark["note"]) for mark in answer["marks"]] == [(before, 1), (before, 2), (behind, 1)]
     for check in (check_spans, check_words, check_page):
         check(document)
 

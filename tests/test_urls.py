@@ -181,16 +181,16 @@ def test_labels_texts_and_notes_are_looked_through() -> None:
     label, note = paragraph("Vraag http://a.nl", 0), paragraph("Zie http://c.nl.", 60)
     words, mark, more = (
         Text("Zie ", Span(20, 24)),
-        NoteMark(1, Span(24, 39)),
+        NoteMark(1, Span(24, 39), "1"),
         Text("http://b.nl", Span(39, 50)),
     )
     block = Paragraph((words, mark, more), Span(20, 50))
-    section = Section("question", (1,), label, (block,), Span(0, 50))
+    section = Section("question", ("1",), label, (block,), Span(0, 50))
     whole = Document(
         kind="questions",
         metadata=Metadata(),
         sections=(section,),
-        notes=(Note(1, "1", (note,), note.span, (Span(55, 78),)),),
+        notes=(Note(1, "1", (note,), note.span, (Span(55, 78),), "1"),),
         own_notes=(),
         left_out=(),
     )

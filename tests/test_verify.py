@@ -307,7 +307,7 @@ def shifted(part: str) -> DataDamage:
 
 WRONG_DATA: dict[str, tuple[DataDamage, str]] = {
     "a mark's place shifted": (
-        shifted("marks"),
+        shifted("calls"),
         "no note mark with its definition at (262, 276) and (276, 388)",
     ),
     "a definition's place shifted": (

@@ -548,7 +548,7 @@ FAULTS: dict[str, tuple[Plant, str]] = {
         "1:1 pictures: 1 in the Word file, 0 said to be left out [file-count-wrong]",
     ),
     "pictures are counted that are none": (
-        lambda patch: patch.setattr(inlines, "not_text", lambda _: "docx-picture"),
+        lambda patch: patch.setattr(inlines, "not_text", lambda _: "picture"),
         "1:1 pictures: 1 in the Word file, 25 said to be left out [file-count-wrong]",
     ),
     "nothing left out is said": (

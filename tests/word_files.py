@@ -100,6 +100,10 @@ def text_box(*lines: str, properties: str = '<wp:docPr id="1" name="vak"/>') -> 
     )
 
 
+def drawing(inside: str) -> str:
+    return f"<w:r><w:drawing><wp:inline>{inside}</wp:inline></w:drawing></w:r>"
+
+
 def section(*references: str, title_page: bool = False) -> str:
     return f"<w:sectPr>{''.join(references)}{'<w:titlePg/>' if title_page else ''}</w:sectPr>"
 

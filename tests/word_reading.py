@@ -28,4 +28,4 @@ def refusal(data: bytes) -> str:
 
 
 def data_of(document: Written) -> str:
-    return write_document_json(document.entry, document.diagnostics)
+    return write_document_json(document.record)

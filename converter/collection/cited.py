@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from converter.collection import Collection, Entry
-from converter.model import Address, Annotation, Citation, NoteMark, Section, paragraphs_of
+from converter.model import Address, Annotation, Citation, NoteMark, Section, Span, paragraphs_of
 from converter.publications.own_numbers import key_of_number
 from converter.publications.urls import key_of_url
 
@@ -111,20 +111,29 @@ def _cited(key: str, target: Citation | Address, citing: tuple[Citing, ...]) -> 
 
 
 class Places:
-    """The sections of one document by span; what stands in a note stands where the note is called."""
+    """The sections of one document by place; what stands in a note stands where the note is called.
+
+    ``calls``: for each note by number the section and the span of each mark that calls it.
+    """
 
     def __init__(self, entry: Entry) -> None:
-        self._sections = entry.document.sections
-        self._starts = [section.span.start for section in self._sections]
+        self._starts = [section.span.start for section in entry.document.sections]
         self._notes = sorted((note.span, note.number) for note in entry.document.notes)
-        self._callers = _callers(entry)
+        self.calls: dict[int, list[tuple[int, Span]]] = defaultdict(list)
+        for place, section in enumerate(entry.document.sections):
+            for mark in _marks(section):
+                self.calls[mark.note].append((place, mark.span))
 
     def of(self, annotation: Annotation) -> tuple[int, ...]:
         """Return the positions of the sections that an annotation belongs to."""
         note = self.note_of(annotation)
         if note is not None:
-            return self._callers.get(note, ())
-        return (max(bisect_right(self._starts, annotation.span.start) - 1, 0),)
+            return tuple(dict.fromkeys(place for place, _ in self.calls.get(note, ())))
+        return (self.section_at(annotation.span.start),)
+
+    def section_at(self, offset: int) -> int:
+        """Return the position of the section in whose stretch of the source an offset lies."""
+        return max(bisect_right(self._starts, offset) - 1, 0)
 
     def note_of(self, annotation: Annotation) -> int | None:
         """Return the number of the note in which an annotation stands, or None."""
@@ -133,14 +142,6 @@ class Places:
         return self._notes[place][1] if inside else None
 
 
-def _callers(entry: Entry) -> dict[int, tuple[int, ...]]:
-    found: dict[int, dict[int, None]] = defaultdict(dict)
-    for place, section in enumerate(entry.document.sections):
-        for number in _marks(section):
-            found[number][place] = None
-    return {number: tuple(places) for number, places in found.items()}
-
-
-def _marks(section: Section) -> Iterator[int]:
+def _marks(section: Section) -> Iterator[NoteMark]:
     for block in paragraphs_of(section):
-        yield from (each.note for each in block.inlines if isinstance(each, NoteMark))
+        yield from (each for each in block.inlines if isinstance(each, NoteMark))

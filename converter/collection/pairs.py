@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
+from converter.dutch import whole
 from converter.model import Section
 
 
@@ -11,17 +13,19 @@ def pair_answers(sections: tuple[Section, ...]) -> tuple[tuple[int, ...], ...]:
     """Return the partners of each section, as positions; a number is all that links them.
 
     Where a number was asked twice, an answer belongs to the first question before it that has no
-    answer yet, then to the last one before it, then to the first behind it. An answer without a number
-    belongs to a question without one directly before it.
+    answer yet, then to the last one before it, then to the first behind it. Where nobody asked 1a, the answer
+    to it belongs to question 1, and one to 1 to the questions 1a and 1b. An answer without a number belongs
+    to a question without one directly before it.
     """
+    meant = _meant(number for each in sections if each.kind == "question" for number in each.numbers)
     partners: list[list[int]] = [[] for _ in sections]
-    asked: dict[int, list[int]] = defaultdict(list)
-    first: dict[int, int] = {}
-    early: list[tuple[int, int]] = []
+    asked: dict[str, list[int]] = defaultdict(list)
+    first: dict[str, int] = {}
+    early: list[tuple[int, str]] = []
     for place, section in enumerate(sections):
         if _answers_unnumbered(sections, place):
             _link(partners, place, place - 1)
-        for number in section.numbers:
+        for number in _numbers(section, meant):
             if section.kind == "question":
                 asked[number].append(place)
                 first.setdefault(number, place)
@@ -33,6 +37,25 @@ def pair_answers(sections: tuple[Section, ...]) -> tuple[tuple[int, ...], ...]:
         if number in first:
             _link(partners, place, first[number])
     return tuple(tuple(sorted(each)) for each in partners)
+
+
+def _meant(asked: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """Return by number what an answer to it answers: 1 is 1, or 1a and 1b where those are asked."""
+    whole_ones = {number: (number,) for number in asked}
+    parts: dict[str, tuple[str, ...]] = {}
+    for number in whole_ones:
+        parts[str(whole(number))] = (*parts.get(str(whole(number)), ()), number)
+    return parts | whole_ones
+
+
+def _numbers(section: Section, meant: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """Yield the numbers of a section; those of an answer as they were asked."""
+    for number in section.numbers:
+        above = str(whole(number))
+        if section.kind != "answer" or number in meant:
+            yield from meant.get(number, (number,))
+        else:
+            yield above if meant.get(above) == (above,) else number
 
 
 def _answers_unnumbered(sections: tuple[Section, ...], place: int) -> bool:

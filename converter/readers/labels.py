@@ -21,27 +21,27 @@ LABEL_KINDS: tuple[LabelKind, ...] = get_args(LabelKind)
 _LABEL = re.compile(
     rf"""
     (?:
-        (?P<question> (?: Vraag | VRAAG | Vragen | VRAGEN ) \s+ )
+        (?P<question> Vra(?:ag|gen) \s+ )
       |
-        (?: Antwoord | ANTWOORD ) (?: en | EN )? \s+
-        (?: (?:op|OP) \s+ )?
-        (?: (?:de|DE) \s+ )?
-        (?: vra(?:ag|gen) \s+ | VRA(?:AG|GEN) \s+ )?
+        Antwoord (?:en)? \s+
+        (?: op \s+ )?
+        (?: de \s+ )?
+        (?: vra(?:ag|gen) \s+ )?
     )
     (?P<numbers> {NUMBER_LIST} )
     \s* [:.]?                           # "Vraag 1:", "Antwoord vraag 3:"
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 _LABEL_BEFORE = re.compile(
     rf"""
     {_LABEL.pattern} (?: (?<=:)\s+ | [ ]*\t\s* )
-    (?= ["'“‘«]? [A-ZÀ-Þ] [^\t]* \Z )          # a row of a table has more cells
+    (?= ["'“‘«]? (?-i:[A-ZÀ-Þ]) [^\t]* \Z )          # a row of a table has more cells
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 _BARE: tuple[tuple[LabelKind, re.Pattern[str]], ...] = (
-    ("answer", re.compile(r"(?:Antwoord(?:en)?|ANTWOORD(?:EN)?)\s*:?")),
+    ("answer", re.compile(r"Antwoord(?:en)?\s*:?", re.IGNORECASE)),
     ("explanation", re.compile(r"Toelichting\s*:?")),
     ("notice", re.compile(r"Mededeling\s*:?")),
 )
@@ -67,7 +67,7 @@ class Label:
     """What a label says: numbers with ranges written out; length in characters when the line goes on."""
 
     kind: LabelKind
-    numbers: tuple[int, ...] = ()
+    numbers: tuple[str, ...] = ()
     length: int | None = None
 
 
@@ -134,7 +134,7 @@ def _numbered_questions(lines: Sequence[str], labels: Mapping[int, Label]) -> di
             continue
         end = _next_place(candidates, at, len(lines))
         if _asks(lines, labels, place, end) or _is_answered(labels, number, range(place, end)):
-            found[place] = Label("question", (number,), length)
+            found[place] = Label("question", (str(number),), length)
             last = number
     return found
 
@@ -142,7 +142,11 @@ def _numbered_questions(lines: Sequence[str], labels: Mapping[int, Label]) -> di
 def _is_answered(labels: Mapping[int, Label], number: int, places: range) -> bool:
     """Return whether the first label behind the line is an answer to it."""
     following = next((labels[place] for place in places[:20] if place in labels), None)
-    return following is not None and following.kind == "answer" and number in (following.numbers or (number,))
+    return (
+        following is not None
+        and following.kind == "answer"
+        and str(number) in (following.numbers or (str(number),))
+    )
 
 
 def _candidates(lines: Sequence[str]) -> Iterator[tuple[int, int, int | None]]:

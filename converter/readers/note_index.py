@@ -20,10 +20,20 @@ _BRACKET = re.compile(r"[\[\]]")
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A place that calls a note, by the id that the Word file gave it."""
+    """A place that calls a note, by the id that the Word file gave it.
+
+    ``series``: "footnote" or "endnote" where a file says so; ``shown``: the sign, "" for the number.
+    """
 
     id: str
     span: Span
+    series: str = ""
+    shown: str = ""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Return what names the note in its file."""
+        return self.series, self.id
 
 
 @dataclass(frozen=True, slots=True)

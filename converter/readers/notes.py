@@ -12,7 +12,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from converter.diagnostics import Diagnostic, diagnostic
 from converter.left_out import is_allowed
@@ -56,7 +56,7 @@ def read_marked_notes(
 ) -> NoteReading:
     """Return the notes of a source whose file says what they are; what looks like one is text.
 
-    What headers and footers call is left out with them.
+    What headers and footers call is left out with them. A note may be called again and not written again.
     """
     texts = sorted(span for span, _ in marked(marks, NoteText))
     waiting: dict[str, deque[Reference]] = defaultdict(deque)
@@ -64,13 +64,27 @@ def read_marked_notes(
     definitions: list[Definition] = []
     for mark in sorted(marks, key=lambda mark: mark.span):
         if isinstance(mark.what, Call) and not _is_in(running, mark.span):
-            called = Reference(mark.what.note.split()[-1], mark.span)
+            called = _reference(mark.what, mark.span)
             (unwritten if _is_in(texts, mark.span) else waiting[mark.what.note]).append(called)
         elif isinstance(mark.what, NoteText) and waiting[mark.what.note]:
             definitions.append(Definition(waiting[mark.what.note].popleft(), mark.span, mark.what.inside))
-    unwritten += (called for calls in waiting.values() for called in calls)
+    first = {item.reference.key: item.reference.span for item in reversed(definitions)}
+    left = [called for calls in waiting.values() for called in calls]
+    unwritten += (called for called in left if called.key not in first)
     pending = Pending(sorted(unwritten, key=lambda called: called.span))
-    return _numbered(text, definitions, list(_dangling(pending, set())), borders)
+    reading = _numbered(text, definitions, list(_dangling(pending, set())), borders)
+    numbers = {mark.span: mark.note for mark in reading.marks}
+    again = (
+        NoteMark(numbers[first[called.key]], called.span, called.shown)
+        for called in left
+        if first.get(called.key) in numbers
+    )
+    return replace(reading, marks=tuple(sorted((*reading.marks, *again), key=lambda mark: mark.span)))
+
+
+def _reference(call: Call, span: Span) -> Reference:
+    series, id_ = call.note.split()
+    return Reference(id_, span, series, call.shown)
 
 
 def _is_in(running: Sequence[Span], span: Span) -> bool:
@@ -94,18 +108,21 @@ def _numbered(
     """Give the notes numbers in the order of their first reference; equal ones are one note."""
     marks: list[NoteMark] = []
     left_out: list[LeftOut] = []
-    by_text: dict[tuple[str, str], list[Definition]] = {}
+    by_text: dict[tuple[tuple[str, str], str], list[Definition]] = {}
     for item in definitions:
         if is_allowed("extractor-message", text[item.whole.start : item.whole.end]):
             left_out.append(LeftOut(item.whole, "extractor-message"))
             found.append(_not_in_word(item))
             continue
-        same = by_text.setdefault((item.reference.id, text[item.inside.start : item.inside.end]), [])
+        same = by_text.setdefault((item.reference.key, text[item.inside.start : item.inside.end]), [])
         same.append(item)
     notes = []
     for number, same in enumerate(by_text.values(), 1):
         notes.append(_note(text, number, same, borders))
-        marks.extend(NoteMark(number, item.reference.span) for item in same)
+        shown = [item.reference.shown or str(number) for item in same]
+        marks.extend(
+            NoteMark(number, item.reference.span, sign) for item, sign in zip(same, shown, strict=True)
+        )
     marks.sort(key=lambda mark: mark.span)
     return NoteReading(tuple(marks), tuple(notes), tuple(left_out), tuple(found))
 
@@ -118,6 +135,7 @@ def _note(text: str, number: int, same: list[Definition], borders: Sequence[Bord
         read_paragraphs(text, first.inside, borders_within(borders, first.inside)),
         first.inside,
         tuple(item.whole for item in same),
+        first.reference.shown or str(number),
     )
 
 

@@ -130,7 +130,7 @@ def _line(inlines: list[Inline]) -> Paragraph:
 
 
 def _section(
-    kind: SectionKind, numbers: tuple[int, ...], label: Paragraph | None, blocks: Sequence[Paragraph]
+    kind: SectionKind, numbers: tuple[str, ...], label: Paragraph | None, blocks: Sequence[Paragraph]
 ) -> Section:
     ends: Iterator[Paragraph] = iter((*((label,) if label else ()), *blocks))
     spans = [block.span for block in ends]

@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from converter.verify.built_words import NO_STYLES, Styles, classes_of, is_note_mark, styles_of, words_of
+from converter.verify.built_words import (
+    NO_STYLES,
+    Styles,
+    classes_of,
+    is_note_mark,
+    note_of,
+    styles_of,
+    words_of,
+)
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
@@ -24,9 +32,10 @@ class BuiltNote:
 
 @dataclass(frozen=True, slots=True)
 class BuiltMark:
-    """A note mark: its id, the number it shows, and the ids its links lead to."""
+    """A note mark: its id, the number of its note, the sign it shows, and the ids its links lead to."""
 
     id: str
+    note: str
     shown: str
     targets: tuple[str, ...]
 
@@ -120,7 +129,7 @@ def _note(node: LexborNode) -> BuiltNote:
 
 
 def _mark(node: LexborNode) -> BuiltMark:
-    return BuiltMark(node.attributes["id"] or "", node.text(strip=True), _targets(node, "a"))
+    return BuiltMark(node.attributes["id"] or "", note_of(node), node.text(strip=True), _targets(node, "a"))
 
 
 def _headings(article: LexborNode) -> Iterator[tuple[str, str]]:

@@ -73,7 +73,7 @@ def words_of(node: LexborNode, styles: Styles) -> Iterator[tuple[str, Styles]]:
         if classes & _NOT_THE_SOURCE or _is_hidden(child) or _is_note(child):
             yield " " if child.tag in _BLOCKS else "", styles
         elif is_note_mark(child):
-            yield f"\x01{child.text(strip=True)}\x02", styles
+            yield f"\x01{note_of(child)}\x02", styles
         elif child.tag in _BLOCKS:
             yield " ", styles
             yield from words_of(child, styles)
@@ -97,6 +97,11 @@ def styles_of(words: tuple[tuple[str, Styles], ...]) -> tuple[Styles, ...]:
 def is_note_mark(node: LexborNode) -> bool:
     """Return whether the node calls a note; what else is raised is the source's form."""
     return node.tag == "sup" and (node.attributes.get("id") or "").startswith("fnref")
+
+
+def note_of(mark: LexborNode) -> str:
+    """Return the number of the note that a mark calls, which its id has: ``fnref2:3``."""
+    return (mark.attributes.get("id") or "").partition(":")[2]
 
 
 def _is_hidden(node: LexborNode) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from converter.left_out import RUNNING, is_allowed
-from converter.marks import Call, Out, marked
+from converter.marks import Call, NoteText, Out, marked
 from converter.model import Span
 from converter.source import Source
 
@@ -25,6 +25,7 @@ class Expected:
     body: str
     notes: tuple[str, ...]
     insides: tuple[Span, ...]  # where the text of each note stands
+    signs: tuple[str, ...]  # what a reader sees of each note's call
     marks: tuple[int, ...]
     cuts: list[tuple[Span, str]]  # what was taken out of the source, with the token that stands for it
 
@@ -34,24 +35,54 @@ def note_token(number: int) -> str:
     return f"\x01{number}\x02"
 
 
+def tokened(item: dict[str, Any]) -> str:
+    """Return a text of the data with a token at each of its note marks."""
+    pieces, position = [], 0
+    for mark in item["marks"]:
+        pieces += (item["text"][position : mark["at"]], note_token(mark["note"]))
+        position = mark["at"]
+    return "".join((*pieces, item["text"][position:]))
+
+
 def expected_of(source: Source, data: dict[str, Any]) -> Expected:
     """Return the body and the notes of the source; raises ValueError where document.json is wrong."""
-    marks = sorted(Span(*span) for note in data["footnotes"] for span in note["marks"])
+    marks = sorted(Span(*span) for note in data["footnotes"] for span in note["calls"])
     definitions = sorted(Span(*span) for note in data["footnotes"] for span in note["definitions"])
-    if source.word is not None and set(marks) - {span for span, _ in marked(source.marks, Call)}:
-        raise ValueError("document.json has a note mark that calls no note of the Word file")
-    numbers, notes = _numbered(source.text, marks, definitions)
-    insides = tuple(notes.values())
+    if source.word is None:
+        numbers, insides = _numbered(source.text, marks, definitions)
+        signs = tuple(map(str, range(1, len(insides) + 1)))
+    else:
+        numbers, insides, signs = _of_file(source, marks, definitions)
     cuts = [(span, note_token(number)) for span, number in zip(marks, numbers, strict=True)]
     cuts += [(span, "") for span in definitions]
     cuts += [(Span(*item["span"]), _left_out(source, item)) for item in data["left_out"]]
     _serials(source.text, data["left_out"])
     cuts.sort()
     texts = tuple(source.text[slice(*inside)] for inside in insides)
-    return Expected(_cut(source.text, cuts), texts, insides, tuple(numbers), cuts)
+    return Expected(_cut(source.text, cuts), texts, insides, signs, tuple(numbers), cuts)
 
 
-def _numbered(text: str, marks: list[Span], definitions: list[Span]) -> tuple[list[int], dict[int, Span]]:
+def _of_file(
+    source: Source, marks: list[Span], definitions: list[Span]
+) -> tuple[list[int], tuple[Span, ...], tuple[str, ...]]:
+    """Return a number for each mark, each text and its sign, as the Word file itself pairs them."""
+    calls, texts = dict(marked(source.marks, Call)), dict(marked(source.marks, NoteText))
+    if not (set(marks) <= calls.keys() and set(definitions) <= texts.keys()):
+        raise ValueError("document.json has a note mark or a note that is none in the Word file")
+    insides: dict[str, Span] = {}
+    for definition in definitions:
+        insides.setdefault(texts[definition].note, texts[definition].inside)
+    if {calls[mark].note for mark in marks} != insides.keys():
+        raise ValueError("document.json has a note mark without its note, or a note without its mark")
+    numbers = {note: number for number, note in enumerate(insides, 1)}
+    signs: dict[str, str] = {}
+    for call in (calls[mark] for mark in marks):
+        signs.setdefault(call.note, call.shown or str(numbers[call.note]))
+    in_order = tuple(signs[note] for note in insides)
+    return [numbers[calls[mark].note] for mark in marks], tuple(insides.values()), in_order
+
+
+def _numbered(text: str, marks: list[Span], definitions: list[Span]) -> tuple[list[int], tuple[Span, ...]]:
     """Return a number for each mark, the n-th of which belongs to the n-th definition, and each text."""
     if len(marks) != len(definitions):
         raise ValueError(f"{len(marks)} note marks but {len(definitions)} definitions")
@@ -65,7 +96,7 @@ def _numbered(text: str, marks: list[Span], definitions: list[Span]) -> tuple[li
             raise ValueError(f"no note mark with its definition at {tuple(mark)} and {tuple(definition)}")
         numbers.append(known.setdefault((defined[1], defined[2]), len(known) + 1))
         insides.setdefault(numbers[-1], Span(*defined.span(2)))
-    return numbers, insides
+    return numbers, tuple(insides.values())
 
 
 def _left_out(source: Source, item: dict[str, Any]) -> str:

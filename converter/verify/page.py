@@ -18,11 +18,18 @@ from converter.marks import Styled, marked
 from converter.model import Span
 from converter.source import Source
 from converter.verify.built_page import BuiltMark, BuiltNote, BuiltPage, read_page
-from converter.verify.expected import Expected, expected_of
+from converter.verify.expected import Expected, expected_of, tokened
 from converter.verify.styles import check_styles
 from converter.verify.tables import check_tables
 
 _RANGE_SIGN = re.compile(r"\s*(?:t/m|tot\s+en\s+met|[-\u2013])\s*(?:vra(?:ag|gen)\s+)?\Z")
+_NUMBER = re.compile(
+    r"""
+    (?P<number> \d+ ) (?: \. (?P<part> \d+ ) )? (?: \s? (?P<letter> [a-z] (?! \w | /m ) ) )?
+    (?P<then> (?P<letters> (?: (?<=\w) \s* (?: , | en | & | / )+ \s* [a-z] (?! \w | /m ) )* ) [^\d]* )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _LONGEST_RANGE = 999  # a label has no longer number
 
 
@@ -70,7 +77,7 @@ def _notes(expected: Expected, page: BuiltPage, path: str) -> Iterator[Message]:
     called, ids = Counter(expected.marks), set(page.ids)
     marks: dict[str, dict[str, BuiltMark]] = defaultdict(dict)
     for mark in page.marks:
-        marks[mark.shown][mark.id] = mark
+        marks[mark.note][mark.id] = mark
     for number, (wanted, found) in enumerate(zip(expected.notes, page.notes, strict=False), 1):
         _, lost, added = difference(squeezed(wanted), squeezed(found.text))
         if lost or added:
@@ -132,28 +139,30 @@ def _labels(page: BuiltPage, data: dict[str, Any], path: str) -> Iterator[Messag
             )
 
 
-def _numbers_in(heading: str) -> set[int]:
+def _numbers_in(heading: str) -> set[str]:
     """Return the numbers that a heading names, with ranges written out: "10 en 7 t/m 9" has four.
 
     A range that would make a long list says no number but those that are printed.
     """
-    named: set[int] = set()
+    named: set[str] = set()
     low: int | None = None
-    for number, then in re.findall(r"(\d+)([^\d]*)", heading):
-        high = int(number)
-        named.update(range(low, high) if low is not None and high - low <= _LONGEST_RANGE else ())
-        named.add(high)
-        low = high if low is None and _RANGE_SIGN.match(then) else None
+    for found in _NUMBER.finditer(heading):
+        high = int(found["number"])
+        named.update(map(str, range(low, high) if low is not None and high - low <= _LONGEST_RANGE else ()))
+        part = f".{int(found['part'])}" if found["part"] else ""
+        letters = re.findall(r"\b[a-z]\b", f"{found['letter'] or ''} {found['letters']}".lower())
+        named.update(f"{high}{part}{letter}" for letter in letters or ("",))
+        low = high if low is None and _RANGE_SIGN.match(found["then"]) else None
     return named
 
 
 def _data(expected: Expected, data: dict[str, Any], path: str) -> Iterator[Message]:
     """Yield the questions and answers of the data whose text is not the source's, in this order."""
-    body = squeezed(re.sub("\x01(\\d+)\x02", r"[^\1]", expected.body))
+    body = squeezed(expected.body)
     for name in ("questions", "answers"):
         position = 0
         for item in data[name]:
-            text = squeezed(item["text"])
+            text = squeezed(tokened(item))
             found = body.find(text, position)
             if found < 0:
                 yield _error(
@@ -185,7 +194,7 @@ def _promised(data: dict[str, Any]) -> dict[str, str]:
         for item in items:
             promised.setdefault(item["id"], item["id"])
             for number in item["numbers"]:
-                promised.setdefault(f"{word}-{number}", item["id"])
+                promised.setdefault(f"{word}-{number}".replace(".", "_"), item["id"])
     return promised | {item["id"]: "" for item in data["footnotes"]}
 
 

@@ -16,7 +16,7 @@ from converter.model import Span
 from converter.source import Source
 from converter.verify.built_page import BuiltPage
 from converter.verify.built_words import Styles
-from converter.verify.expected import Expected
+from converter.verify.expected import Expected, tokened
 
 _ALWAYS = frozenset(("struck", "raised", "lowered"))
 _WORD = re.compile(r"\w+|.")
@@ -105,17 +105,19 @@ def _wrong_data(
 
 
 def _of_item(item: dict[str, Any]) -> tuple[str, list[Styles]]:
-    """Return the visible signs of a text of the data with the forms of each; a note mark is three signs."""
+    """Return the visible signs of a text of the data with the forms of each; a note mark is its token."""
     by_place: dict[int, Styles] = {}
-    for style in item.get("styles", ()):
+    for style in item["styles"]:
         for place in range(style["from"], style["to"]):
             by_place[place] = by_place.get(place, _NONE) | {style["style"]}
     words: list[str] = []
     styles: list[Styles] = []
-    for match in re.finditer(r"\[\^(\d+)\]|(\S)|\s+", item["text"]):
-        token = "\x01" * (len(match[1]) + 2) if match[1] else match[2] or ""
-        words.append(token)
-        styles += [by_place.get(match.start(), _NONE)] * len(token)
+    position = 0
+    for token, sign in re.findall("(\x01\\d+\x02)|(.)", tokened(item), re.DOTALL):
+        shown = "\x01" * len(token) or sign.strip()
+        words.append(shown)
+        styles += [by_place.get(position, _NONE)] * len(shown)
+        position += len(sign)
     return "".join(words), styles
 
 

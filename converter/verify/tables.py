@@ -27,7 +27,7 @@ def check_tables(source: Source, page: BuiltPage, data: dict[str, Any]) -> Itera
 def _said(data: dict[str, Any]) -> Iterator[BuiltTable]:
     for name in ("questions", "answers", "other_texts"):
         for item in data[name]:
-            for table in item.get("tables", ()):
+            for table in item["tables"]:
                 yield tuple(
                     tuple(_cell(item["text"], cell, is_head=at < table["headers"]) for cell in row)
                     for at, row in enumerate(table["rows"])

@@ -127,6 +127,8 @@ def _written(number: int, form: str) -> str:
     """Return a number in a form of Word (``w:numFmt``); a form that is not known is decimal."""
     if form in ("none", "decimalZero", "ordinal"):
         return {"none": "", "decimalZero": f"{number:02}", "ordinal": f"{number}e"}[form]
+    if form == "chicago" and number > 0:
+        return "*†‡§"[(number - 1) % 4] * ((number + 3) // 4)
     if form not in ("lowerRoman", "upperRoman", "lowerLetter", "upperLetter") or not 0 < number < _LARGEST:
         return str(number)
     rounds, letter = divmod(number - 1, 26)

@@ -20,6 +20,7 @@ _SIGNS = {
 }  # fmt: skip
 _THINGS = {
     "pic": "picture", "imagedata": "picture", "chart": "chart", "relIds": "diagram", "OLEObject": "embedded",
+    "control": "embedded",
     "lockedCanvas": "drawing", "contentPart": "ink", "altChunk": "chunk", "subDoc": "subdocument",
 }  # fmt: skip
 _DELETIONS = ("del", "moveFrom")

@@ -31,9 +31,16 @@ _NOT_SHOWN = {
     "docx-field-text": "woorden in veldcodes, die Word niet toont",
 }
 _SEEN_IN_WORD = {
-    "docx-field-unread": ("veld", "velden", "waarvan de uitkomst niet in het bestand staat"),
-    "docx-picture": ("afbeelding", "afbeeldingen", ""),
-    "docx-part-unread": ("onderdeel", "onderdelen", "als een grafiek, diagram of ingesloten bestand"),
+    "field": ("veld", "velden", "waarvan de uitkomst niet in het bestand staat"),
+    "picture": ("afbeelding", "afbeeldingen", ""),
+    "chart": ("grafiek", "grafieken", ""),
+    "diagram": ("diagram", "diagrammen", ""),
+    "drawing": ("tekening", "tekeningen", "met tekst"),
+    "ink": ("inkttekening", "inkttekeningen", ""),
+    "object": ("ingesloten bestand", "ingesloten bestanden", ""),
+    "chunk": ("ingevoegd stuk", "ingevoegde stukken", "in een andere opmaak"),
+    "subdocument": ("subdocument", "subdocumenten", ""),
+    "symbol": ("teken", "tekens", "uit een onbekend symboollettertype"),
 }
 
 
@@ -57,9 +64,9 @@ def write_account(entry: Entry, annotations: tuple[Annotation, ...]) -> str:
 
 def _seen_in_word(entry: Entry) -> Iterator[str]:
     """Yield how much a reader of the Word file sees that the page does not have, for each kind."""
-    counts = dict(entry.source.word.not_shown) if entry.source.word else {}
-    for code, (one, more, which) in _SEEN_IN_WORD.items():
-        if count := counts.get(code, 0):
+    counts = dict(entry.source.word.unread) if entry.source.word else {}
+    for kind, (one, more, which) in _SEEN_IN_WORD.items():
+        if count := counts.get(kind, 0):
             yield escape_raw(f"{count} {one if count == 1 else more} {which}".rstrip())
 
 

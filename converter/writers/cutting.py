@@ -23,6 +23,7 @@ from converter.model import (
     Style,
     Target,
     Text,
+    styles_of,
 )
 
 _ORDER: tuple[type[Target], ...] = (
@@ -94,14 +95,6 @@ def cut_text(
     for start, end, target in _pieces(text, annotations):
         words = text.text[start - text.span.start : end - text.span.start]
         yield Piece(words, target, start, tuple(take_styles(waiting, end)) if waiting else ())
-
-
-def styles_of(span: Span, styles: tuple[Style, ...]) -> tuple[Style, ...]:
-    """Return those of a document's styles that lie in a Text with this span."""
-    if not styles:
-        return ()
-    first = bisect_left(styles, span.start, key=lambda style: style.span.start)
-    return styles[first : bisect_left(styles, span.end, lo=first, key=lambda style: style.span.start)]
 
 
 def take_styles(waiting: deque[Style], end: int) -> deque[Style]:

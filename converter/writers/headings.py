@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from converter.dutch import joined
-from converter.model import Paragraph, Section, Span, Style, Text, plain_text
-from converter.writers.cutting import styles_of
+from converter.model import Paragraph, Section, Span, Style, Text, plain_text, styles_of
 
 _BEGINNING = 1_000  # characters
 _POWER = re.compile(r"[+\u2212\u2013-]?\d")
@@ -22,7 +21,7 @@ def label_additions(section: Section) -> tuple[str, str]:
     if not re.search(r"[^\W\d_]", printed):
         return f"{_WORDS.get(section.kind, '')} ", ""
     if section.kind == "answer" and section.numbers and not re.search(r"\d", printed):
-        return "", f" op vraag {joined(tuple(map(str, section.numbers)))}"
+        return "", f" op vraag {joined(section.numbers)}"
     return "", ""
 
 
@@ -35,7 +34,7 @@ def heading_words(section: Section) -> str:
 
 def contents_words(section: Section, styles: tuple[Style, ...] = ()) -> str:
     """Return how the list of contents names a section: "3. Bent u ...", "Antwoord 3 en 4: Nee ..."."""
-    numbers = tuple(map(str, section.numbers))
+    numbers = section.numbers
     if section.kind == "question":
         name = f"{', '.join(numbers)}. " if numbers else ""
     elif section.kind == "answer" and numbers:

@@ -38,7 +38,7 @@ def _sections(entry: Entry) -> Iterator[str]:
         ids = " ".join((f"#{anchor.id}", *anchor.aliases)) if anchor else ""
         linked = " <-> " + ", ".join(_id(entry, place) for place in partners) if partners else ""
         label = f" {_words(section.label)!r}" if section.label else ""
-        yield f"{section.kind} {list(section.numbers)}{label} {ids}{linked}".rstrip()
+        yield f"{section.kind} [{', '.join(section.numbers)}]{label} {ids}{linked}".rstrip()
         yield from (f"  {_words(block)!r}" for block in section.blocks)
 
 

@@ -10,15 +10,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from converter.dutch import MONTHS, parse_numbers
+from converter.dutch import MONTHS, number_of, parse_numbers
 from converter.model import Span
 
-_LIST = r"""
-    \d{1,3}
+_NUMBER = r"(?: \d{1,3} (?!\d) (?: \.\d{1,2} (?!\d) )? (?: [a-zA-Z] (?!\w) )? )"
+_LIST = rf"""
+    {_NUMBER}
     (?>
         \s* (?: , \s* en | , | en | of | & | / | t/m | tot\s+en\s+met | [-\u2013] | resp\. )
-        \s* \d{1,3} (?!\d)
-    ){0,99}+
+        \s* {_NUMBER}
+    ){{0,99}}+
 """
 _NUMBERS = re.compile(
     rf"""
@@ -50,13 +51,13 @@ _VERB = re.compile(
 )
 _NO_MENTION_AFTER = re.compile(
     rf"""
-    \w | [.,:]\d | -\w                                # "vraag 3a", "vraag 1.5", "vraag 3-punter"
+    \w | [.,:]\d | -\w                                # "vraag 3ab", "vraag 1.250", "vraag 3-punter"
     | \s* (?: % | (?: procent | jaar | euro | miljoen | {" | ".join(MONTHS)} )\b )
     """,
     re.VERBOSE,
 )
 _COUNTS = re.compile(r"(?:(?<=,\s\d)|(?<=,\s\d\d))\s+[a-zà-ÿ]")  # "vraag 3, 5 meldingen"
-_NUMBER = re.compile(r"\d{1,3}")
+_EACH = re.compile(_NUMBER, re.VERBOSE)
 _AND = re.compile(r"\s* (?: , | en | of ) \s+ (?:(?:op|het)\s+)?", re.VERBOSE)
 
 
@@ -69,8 +70,8 @@ class Mention:
     """
 
     span: Span
-    numbers: tuple[int, ...]
-    printed: tuple[tuple[int, Span], ...]
+    numbers: tuple[str, ...]
+    printed: tuple[tuple[str, Span], ...]
     answer: bool
 
 
@@ -92,7 +93,7 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
     words = _WORDS.search(before)
     if not words or not numbers or _VERB.search(before) or _NO_MENTION_AFTER.match(text, list_.end):
         return None
-    printed = tuple((int(each[0]), Span(*each.span())) for each in _NUMBER.finditer(text, *list_))
+    printed = tuple((number_of(each[0]), Span(*each.span())) for each in _EACH.finditer(text, *list_))
     return Mention(
         Span(low + words.start(), list_.end), numbers, printed, bool(words["answer"] or words["bare"])
     )
@@ -101,7 +102,7 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
 def _list(text: str, match: re.Match[str]) -> Span:
     """Return the span of the numbers, of the first alone where the last counts things: "3, 5 meldingen"."""
     start, end = match.span("numbers")
-    first = _NUMBER.match(text, start)
+    first = _EACH.match(text, start)
     if first and (_NO_MENTION_AFTER.match(text, end) or _COUNTS.match(text, end)):
         end = first.end()
     return Span(start, end)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from string import ascii_lowercase
 
 from converter.anchors import Anchor, section_anchors
 from converter.annotators.questions.kinds import asks_for_answer, means_own_question
@@ -38,7 +39,7 @@ _MESSAGES = {
     "reference-ambiguous": "'{}' can mean more than one question or document",
 }
 
-Anchors = Mapping[tuple[str, int], list[Anchor]]
+Anchors = Mapping[tuple[str, str], list[Anchor]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def annotate_question_references(document: Document, context: Context) -> tuple[
 
 def _anchors(document: Document) -> Anchors:
     """Return the anchors of the questions and of the answers that have a number."""
-    found: dict[tuple[str, int], list[Anchor]] = defaultdict(list)
+    found: dict[tuple[str, str], list[Anchor]] = defaultdict(list)
     for section, anchor in zip(document.sections, section_anchors(document.sections), strict=True):
         if anchor and section.kind in ("question", "answer"):
             for number in section.numbers:
@@ -133,10 +134,19 @@ def _phrases(passage: _Passage, group: list[Mention]) -> Iterator[_Phrase]:
         yield _Phrase(
             " ".join(passage.text.text[slice(*mention.span)].split()),
             mention,
-            answer or (section.kind == "answer" and not set(mention.numbers) <= set(section.numbers)),
+            answer or (section.kind == "answer" and not _is_of(mention, section)),
             None if titled else passage.around(mention.span, mention.span).document_number,
             "reference-elsewhere" if titled else _reason(around, own=own),
         )
+
+
+def _is_of(mention: Mention, section: Section) -> bool:
+    """Return whether all that is mentioned is what the section itself answers, or a part of it."""
+    return all({number, _without_letter(number)} & {*section.numbers} for number in mention.numbers)
+
+
+def _without_letter(number: str) -> str:
+    return number.rstrip(ascii_lowercase)
 
 
 def _reason(around: Surroundings, *, own: bool) -> str | None:
@@ -170,18 +180,23 @@ def _links(phrase: _Phrase, anchors: Anchors, page: str | None) -> Iterator[Anno
         yield Annotation(Span(start, span.end), _target(phrase, number, anchors, page), "number")
 
 
-def _places(anchors: Anchors, number: int, *, answer: bool) -> list[Anchor]:
-    """Return the answers that have a number, where an answer is meant and exists, else the questions."""
-    return (answer and anchors.get(("answer", number))) or anchors.get(("question", number)) or []
+def _places(anchors: Anchors, number: str, *, answer: bool) -> list[Anchor]:
+    """Return the answers that have a number, where an answer is meant and exists, else the questions.
+
+    Where nothing is numbered 3a, it is a part of 3.
+    """
+    kinds = ("answer", "question") if answer else ("question",)
+    wanted = ((kind, each) for each in (number, _without_letter(number)) for kind in kinds)
+    return next((anchors[each] for each in wanted if each in anchors), [])
 
 
-def _target(phrase: _Phrase, number: int, anchors: Anchors, page: str | None) -> Target:
+def _target(phrase: _Phrase, number: str, anchors: Anchors, page: str | None) -> Target:
     match _places(anchors, number, answer=phrase.answer):
         case []:
             return _unresolved(phrase, "reference-unresolved")
         case [anchor]:
-            alias = (name for name in anchor.aliases if name.endswith(f"-{number}"))
-            return Reference(next(alias, anchor.id), page)
+            end = f"-{number.replace('.', '_')}"
+            return Reference(next((name for name in anchor.aliases if name.endswith(end)), anchor.id), page)
         case _:
             return _unresolved(phrase, "reference-ambiguous")
 

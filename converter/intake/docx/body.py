@@ -6,17 +6,16 @@ is left out, or None.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 from itertools import pairwise
 
 from converter.intake.docx.fields import ended_fields
 from converter.intake.docx.grids import ReadCell, grid_of
 from converter.intake.docx.inlines import DELETED, HIDDEN, Inlines
+from converter.intake.docx.note_signs import NoteSigns
 from converter.intake.docx.numbering import Numbering
-from converter.intake.docx.package import Relationship
 from converter.intake.docx.raw_form import Passage, RawForm
-from converter.intake.docx.stories import Line, NoteKey, Notes, Paragraph, Story
+from converter.intake.docx.stories import Line, NoteKey, Notes, Paragraph, Part, Story
 from converter.intake.docx.styles import Styles
 from converter.intake.docx.wrappers import DELETIONS, unwrapped
 from converter.intake.docx.xml import Element, child, is_on, local_name
@@ -37,9 +36,10 @@ class Body:
         self._written_notes: dict[NoteKey, Passage] = {}
         self._inlines = Inlines(raw, styles, notes, Story({}, numbering, {}))
 
-    def read(self, part: Element, relationships: Mapping[str, Relationship]) -> None:
-        """Read the body, a header or a footer."""
-        self._story(part, Story(relationships, self._numbering.anew(), ended_fields(part)), None)
+    def read(self, part: Part, signs: NoteSigns | None = None) -> None:
+        """Read a header, a footer, or the body, whose notes have signs."""
+        ended = ended_fields(part.root)
+        self._story(part.root, Story(part.relationships, self._numbering.anew(), ended, signs=signs), None)
 
     def _story(self, container: Element, story: Story, reason: str | None) -> None:
         outer = self._inlines.story
@@ -67,8 +67,10 @@ class Body:
         match local_name(block):
             case "tbl":
                 self._table(block, reason)
-            case "altChunk" | "subDoc":
-                self._raw.count_left_out("docx-part-unread", 1)
+            case "altChunk":
+                self._raw.count_unread("chunk")
+            case "subDoc":
+                self._raw.count_unread("subdocument")
             case name if name in _PARAGRAPHS:
                 self._line([self._paragraph(block)], reason, ends=True)
 
@@ -94,6 +96,8 @@ class Body:
             line.style = paragraph.style
             is_run = local_name(paragraph.element) == "r"
             self._inlines.read((paragraph.element,) if is_run else paragraph.element, line, reason)
+            self._end_section(paragraph)
+        self._inlines.end_line()
         for key in line.notes:
             self._note(key)
         if reason is None:
@@ -101,6 +105,11 @@ class Body:
         self._raw.end_left_out_word()
         for box, why in line.boxes:
             self._box(box, why)
+
+    def _end_section(self, paragraph: Paragraph) -> None:
+        signs = self._inlines.story.signs
+        if signs and paragraph.properties is not None and child(paragraph.properties, "sectPr") is not None:
+            signs.end_section()
 
     def _begin(self, paragraph: Paragraph, *, ends: bool) -> None:
         numbering = self._inlines.story.numbering
@@ -114,7 +123,7 @@ class Body:
 
     def _box(self, box: Element, reason: str | None) -> None:
         story = self._inlines.story
-        inner = Story(story.relationships, story.numbering, ended_fields(box), story.in_note)
+        inner = Story(story.relationships, story.numbering, ended_fields(box), story.in_note, story.signs)
         self._story(box, inner, reason)
 
     def _table(self, table: Element, reason: str | None) -> None:

@@ -9,9 +9,10 @@ from converter.intake.docx.wrappers import alternative
 from converter.intake.docx.xml import Element, child, local_name
 
 BOX = "txbxContent"
-_DIAGRAM, _INK = "relIds", "contentPart"
-_UNREAD = ("chart", _DIAGRAM, _INK, "OLEObject", "lockedCanvas")  # textpath, below: WordArt
-_PICTURES = ("pic", "imagedata")
+_UNREAD = {
+    "pic": "picture", "imagedata": "picture", "chart": "chart", "relIds": "diagram", "contentPart": "ink",
+    "OLEObject": "object", "control": "object", "lockedCanvas": "drawing",
+}  # fmt: skip
 _ON = ("1", "true", "on")
 _HIDDEN = re.compile(r"visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -36,12 +37,12 @@ def drawn(drawing: Element) -> Iterator[tuple[Element, bool]]:
 
 
 def not_text(item: Element) -> str | None:
-    """Return the code of what is said about an item of a drawing that is no text, or None."""
+    """Return the kind of an item of a drawing that is no text: "picture", "ink"; or None.
+
+    WordArt of old files has its text as an attribute.
+    """
     name = local_name(item)
-    if name in _PICTURES:
-        return "docx-picture"
-    is_unread = name in _UNREAD or (name == "textpath" and item.get("string"))
-    return "docx-part-unread" if is_unread else None
+    return "drawing" if name == "textpath" and item.get("string") else _UNREAD.get(name)
 
 
 def _is_hidden(item: Element) -> bool:

@@ -81,6 +81,12 @@ def is_within(code: str) -> bool:
     return len(words) > 1 and words[0].upper() == "HYPERLINK" and words[1].lower() == "\\l"
 
 
+def bookmark_of_note(code: str) -> str | None:
+    r"""Return the bookmark around the note whose sign a code repeats: ``NOTEREF _Ref120 \h``."""
+    words = [text for text, _ in _arguments(code)[:2]]
+    return words[1] if len(words) > 1 and words[0].upper() == "NOTEREF" else None
+
+
 def shown_by_code(code: str) -> str:
     """Return what Word shows of a code that has no result: the text of MACROBUTTON, the sign of SYMBOL."""
     if match := _MACRO_BUTTON.match(code):

@@ -12,6 +12,7 @@ from converter.intake.docx.xml import Element, attribute, child, relationship_id
 
 _PRIVATE = re.compile("[\uf000-\uf0ff]")
 _LINE_END = re.compile("\r\n|[\r\n]")
+_LONGEST_SIGN = 10
 _CODE = re.compile("[0-9A-Fa-f]{1,6}")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -42,6 +43,12 @@ def symbol_of(item: Element) -> str:
 def has_unknown_symbol(text: str) -> bool:
     """Return whether a sign of a symbol font is left that no reader will see as it was meant."""
     return any(is_private(sign) for sign in text)
+
+
+def sign_at_start(text: str) -> str:
+    """Return the sign of its own with which a note is called: at most ten characters, as Word allows."""
+    sign = text.split(maxsplit=1)[0] if text and not text[0].isspace() else ""
+    return sign if len(sign) <= _LONGEST_SIGN else ""
 
 
 def _font(properties: Element | None) -> str:

@@ -10,7 +10,14 @@ from collections.abc import Iterable
 from typing import get_args
 
 from converter.intake.docx.drawings import BOX, drawn, not_text
-from converter.intake.docx.fields import address_of_code, form_field, is_computed, is_within, shown_by_code
+from converter.intake.docx.fields import (
+    address_of_code,
+    bookmark_of_note,
+    form_field,
+    is_computed,
+    is_within,
+    shown_by_code,
+)
 from converter.intake.docx.formulas import (
     first_run,
     height_of,
@@ -23,6 +30,7 @@ from converter.intake.docx.inline import (
     address_of_link,
     has_unknown_symbol,
     is_web_address,
+    sign_at_start,
     symbol_of,
     text_of,
 )
@@ -31,7 +39,8 @@ from converter.intake.docx.stories import Field, Line, Notes, Story, note_id
 from converter.intake.docx.styles import Form, Styles
 from converter.intake.docx.wrappers import DELETIONS, alternative
 from converter.intake.docx.xml import Element, attribute, local_name, run_properties
-from converter.model import StyleName
+from converter.marks import Call
+from converter.model import Span, StyleName
 
 DELETED, HIDDEN, COMMENT, CODE = (
     "docx-deleted-text",
@@ -39,7 +48,7 @@ DELETED, HIDDEN, COMMENT, CODE = (
     "docx-comment",
     "docx-field-code",
 )
-FIELD_TEXT, UNREAD_FIELD = "docx-field-text", "docx-field-unread"
+FIELD_TEXT = "docx-field-text"
 _SIGNS = {
     "tab": "\t",
     "ptab": "\t",
@@ -62,6 +71,7 @@ class Inlines:
         self._notes = notes
         self._forms: frozenset[StyleName] = frozenset()
         self._heights: frozenset[StyleName] = frozenset()  # of the formula that is being read
+        self._called: tuple[Span, str] | None = None  # the call that waits for a sign of its own
 
     def read(self, items: Iterable[Element], line: Line, reason: str | None) -> None:
         """Read what stands in an element of a paragraph, or in the paragraph itself."""
@@ -84,7 +94,7 @@ class Inlines:
             case "AlternateContent":
                 self.read(alternative(item), line, reason)
             case "subDoc":
-                self._raw.count_left_out("docx-part-unread", 1)
+                self._raw.count_unread("subdocument")
             case _ if is_formula(item):
                 self._formula(item, line, reason)
             case "sup" | "sub" if height := height_of(item):
@@ -114,6 +124,7 @@ class Inlines:
         self.read(item, line, reason)
         if reason is None and self._raw.length == start:
             self._count_computed(code, start, is_stored=len(item) > 0)
+        self._repeat_note(code, start)
         self._link(start, address_of_code(code), within=is_within(code))
 
     def _run(self, run: Element, line: Line, reason: str | None) -> None:
@@ -122,6 +133,15 @@ class Inlines:
         outer, self._forms = self._forms, shown_forms(forms, run) | self._heights
         self._content(run, properties, line, HIDDEN if reason is None and "hidden" in forms else reason)
         self._forms = outer
+        if self._called and self._raw.length > self._called[0].end:
+            self.end_line()
+
+    def end_line(self) -> None:
+        """Let no call wait any longer for the sign of its own that was to follow it."""
+        if self._called is not None:
+            (start, end), note = self._called
+            self._called = None
+            self._call(Span(start, end), note, sign_at_start(self._raw.since(end)))
 
     def _content(self, run: Element, properties: Element | None, line: Line, reason: str | None) -> None:
         """Read the content of a run, or of the one form of it that Word shows (an emoji has two)."""
@@ -147,7 +167,7 @@ class Inlines:
             case "instrText" | "delInstrText":
                 self._code(item.text or "", is_deleted=name == "delInstrText")
             case "footnoteReference" | "endnoteReference":
-                self._reference(name.removesuffix("Reference"), note_id(item), line, reason)
+                self._reference(item, line, reason)
             case "commentReference":
                 self._raw.count_left_out(COMMENT, self._notes.words_of_comment(attribute(item, "id")))
             case _ if name in _DRAWINGS:
@@ -161,7 +181,7 @@ class Inlines:
         if name == "r":
             self._run(item, line, reason)
         elif reason is None and (found := not_text(item)):
-            self._raw.count_left_out(found, 1)
+            self._raw.count_unread(found)
         elif len(item) and not name.endswith("Pr"):
             self._content(item, properties, line, (reason or DELETED) if name in DELETIONS else reason)
 
@@ -172,7 +192,7 @@ class Inlines:
             self._raw.add_left_out(reason, text)
             return
         if has_unknown_symbol(text):
-            self._raw.count_left_out("docx-symbol-unknown", 1)
+            self._raw.count_unread("symbol")
         if computed:
             self._raw.add_computed(text)
         else:
@@ -192,7 +212,7 @@ class Inlines:
             self._raw.add_left_out(CODE, "")  # its words are counted at the end, its place is here
             self.story.begin_field(started)
         elif kind == "begin":
-            self._raw.count_left_out(UNREAD_FIELD, 1)
+            self._raw.count_unread("field")
         elif kind == "separate":
             self.story.begin_result(self._raw.length)
         elif kind == "end" and (ended := self.story.end_field()):
@@ -207,12 +227,19 @@ class Inlines:
         if reason is None and not (shown or ended.shown or has_text):
             self._count_computed(code, ended.start, is_stored=ended.result is not None)
         if ended.result is not None:
+            self._repeat_note(code, ended.result)
             self._link(ended.result, address_of_code(code), within=is_within(code))
+
+    def _repeat_note(self, code: str, start: int) -> None:
+        """Remember that a field shows the sign of the note in its bookmark from here on."""
+        bookmark = bookmark_of_note(code)
+        if bookmark and self.story.signs and self._raw.length > start:
+            self.story.signs.repeat(bookmark, Span(start, self._raw.length))
 
     def _count_computed(self, code: str, start: int, *, is_stored: bool) -> None:
         """Count a field that showed nothing, if Word shows something there."""
         if not self.story.in_code and is_computed(code, is_stored=is_stored):
-            self._raw.count_left_out(UNREAD_FIELD, 1, start)
+            self._raw.count_unread("field", start)
 
     def _leave_out_code(self, code: str, shown: str) -> None:
         self._raw.add_left_out(CODE, f" {code.rstrip().removesuffix(shown)} ")
@@ -225,16 +252,30 @@ class Inlines:
         elif url:
             self._raw.count_left_out("docx-link-dropped", 1)
 
-    def _reference(self, kind: str, id_: str, line: Line, reason: str | None) -> None:
+    def _reference(self, item: Element, line: Line, reason: str | None) -> None:
+        kind, id_ = local_name(item).removesuffix("Reference"), note_id(item)
         if reason is not None or self.story.in_code:
             self._raw.add_left_out(reason or CODE, " ")
             self._notes.leave_out((kind, id_), reason or CODE)
             return
         start = self._raw.length
         self._raw.add(f"[{kind}Ref:{id_}]")  # raised in Word, as each sign of a note is
-        self._raw.call(start, f"{kind} {id_}")
+        self.end_line()
+        called = Span(start, self._raw.length)
+        if attribute(item, "customMarkFollows") in ("1", "true", "on"):
+            self._called = (called, f"{kind} {id_}")
+        else:
+            self._call(called, f"{kind} {id_}", "")
         if (kind, id_) in self._notes and not self.story.in_note:
             line.notes.append((kind, id_))
+
+    def _call(self, called: Span, note: str, own_sign: str) -> None:
+        """Say that a note is called, with its sign, or with a sign of its own that stands behind the call."""
+        signs = self.story.signs
+        if signs and own_sign:
+            signs.own_sign(note, own_sign)
+        shown = signs.sign(note) if signs else ""
+        self._raw.call(Span(called.start, called.end + len(own_sign)), Call(note, shown))
 
     def _drawing(self, drawing: Element, line: Line, reason: str | None) -> None:
         if reason is None and self.story.in_code:
@@ -244,7 +285,7 @@ class Inlines:
             if local_name(item) == BOX:
                 line.boxes.append((item, why))
             elif why is None and (found := not_text(item)):
-                self._raw.count_left_out(found, 1)
+                self._raw.count_unread(found)
 
 
 def shown_forms(forms: frozenset[Form], run: Element) -> frozenset[StyleName]:

@@ -53,6 +53,7 @@ class Lists:
         self._numbers = {attribute(item, "numId") or "": item for item in _named(root, "num")}
         self._levels: dict[str, dict[int, Level]] = {}
         self._lists: dict[str, List | None] = {}
+        self.unknown_forms = 0  # of the numbers that were written
 
     def find(self, id_: str) -> List | None:
         """Return a list, or None when there is none: "0" takes the number of a style away."""
@@ -108,7 +109,7 @@ def _level_of(item: Element) -> int | None:
 
 
 def _read_level(item: Element) -> Level:
-    form = value(item, "numFmt") or "decimal"
+    form = value(item, "numFmt") or value(item, "AlternateContent", "Choice", "numFmt") or "decimal"
     start, restart = value(item, "start"), value(item, "lvlRestart")
     return Level(
         form,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from converter.intake.docx.lists import LEVELS, List, Lists
-from converter.intake.docx.numbers import format_number
+from converter.intake.docx.numbers import format_number, is_known
 from converter.intake.docx.styles import Styles
 from converter.intake.docx.xml import Element, integer, value
 
@@ -70,6 +70,7 @@ class Numbering:
             shown = int(place[1]) - 1
             form = counted.levels[shown].form if shown in counted.levels else "decimal"
             form = "decimal" if here.legal and form != "decimalZero" else form  # 01 is Arabic already
+            self._lists.unknown_forms += not is_known(form)
             return format_number(counts.get(shown, counted.start(shown)), form)
 
         return _PLACE.sub(number, here.text)

@@ -6,7 +6,18 @@ _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+_CHICAGO = "*†‡§"
+_KNOWN = (
+    "decimal", "decimalZero", "ordinal", "none", "bullet", "chicago",
+    "lowerRoman", "upperRoman", "lowerLetter", "upperLetter",
+)  # fmt: skip
 _LARGEST = 10_000  # beyond it a letter or a Roman numeral is longer than any line
+
+
+def is_known(form: str) -> bool:
+    """Return whether Word's numbers of this form are written as Word shows them."""
+    return form in _KNOWN
 
 
 def format_number(number: int, form: str) -> str:
@@ -23,16 +34,18 @@ def format_number(number: int, form: str) -> str:
         case "lowerRoman" | "upperRoman":
             written = _roman(number)
         case "lowerLetter" | "upperLetter":
-            written = _letters(number)
+            written = _repeated(number, _ALPHABET)
+        case "chicago":
+            written = _repeated(number, _CHICAGO)
         case _:
             return str(number)
     return written.upper() if form.startswith("upper") else written
 
 
-def _letters(number: int) -> str:
+def _repeated(number: int, signs: str) -> str:
     """Return a, b, ... z, aa, bb, ...: Word repeats the letter."""
-    rounds, place = divmod(number - 1, 26)
-    return chr(ord("a") + place) * (rounds + 1)
+    rounds, place = divmod(number - 1, len(signs))
+    return signs[place] * (rounds + 1)
 
 
 def _roman(number: int) -> str:

@@ -6,6 +6,7 @@ by tabs, ``[footnoteRef:3]`` where a note is called and `` [3: text] `` at the e
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from converter.left_out import RUNNING
 from converter.marks import Call, Computed, Grid, Link, Mark, NoteText, Out, Styled, What, moved
 from converter.model import Span, StyleName
 from converter.source import MAX_CHARACTERS, WordFacts
+
+_CODES = {"picture": "docx-picture", "field": "docx-field-unread", "symbol": "docx-symbol-unknown"}
 
 
 class TooMuchTextError(Exception):
@@ -60,6 +63,7 @@ class RawForm:
     def __init__(self) -> None:
         self.length = 0
         self.omitted: dict[str, Omitted] = {}
+        self._unread: Counter[str] = Counter()
         self._step = 0  # changes with all that stands between two pieces of left-out text
         self._label: Callable[[], str] | None = None
         self._after_label = 0
@@ -77,7 +81,7 @@ class RawForm:
     def facts(self) -> WordFacts:
         """Return what the text alone does not say."""
         not_shown = tuple((code, omitted.count) for code, omitted in self.omitted.items())
-        return WordFacts(tuple(self._paragraphs), not_shown)
+        return WordFacts(tuple(self._paragraphs), not_shown, tuple(sorted(self._unread.items())))
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -130,6 +134,11 @@ class RawForm:
         """Count words, or things, that are not shown; ``at``: where they began, if not here."""
         self.omitted.setdefault(code, Omitted(self.length if at is None else at)).count += count
 
+    def count_unread(self, kind: str, at: int | None = None) -> None:
+        """Count a thing of a kind that a reader of the file sees: a picture, a field."""
+        self._unread[kind] += 1
+        self.count_left_out(_CODES.get(kind, "docx-part-unread"), 1, at)
+
     def end_left_out_word(self) -> None:
         """Say that left-out text goes on with another word: a paragraph or a cell ended."""
         self._step += 1
@@ -167,9 +176,9 @@ class RawForm:
         """Say that everything from start on, but not a label, leads to an address, or within the document."""
         self._mark(max(start, self._after_label), Link(url))
 
-    def call(self, start: int, note: str) -> None:
-        """Say that everything from start on calls a note."""
-        self._mark(start, Call(note))
+    def call(self, span: Span, call: Call) -> None:
+        """Say that a stretch calls a note."""
+        self._marks.append(Mark(span, call))
 
     def note(self, start: int, note: str, inside: Span) -> None:
         """Say that everything from start on is a note, with its text inside."""

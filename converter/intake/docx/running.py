@@ -23,7 +23,7 @@ def running_parts(
     even = bool(is_on(settings, "evenAndOddHeaders"))
     inherited: dict[_Kind, Relationship] = {}
     seen: set[str] = set()
-    for section in _sections(document):
+    for section in sections(document):
         inherited |= dict(_references(section, relationships))
         shown = {"default": True, "first": bool(is_on(section, "titlePg")), "even": even}
         for kind, type_ in sorted(inherited, key=_by_type):
@@ -33,7 +33,7 @@ def running_parts(
                 yield kind, part
 
 
-def _sections(document: Element) -> Iterator[Element]:
+def sections(document: Element) -> Iterator[Element]:
     """Yield the sections that are valid now, without what they were before a tracked change."""
     for section in document.iter("{*}sectPr"):
         parent = section.getparent()

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from converter.diagnostics import Diagnostic, diagnostic
 from converter.intake.docx.body import Body
 from converter.intake.docx.lists import Lists
+from converter.intake.docx.note_signs import NOTES, NoteSigns
 from converter.intake.docx.numbering import Numbering
 from converter.intake.docx.package import Package, Relationship
 from converter.intake.docx.raw_form import RawForm
@@ -32,12 +33,13 @@ _SAID = {
     "docx-field-unread": "fields without an end or a stored result: {}; write out what Word shows there",
     "docx-picture": "pictures are not shown on the page: {}",
     "docx-part-unread": "charts, diagrams, WordArt, objects are not read: {}; write out what they say",
+    "docx-number-form": "automatic numbers of a form that is not known are written as 1, 2, 3: {}; see Word",
+    "docx-note-pages": "in Word the notes are numbered anew on each page; here their numbers go on",
     "docx-symbol-unknown": "signs of a symbol font are not known: {}; write them as ordinary signs",
     "docx-link-dropped": "hyperlinks that lead to no web address are not kept: {}; their words are",
 }
 _PRIVATE = ("docx-deleted-text", "docx-hidden-text", "docx-comment")  # said even where they have no words
 _IN_WORDS = (*_PRIVATE, "docx-field-code", "docx-field-text")
-_NOTES = ("footnote", "endnote")
 
 
 class WordFile:
@@ -82,14 +84,21 @@ def read_docx(name: str, data: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
 def _read(file: WordFile) -> RawForm:
     raw = RawForm()
     styles = Styles(file.root("styles"))
-    notes = Notes({kind: part for kind in _NOTES if (part := file.part(f"{kind}s"))}, file.part("comments"))
-    numbering = Numbering(Lists(file.root("numbering"), styles), styles)
-    reader = Body(raw, styles, numbering, notes)
+    notes = Notes({kind: part for kind in NOTES if (part := file.part(f"{kind}s"))}, file.part("comments"))
+    lists = Lists(file.root("numbering"), styles)
+    reader = Body(raw, styles, Numbering(lists, styles), notes)
     running = _running(file)
     _read_running(reader, raw, [part for kind, part in running if kind == "header"])
+    signs = NoteSigns(file.document, file.root("settings"))
     for container in children(file.document):
-        reader.read(container, file.relationships)
+        reader.read(Part(container, file.relationships), signs)
+    for span, call in signs.repeated(raw.text):
+        raw.call(span, call)
     _read_running(reader, raw, [part for kind, part in running if kind == "footer"])
+    if signs.restarts_on_pages:
+        raw.count_left_out("docx-note-pages", 1, 0)
+    if unknown := lists.unknown_forms + signs.unknown_forms:
+        raw.count_left_out("docx-number-form", unknown, 0)
     for reason, count in notes.left_out():
         raw.count_left_out(reason, count)
     return raw
@@ -98,7 +107,7 @@ def _read(file: WordFile) -> RawForm:
 def _read_running(reader: Body, raw: RawForm, parts: list[Part]) -> None:
     for part in parts:
         start = raw.length
-        reader.read(part.root, part.relationships)
+        reader.read(part)
         raw.end_running(start)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from converter.intake.docx.note_signs import NoteSigns
 from converter.intake.docx.numbering import Numbering
 from converter.intake.docx.package import Relationship
 from converter.intake.docx.xml import Element, attribute, children, local_name
@@ -49,13 +50,14 @@ class Story:
 
     It has the relationships of its part, what counts its numbers, the beginnings of its fields that have
     an end (with whether they have a result), and the fields that are open. A note within a note is called but
-    not written.
+    not written; ``signs``: of the notes that are called, where Word allows them.
     """
 
     relationships: Mapping[str, Relationship]
     numbering: Numbering
     ended: Mapping[Element, bool]
     in_note: bool = False
+    signs: NoteSigns | None = None
     _fields: list[Field] = field(default_factory=list)
     _codes: int = 0
 

@@ -5,6 +5,7 @@ import { readWords, wordsAt } from "./zoekwoorden.js";
 const CHUNK = /[\p{L}\p{N}\p{M}\p{Cf}\u2010\u2011-]+/gu;
 const SENTENCE_END = /(?<=[.?!])\s+|\n+/u;
 const LONGEST = 160; // the lines that are kept free for it
+const CALL = "\u0001"; // where a note is called, between words; no text of a source can hold it
 
 // What is to be marked: the words that were taken for the words of a query that decide, and its phrases.
 export const wantedOf = ({ terms, taken }) => {
@@ -21,7 +22,7 @@ const isAt = ({ parts, whole }, words) => words.has(whole) || parts.every((part)
 // The stretches [start, end] of a text whose words are wanted, and which words these are.
 export const marksIn = (text, { words, phrases }) => {
   const places = [];
-  for (const match of text.replace(/\[\^[0-9]+\]/g, (mark) => " ".repeat(mark.length)).matchAll(CHUNK)) {
+  for (const match of text.matchAll(CHUNK)) {
     for (const written of readWords(match[0])) {
       places.push({ start: match.index, end: match.index + match[0].length, words: new Set(wordsAt(written)), found: null });
     }
@@ -74,7 +75,13 @@ const pieces = ({ text, marks }) => {
     at = end;
   }
   found.push([text.slice(at), false]);
-  return found.map(([piece, marked]) => [piece.replace(/\[\^[0-9]+\]/g, ""), marked]).filter(([piece]) => piece);
+  return found.map(([piece, marked]) => [piece.replaceAll(CALL, ""), marked]).filter(([piece]) => piece);
+};
+
+const withCalls = ({ text, marks }) => {
+  const signs = [...text]; // places count code points
+  const starts = [0, ...marks.map(({ at }) => at)];
+  return starts.map((start, mark) => signs.slice(start, starts[mark + 1]).join("")).join(CALL);
 };
 
 // The texts of a unit in the order in which one looks for the words: its own, then its notes.
@@ -83,7 +90,7 @@ export const textsOf = (data, anchor) => {
   const own = [...data.questions, ...data.answers].filter(({ id }) => id === anchor);
   const others = data.other_texts.filter((text) => text.anchor === anchor);
   const head = anchor === "document" ? [data.subject, data.title] : [];
-  return [...head, ...[...own, ...others, ...notes].map(({ text }) => text)].filter(Boolean);
+  return [...head, ...[...own, ...others, ...notes].map(withCalls)].filter(Boolean);
 };
 
 export const excerptOf = (data, anchor, wanted) => {

@@ -16,7 +16,7 @@ const cut = (word) => (word.length <= LONGEST ? word : [...word].slice(0, LONGES
 
 // Runs of letters and digits; those with a hyphen between letters stand together: "kat-en-muis" is one chain.
 const chains = (text) => {
-  const plain = normalForm(text.replace(/\[\^[0-9]+\]/g, " "));
+  const plain = normalForm(text);
   const found = [];
   let end = -2;
   for (const match of plain.matchAll(RUN)) {

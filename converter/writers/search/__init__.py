@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from converter.collection import Entry
-from converter.model import Annotation
+from converter.record.rows import Record
 from converter.writers.search.numbers import SIGNS
 from converter.writers.search.page import write_search_page
 from converter.writers.search.record_tables import date_of, document_row, record_tables
@@ -25,20 +25,21 @@ from converter.writers.search.word_tables import word_tables
 FOLDER = "zoeken/"
 
 
-def write_search(annotated: Iterable[tuple[Entry, tuple[Annotation, ...]]]) -> dict[str, str]:
+def write_search(published: Iterable[tuple[Entry, Record]]) -> dict[str, str]:
     """Return the files below ``zoeken/`` by path: the page and its index."""
-    by_address = sorted(annotated, key=lambda each: each[0].url)
-    documents = sorted(by_address, key=lambda each: date_of(each[0]), reverse=True)
+    by_address = sorted(published, key=lambda each: each[1].url)
+    documents = sorted(by_address, key=lambda each: date_of(each[1]), reverse=True)
     vocabulary: Vocabulary = {}
     rows: list[Json] = []
-    for number, (entry, _) in enumerate(documents):
-        units = units_of(entry)
+    for number, (entry, record) in enumerate(documents):
+        units = units_of(entry, record)
         add_document(vocabulary, number, units)
-        rows.append(document_row(entry, units))
-    days = groupby(date_of(entry) for entry, _ in documents)
+        rows.append(document_row(entry, record, units))
+    records = [record for _, record in documents]
+    days = groupby(map(date_of, records))
     facts: dict[str, Json] = {
         "documents": len(documents),
         "days": b"".join(SIGNS[len(list(same))] for _, same in days).decode("ascii"),
     }
-    tables = (*word_tables(vocabulary), *record_tables(documents, rows))
+    tables = (*word_tables(vocabulary), *record_tables(records, rows))
     return {f"{FOLDER}index.md": write_search_page(), **write_tables(tables, facts, FOLDER)}

@@ -8,94 +8,86 @@ from collections.abc import Iterator, Sequence
 from converter.collection import Entry
 from converter.dutch import joined
 from converter.institution import ministry_of
-from converter.model import Annotation, Citation
+from converter.record.rows import Record
 from converter.writers.facts import KINDS, members_in_words, page_title, state
 from converter.writers.search.numbers import encoded_steps
 from converter.writers.search.tables import Json, Row, Table
 from converter.writers.search.units import Unit
 from converter.writers.search.words import number_form
 
-Annotated = tuple[Entry, tuple[Annotation, ...]]
+_NUMBERS = ("zaaknummer", "aanhangsel", "kenmerk")
 
 
-def date_of(entry: Entry) -> str:
+def date_of(record: Record) -> str:
     """Return the day by which a document is sorted: answered, else submitted, else ""."""
-    value = entry.document.metadata.answered or entry.document.metadata.submitted
-    return value.value if value else ""
+    return record.facts.answered or record.facts.submitted or ""
 
 
-def document_row(entry: Entry, units: Sequence[Unit]) -> Json:
+def document_row(entry: Entry, record: Record, units: Sequence[Unit]) -> Json:
     """Return what a hit shows: address, title, who and whom, day, state, each unit's anchor and label."""
-    metadata = entry.document.metadata
-    asked = members_in_words(metadata.members.value) if metadata.members else ""
-    whom = joined(metadata.addressees.value) if metadata.addressees else ""
+    facts = record.facts
+    asked, whom = members_in_words(facts.members or ()), joined(facts.addressees or ())
     who = " aan ".join(filter(None, (asked, whom)))
     shown: list[Json] = [text for unit in units[:-1] for text in (unit.anchor, unit.label)]
-    known = state(entry) if units[:-1] else KINDS[entry.document.kind].lower()
-    return [entry.address, page_title(entry), who, date_of(entry), known, shown]
+    known = state(entry) if units[:-1] else KINDS[record.kind].lower()
+    return [entry.address, page_title(entry), who, date_of(record), known, shown]
 
 
-def record_tables(documents: Sequence[Annotated], rows: Sequence[Json]) -> tuple[Table, ...]:
+def record_tables(records: Sequence[Record], rows: Sequence[Json]) -> tuple[Table, ...]:
     """Return the tables of documents given in the order of their numbers.
 
     ``documenten``: by number. ``nummers``: who bears a number, who cites it. ``keuzes``: below "member Dral"
     the documents of that value of a filter.
     """
-    entries = [entry for entry, _ in documents]
     return (
         Table("documenten", ((f"{number:06}", row) for number, row in enumerate(rows)), size=8_000),
-        Table("nummers", _numbers(documents)),
-        Table("keuzes", _choices(entries)),
+        Table("nummers", _numbers(records)),
+        Table("keuzes", _choices(records)),
     )
 
 
-def _numbers(documents: Sequence[Annotated]) -> Iterator[Row]:
+def _numbers(records: Sequence[Record]) -> Iterator[Row]:
     bears: dict[str, dict[int, None]] = defaultdict(dict)
     cites: dict[str, dict[int, None]] = defaultdict(dict)
-    for number, (entry, found) in enumerate(documents):
-        for form in map(number_form, _own_numbers(entry)):
+    for number, record in enumerate(records):
+        for form in map(number_form, _own_numbers(record)):
             bears[form][number] = None
-        for each in found:
-            if isinstance(each.target, Citation):
-                printed = entry.source.text[each.span.start : each.span.end]
-                cites[number_form(each.target.key)][number] = None
-                cites[number_form(printed)][number] = None
+        for each in record.citations:
+            cites[number_form(each.target.key)][number] = None
+            cites[number_form(each.text)][number] = None
     for form in sorted({*bears, *cites} - {""}):
         yield form, [encoded_steps(bears.get(form, ())), encoded_steps(cites.get(form, ()))]
 
 
-def _own_numbers(entry: Entry) -> Iterator[str]:
+def _own_numbers(record: Record) -> Iterator[str]:
     """Yield the numbers that a document bears, repaired and as printed, as people write them."""
-    metadata = entry.document.metadata
-    for value in (metadata.zaaknummer, metadata.aanhangsel, metadata.kenmerk):
-        if value:
-            yield value.value
-            yield entry.source.text[value.span.start : value.span.end]
-    if metadata.aanhangsel:
-        last = metadata.aanhangsel.value.rsplit("-", 1)[1]
+    facts = record.facts
+    yield from filter(None, (facts.zaaknummer, facts.aanhangsel, facts.kenmerk))
+    yield from (record.origins[name].printed for name in _NUMBERS if name in record.origins)
+    if facts.aanhangsel:
+        last = facts.aanhangsel.rsplit("-", 1)[1]
         yield from (f"aanhangsel-{last}", f"ah-{last}")
-    if metadata.zaaknummer:
-        yield f"kv-tk-{metadata.zaaknummer.value}"
+    if facts.zaaknummer:
+        yield f"kv-tk-{facts.zaaknummer}"
 
 
-def _choices(entries: Sequence[Entry]) -> Iterator[Row]:
+def _choices(records: Sequence[Record]) -> Iterator[Row]:
     found: dict[str, dict[int, None]] = defaultdict(dict)
-    for number, entry in enumerate(entries):
-        for name, value in _values(entry):
+    for number, record in enumerate(records):
+        for name, value in _values(record):
             found[f"{name} {value}"][number] = None
     for key in sorted(found):
         yield key, encoded_steps(found[key])
 
 
-def _values(entry: Entry) -> Iterator[tuple[str, str]]:
-    metadata = entry.document.metadata
-    for member in metadata.members.value if metadata.members else ():
+def _values(record: Record) -> Iterator[tuple[str, str]]:
+    for member in record.facts.members or ():
         yield "member", member.name
         if member.party:
             yield "party", member.party
-    for addressee in metadata.addressees.value if metadata.addressees else ():
+    for addressee in record.facts.addressees or ():
         if ministry := ministry_of(addressee):
             yield "ministry", ministry
-    if date := date_of(entry):
+    if date := date_of(record):
         yield "year", date[:4]
-    yield "kind", entry.document.kind
+    yield "kind", record.kind

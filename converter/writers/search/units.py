@@ -10,12 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
+from operator import itemgetter
 
 from converter.anchors import DOCUMENT
 from converter.collection import Entry
-from converter.writers.document_json import callers_of_notes
+from converter.record.rows import Record
+from converter.record.words import BREAK, Words
 from converter.writers.headings import heading_words
-from converter.writers.texts import text_of
 
 
 class Place(IntEnum):
@@ -30,10 +32,6 @@ class Place(IntEnum):
     OTHER = 6
 
 
-_TEXTS = {"question": Place.QUESTION, "answer": Place.ANSWER}
-_WITHOUT_ANCHOR = {"title": Place.TITLE}
-
-
 @dataclass(frozen=True, slots=True)
 class Unit:
     """What a hit leads to; ``label`` is its heading: "Antwoord op vraag 3 en 4"."""
@@ -43,56 +41,56 @@ class Unit:
     paragraphs: tuple[tuple[Place, str], ...]
 
 
-def units_of(entry: Entry) -> tuple[Unit, ...]:
+def units_of(entry: Entry, record: Record) -> tuple[Unit, ...]:
     """Return the units of a document: questions, answers, other texts with an anchor, the document."""
-    notes = _notes_by_caller(entry)
-    sections = entry.document.sections
-    anchored = [place for place in range(len(sections)) if entry.anchors[place]]
-    kinds = {"question": 0, "answer": 1}
-    anchored.sort(key=lambda place: kinds.get(sections[place].kind, 2))
-    return (*(_unit(entry, place, notes) for place in anchored), _document(entry, notes))
+    sections = zip(entry.document.sections, entry.anchors, strict=True)
+    labels = {anchor.id: heading_words(section) for section, anchor in sections if anchor}
+    notes = _notes_by_caller(record)
+    texts = (
+        *((each.id, Place.QUESTION, each.words) for each in record.questions),
+        *((each.id, Place.ANSWER, each.words) for each in record.answers),
+        *((each.anchor, Place.OTHER, each.words) for each in record.other_texts if each.anchor in labels),
+    )
+    units = (
+        _unit(id_, labels[id_], [*_paragraphs(place, words), *_noted(place, notes[id_])])
+        for id_, place, words in texts
+    )
+    return (*units, _document(record, notes[DOCUMENT]))
 
 
-def _unit(entry: Entry, place: int, notes: Mapping[str, list[str]]) -> Unit:
-    section, anchor = entry.document.sections[place], entry.anchors[place]
-    id_ = anchor.id if anchor else DOCUMENT
-    text = _TEXTS.get(section.kind, Place.OTHER)
-    note = Place.NOTE if section.kind in _TEXTS else Place.OTHER_NOTE
-    paragraphs = (*_paragraphs(text, text_of(section.blocks)), *_all(note, notes[id_]))
-    return Unit(id_, heading_words(section), tuple(sorted(paragraphs, key=_place)))
+def _unit(anchor: str, label: str, paragraphs: list[tuple[Place, str]]) -> Unit:
+    return Unit(anchor, label, tuple(sorted(paragraphs, key=itemgetter(0))))
 
 
-def _document(entry: Entry, notes: Mapping[str, list[str]]) -> Unit:
+def _document(record: Record, notes: list[Words]) -> Unit:
     """Return the unit of all that has no anchor of its own."""
-    metadata = entry.document.metadata
-    subject = metadata.subject.value if metadata.subject else ""
-    title = metadata.title.value if metadata.title else ""
-    paragraphs = [*_paragraphs(Place.SUBJECT, subject), *_paragraphs(Place.TITLE, title)]
-    for section, anchor in zip(entry.document.sections, entry.anchors, strict=True):
-        if not anchor:
-            place = _WITHOUT_ANCHOR.get(section.kind, Place.OTHER)
-            paragraphs += _paragraphs(place, text_of(section.blocks))
-    paragraphs += _all(Place.OTHER_NOTE, notes[DOCUMENT])
-    return Unit(DOCUMENT, "", tuple(sorted(paragraphs, key=_place)))
+    heads = ((Place.SUBJECT, record.facts.subject), (Place.TITLE, record.facts.title))
+    paragraphs = [(place, line) for place, text in heads for line in (text or "").split(BREAK)]
+    for each in record.other_texts:
+        if each.anchor == DOCUMENT:
+            place = Place.TITLE if each.kind == "title" else Place.OTHER
+            paragraphs += _paragraphs(place, each.words)
+    paragraphs += _noted(Place.OTHER, notes)
+    return _unit(DOCUMENT, "", paragraphs)
 
 
-def _place(paragraph: tuple[Place, str]) -> Place:
-    return paragraph[0]
-
-
-def _notes_by_caller(entry: Entry) -> Mapping[str, list[str]]:
-    callers = callers_of_notes(entry)
-    notes: dict[str, list[str]] = defaultdict(list)
-    for note in entry.document.notes:
-        for id_ in callers.get(note.number, [DOCUMENT]):
-            notes[id_].append(text_of(note.blocks))
+def _notes_by_caller(record: Record) -> Mapping[str, list[Words]]:
+    notes: dict[str, list[Words]] = defaultdict(list)
+    for note in record.footnotes:
+        for id_ in note.referenced_by or (DOCUMENT,):
+            notes[id_].append(note.words)
     return notes
 
 
-def _all(place: Place, texts: list[str]) -> Iterator[tuple[Place, str]]:
-    for text in texts:
-        yield from _paragraphs(place, text)
+def _noted(place: Place, notes: list[Words]) -> Iterator[tuple[Place, str]]:
+    """Yield the paragraphs of the notes that a text of a kind calls."""
+    of_note = Place.OTHER_NOTE if place is Place.OTHER else Place.NOTE
+    for words in notes:
+        yield from _paragraphs(of_note, words)
 
 
-def _paragraphs(place: Place, text: str) -> Iterator[tuple[Place, str]]:
-    return ((place, paragraph) for paragraph in text.split("\n\n"))
+def _paragraphs(place: Place, words: Words) -> Iterator[tuple[Place, str]]:
+    """Yield the paragraphs with a blank where a note is called: it stands between words."""
+    ends = (*(mark.at for mark in words.marks), len(words.text))
+    pieces = (words.text[start:end] for start, end in pairwise((0, *ends)))
+    return ((place, paragraph) for paragraph in " ".join(pieces).split(BREAK))

@@ -4,7 +4,7 @@
 width or of direction are nothing. **Words** are the runs of letters and digits. At one place stand:
 "NIS2" as nis2 and nis (letters that digits stick to count alone too, from two on), "ADL-hulp" as adl, hulp
 and adlhulp (a hyphen between letters, up to three parts; of more parts each has a place of its own).
-A note mark (``[^1]``) stands between words. Of a word longer than 64 characters the first 64 count.
+Of a word longer than 64 characters the first 64 count.
 """
 
 from __future__ import annotations
@@ -28,7 +28,6 @@ _WRITTEN_OUT = {
     "ς": "σ",
     "\u2010": "-",
 }
-_NOTE_MARK = re.compile(r"\[\^[0-9]+\]")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _CHAIN = re.compile(r"[^\W_]+(?:(?<=[^\W\d_])-(?=[^\W\d_])[^\W_]+)*")  # "nis2", "kat-en-muis"
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -66,7 +65,7 @@ def words_of(text: str) -> list[tuple[str, ...]]:
 
 
 def _chains(text: str) -> list[str]:
-    return _CHAIN.findall(normal_form(_NOTE_MARK.sub(" ", text) if "[^" in text else text))
+    return _CHAIN.findall(normal_form(text))
 
 
 @lru_cache(maxsize=1 << 15)  # few words make most of a text
