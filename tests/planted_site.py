@@ -271,7 +271,7 @@ DATA: dict[str, Fault] = {
     ),
     "a key missing in the data": data(SEED, lambda d: d.pop("kenmerk")),
     "a key too many in the data": data(SEED, lambda d: d.update(oordeel="goed")),
-    "a number as text in the data": data(SEED, lambda d: d["questions"][0].update(numbers=["1"])),
+    "a text as number in the data": data(SEED, lambda d: d["questions"][0].update(numbers=[1])),
     "a date in another form in the data": data(SEED, lambda d: d.update(submitted="21-11-2024")),
     "another date in the data": data(SEED, lambda d: d.update(submitted="2024-11-22")),
     "a member lost in the data": data(SEED, lambda d: d["members"].pop()),

@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborNode
 from converter.verify.built_words import classes_of
 from converter.verify.cited import Collection, check_sources
 from converter.verify.opened import Opened, attribute, words_of
-from converter.verify.told import Data, as_begun, begins, facts_of, listed, spaced
+from converter.verify.told import Data, as_begun, begins, facts_of, listed, spaced, state_of
 
 _FOLDED = {"title": "Volledige titel", "letter": "Begeleidende brief"}
 _LABELS = {"question": "Vraag", "answer": "Antwoord", "notice": "Mededeling", "explanation": "Toelichting"}
@@ -40,6 +40,8 @@ def check_added(page: Opened, data: Data, collection: Collection, text: str) -> 
     """Yield what a page adds and its data do not give; ``text`` is the source's."""
     facts = [(name, as_begun(spaced(words)), url or "") for name, words, url in facts_of(data) if words]
     yield from _compared("fact", facts, map(_fact, page.tree.css("article dl.feiten > *")))
+    if data["state"] != state_of(data):
+        yield f"the state {data['state']} is not that of the questions and answers"
     yield from _rows(page, data)
     yield from _ids(page, data)
     yield from check_sources(page, "details.bronnen > ul > *", [data], collection)
@@ -67,7 +69,7 @@ def _ids(page: Opened, data: Data) -> Iterator[str]:
     known = {"document", "__skip", *(note["id"] for note in data["footnotes"])}
     for word, key in (("vraag", "questions"), ("antwoord", "answers")):
         for item in data[key]:
-            known |= {item["id"], *(f"{word}-{number}" for number in item["numbers"])}
+            known |= {item["id"], *(f"{word}-{number}".replace(".", "_") for number in item["numbers"])}
     known |= {item["anchor"] for item in data["other_texts"]}
     for id_ in (attribute(node, "id") for node in page.tree.css("article [id]")):
         if id_ not in known and not _OF_A_NOTE.match(id_):

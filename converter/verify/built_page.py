@@ -13,7 +13,9 @@ from converter.verify.built_words import (
     classes_of,
     is_note_mark,
     note_of,
+    parts_of,
     styles_of,
+    without_headings,
     words_of,
 )
 
@@ -49,13 +51,14 @@ class BuiltPage:
     """The words of a page's article, its notes and marks, every id, and each link as (heading's id, target).
 
     ``styles``: the forms of each visible character of the body; a note mark counts as its token does.
-    ``tables``: without those that are added, and of a table within a cell the words in that cell too.
-    ``headings`` has the id of the heading in which an id stands; ``labels`` the headings of questions and
-    answers as (id, words).
+    ``parts``: the words below each heading, by its id. ``tables``: without those that are added, and of a
+    table within a cell the words in that cell too. ``headings`` has the id of the heading in which an id
+    stands; ``labels`` the headings of questions and answers as (id, words).
     """
 
     body: str = ""
     styles: tuple[Styles, ...] = ()
+    parts: tuple[tuple[str, str], ...] = ()
     tables: tuple[BuiltTable, ...] = ()
     notes: tuple[BuiltNote, ...] = ()
     marks: tuple[BuiltMark, ...] = ()
@@ -76,8 +79,10 @@ def read_page(html: str) -> BuiltPage | None:
     articles = tree.css("article.md-content__inner")
     if len(articles) != 1:
         return None
-    words = tuple(words_of(articles[0], NO_STYLES))
+    found = tuple(words_of(articles[0], NO_STYLES))
+    words = without_headings(found)
     page = BuiltPage("".join(text for text, _ in words), styles_of(words))
+    page.parts = parts_of(found)
     page.tables = tuple(_table(node) for node in articles[0].css("table") if not _is_added(node))
     page.notes = tuple(_note(node) for node in articles[0].css("div.footnote > ol > li"))
     page.marks = tuple(_mark(node) for node in articles[0].css("sup[id^=fnref]"))

@@ -62,7 +62,7 @@ def _facts(text: str, data: Data) -> Iterator[str]:
 def _whole(text: str, data: Data, span: list[int]) -> str:
     """Return what is printed at a place, without note marks, notes, and what is left out of the page."""
     holes = [item["span"] for item in data["left_out"]]
-    holes += [hole for note in data["footnotes"] for key in ("marks", "definitions") for hole in note[key]]
+    holes += [hole for note in data["footnotes"] for key in ("calls", "definitions") for hole in note[key]]
     words, position = "", span[0]
     for start, end in sorted(hole for hole in holes if span[0] <= hole[0] < span[1] and hole != span):
         words += text[position:start]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from converter.verify.lists import Pages, date_of
-from converter.verify.told import KINDS, Data, is_name, listed, members_of, spaced, state_of
+from converter.verify.told import KINDS, Data, is_name, listed, members_of, spaced, state_in_words
 
 _SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _MORE = 32  # a sign from here on says that another follows
@@ -48,14 +48,14 @@ def _hit(hit: list[object], data: Data) -> Iterator[str]:
     if not is_name(spaced(name), data) or who != whom or day != date_of(data):
         yield "another name, other people or another day"
     parts = [str(part) for part in shown] if isinstance(shown, list) else []
-    if state != (state_of(data) if parts else KINDS[data["kind"]].lower()):
+    if state != (state_in_words(data) if parts else KINDS[data["kind"]].lower()):
         yield "another state"
     items = [item for key in ("questions", "answers") for item in data[key]]
     if parts[: 2 * len(items) : 2] != [item["id"] for item in items]:
         yield "other questions and answers"
     for item, label in zip(items, parts[1::2], strict=False):
-        numbers = set(map(str, item["numbers"]))
-        if numbers and not numbers & set(re.findall(r"\d\w*", label)):
+        numbers = {re.sub(r"\D.*", "", number) for number in item["numbers"]}
+        if numbers and not numbers & set(re.findall(r"\d+", label)):
             yield f"#{item['id']} is called “{label}”"
 
 

@@ -108,7 +108,7 @@ def _previews(page: Opened, title: str, href: str, pages: dict[str, Data]) -> bo
     url, _, id_ = href.lstrip("/").partition("#")
     key, word = ("questions", "vraag") if id_.startswith("vraag") else ("answers", "antwoord")
     for item in pages[url][key]:
-        if id_ == item["id"] or id_ in [f"{word}-{number}" for number in item["numbers"]]:
+        if id_ == item["id"] or id_ in [f"{word}-{number}".replace(".", "_") for number in item["numbers"]]:
             name, _, words = title.partition(": ")
             numbers = set(re.findall(r"\d\w*", name))
             heading = page.headings.get(item["id"], ("", ""))[1]

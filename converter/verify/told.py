@@ -25,7 +25,6 @@ MONTHS = (
     *("juli", "augustus", "september", "oktober", "november", "december"),
 )
 _ANSWERED = {"answers": "Beantwoord", "delay": "Uitgesteld"}
-_MARK = re.compile(r"\[\^\d+\]")
 _FORM = re.compile(r"\^|\[doorgehaald: ([^\]…]*)\]?")  # what stands for a form where none can be shown
 
 
@@ -52,7 +51,7 @@ def spaced(words: object) -> str:
 
 def begins(shown: str, text: str) -> bool:
     """Return whether words are the beginning of a text, all of it unless they end in an ellipsis."""
-    shown, whole = (spaced(_FORM.sub(r"\1", _MARK.sub("", words))) for words in (shown, text))
+    shown, whole = (spaced(_FORM.sub(r"\1", words)) for words in (shown, text))
     if shown.endswith("…") and not whole.startswith(shown):
         return len(shown) > 1 and whole.startswith(shown[:-1])
     return shown == whole
@@ -63,7 +62,7 @@ def is_name(shown: str, data: Data) -> bool:
     if data["subject"]:
         return as_begun(shown) == as_begun(data["subject"])
     for question in data["questions"]:
-        if _MARK.sub("", question["text"]).strip():
+        if question["text"].strip():
             which = f"vraag {question['numbers'][0]}" if question["numbers"] else "de eerste vraag"
             start, _, words = shown.partition(": ")
             return start == f"Eerste woorden van {which}" and begins(
@@ -90,19 +89,31 @@ def counts_of(data: Data) -> str:
     return ", ".join(f"{count} {one if count == 1 else more}" for count, one, more in found if count)
 
 
-def state_of(data: Data) -> str:
-    """Return what is known of the answers, never more than that."""
-    asked = len(data["questions"])
-    open_ = sum(not question["answered_by"] for question in data["questions"])
+def state_of(data: Data) -> str | None:
+    """Return what is known of the answers, never more than that; None of what asks nothing."""
+    answered = [bool(question["answered_by"]) for question in data["questions"]]
+    if not answered:
+        return None
     if any(found["code"] == "label-unread" for found in data["diagnostics"]):
-        return "niet elk label is herkend"
-    if open_ == asked:
-        return "geen antwoord in deze verzameling"
-    if _has_gap(data["questions"]) or (not open_ and _has_gap(data["answers"])):
-        return "niet elk nummer is gevonden"
-    if open_:
-        return f"{asked - open_} van de {asked} vragen beantwoord"
-    return "alle vragen beantwoord" if asked > 1 else "beantwoord"
+        return "labels-unread"
+    if not any(answered):
+        return "unanswered"
+    if _has_gap(data["questions"]) or (all(answered) and _has_gap(data["answers"])):
+        return "numbers-missing"
+    return "answered" if all(answered) else "partly-answered"
+
+
+def state_in_words(data: Data) -> str:
+    """Return the state as visitors read it; what asks nothing has no answer."""
+    asked, answered = len(data["questions"]), sum(bool(each["answered_by"]) for each in data["questions"])
+    words = {
+        "labels-unread": "niet elk label is herkend",
+        "unanswered": "geen antwoord in deze verzameling",
+        "numbers-missing": "niet elk nummer is gevonden",
+        "partly-answered": f"{answered} van de {asked} vragen beantwoord",
+        "answered": "alle vragen beantwoord" if asked > 1 else "beantwoord",
+    }
+    return words[state_of(data) or "unanswered"]
 
 
 def _has_gap(items: Sequence[Data]) -> bool:
@@ -118,7 +129,7 @@ def facts_of(data: Data) -> Iterator[Fact]:
     yield "Ingezonden", date_in_words(data["submitted"]), None
     yield _ANSWERED.get(data["kind"], "Datum"), date_in_words(data["answered"]), None
     yield "Soort", KINDS[data["kind"]], None
-    yield "Stand", f"{counts_of(data)}; {state_of(data)}" if data["questions"] else "", None
+    yield "Stand", f"{counts_of(data)}; {state_in_words(data)}" if data["questions"] else "", None
     case, print_ = data["zaaknummer"], data["aanhangsel"]
     yield "Zaaknummer", case or "", case_address(case) if case else None
     _, _, years, number = (print_ or "---").split("-")

@@ -20,7 +20,6 @@ from converter.verify.lists import LISTS, check_list
 from converter.verify.opened import NOT_FOUND, Opened, open_page
 from converter.verify.pointed import check_pointed
 from converter.verify.rendered import EXTENSIONS, check_rendered, render, template
-from converter.verify.texts import check_texts
 
 _MADE = ("kamervragen/", "zoeken/", *LISTS[1:])
 _BROKEN = (OSError, KeyError, TypeError, ValueError, AttributeError, IndexError)
@@ -83,7 +82,6 @@ def _document(page: Opened, record: Record, collection: Collection) -> Iterator[
         yield from (("fact-wrong", words) for words in check_added(page, data, collection, text))
         yield from (("link-wrong", words) for words in check_pointed(page, data, collection))
         yield from (("data-wrong", words) for words in check_grounds(text, data))
-        yield from (("data-wrong", words) for words in check_texts(page, data))
     except _BROKEN as error:
         yield "data-wrong", f"document.json beside the page is broken: {error!r}"
 
