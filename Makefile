@@ -30,7 +30,7 @@ check: .venv/dev
 
 # How much of what real documents point at is found, and found right.
 figures: .venv/dev
-	PYTHONPATH=.:tests $(BIN)/python -m tests.pointers
+	PYTHONPATH=.:tests $(BIN)/python -m tests.judged_annotations
 	PYTHONPATH=.:tests $(BIN)/python -m tests.judged_answers
 
 # Which alternatives of regular expressions no test misses.

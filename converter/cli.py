@@ -23,9 +23,9 @@ from converter.disk import check_addresses, convert_folder, convert_sources
 from converter.lock import only_build
 from converter.verify.whole import Ground
 from converter.verify_site import Verified, verify_site
+from converter.writers.annotation_list import write_annotation_list
 from converter.writers.document_json import write_document_json
 from converter.writers.markdown import write_page
-from converter.writers.pointer_list import write_pointer_list
 from converter.writers.summary import write_summary
 from converter.writers.tree import write_tree
 
@@ -95,7 +95,7 @@ def check(sources: Path, form: Literal["table", "json", "csv"], *, citations: bo
     _print(messages)
     if citations:
         annotated = [(written.entry, written.annotations) for written in outcome.documents]
-        found = write_pointer_list(annotated, form)
+        found = write_annotation_list(annotated, form)
     else:
         found = write_summary([written.entry for written in outcome.documents], messages, form)
     if form == "csv":  # Excel knows UTF-8 by its byte order mark only

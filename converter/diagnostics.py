@@ -66,6 +66,10 @@ CODES: dict[str, tuple[Severity, str]] = {
     "note-marks-loose": ("info", "numbers stand glued to words or alone, as note marks of a print do"),
     "docx-deleted-text": ("warning", "words that were deleted under tracked changes were left out"),
     "docx-hidden-text": ("warning", "words that are formatted as hidden were left out"),
+    "docx-unreadable-text": (
+        "warning",
+        "words that no reader of a Word file sees stand on its page: white, tiny",
+    ),
     "docx-comment": ("warning", "the words of comments were left out"),
     "docx-field-code": ("info", "the codes behind fields were left out; their results stay"),
     "docx-field-text": ("warning", "words in the code of a field, which Word does not show, were left out"),

@@ -12,7 +12,7 @@ from typing import Generic, Literal, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
-DocumentKind = Literal["answers", "questions", "delay", "oral"]
+DocumentKind = Literal["answers", "questions", "delay", "notice", "oral"]
 StyleName = Literal[
     "strong",
     "emphasis",

@@ -16,11 +16,12 @@ from urllib.parse import urlsplit
 from converter.desk.addresses import NAME as ADDRESSES
 from converter.desk.addresses import write_addresses
 from converter.diagnostics import NOT_PUBLISHABLE, Message, exit_code, report
-from converter.disk import check_addresses, convert_folder, remove_parts, write_files
+from converter.disk import check_addresses, convert_folder
 from converter.generator import Generator
 from converter.lock import only_build
 from converter.manifest import NAME as MANIFEST
 from converter.manifest import write_manifest
+from converter.outputs import remove_parts, write_files
 from converter.verify_site import Verified, verify_site
 
 _EXAMPLE = re.compile(r"(?:^|\.)example(?:\.(?:com|net|org))?$")  # names that belong to nobody (RFC 2606)

@@ -32,8 +32,8 @@ class WordFacts:
     """What a Word file says beside its text that is no mark.
 
     ``paragraphs``: the offset where each paragraph begins; ``not_shown``: how much of what is no part of
-    the text, by code ("docx-deleted-text"); ``unread``: how many things a reader of the file sees and the
-    text does not have, by kind ("picture").
+    the text, by code ("docx-deleted-text"); ``unread``: how much the file has that the text does
+    not have, by kind: words ("deleted-text") and things ("picture").
     """
 
     paragraphs: tuple[int, ...] = ()

@@ -14,7 +14,7 @@ from typing import Any
 from converter.anchors import FOLDER, page_url
 from converter.build import make_source
 from converter.diagnostics import ConverterError, Message, report
-from converter.disk import source_files
+from converter.inputs import source_files
 from converter.manifest import check_manifest
 from converter.verify.files import check_files
 from converter.verify.page import verify_page

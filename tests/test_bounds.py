@@ -29,7 +29,7 @@ KINDS: dict[str, Callable[[int], str]] = {
     "ranges, answered": many("Vraag 1-200, 201-400, 401-600\nAntwoord\n"),
     "questions without a number": after(TITLE, "Wat?\n"),
     "numbers alone": many("{1}\nx?\n"),
-    "lines that look like labels": many("Vraag 1a\n"),
+    "lines that look like labels": many("Vraag #1\n"),
     "notes": many("a[footnoteRef:{0}] [{0}: b] \n"),
     "marks of one note": many("a[footnoteRef:1] [1: b] \n"),
     "marks without notes": many("[footnoteRef:1]"),
@@ -81,11 +81,11 @@ def test_a_label_too_many_is_named() -> None:
 
 
 def test_a_number_too_many_is_named() -> None:
-    labels = "".join(f"Vraag {first}-{first + 199}\n" for first in (1, 201, 401, 601, 701)) * 5
+    labels = "".join(f"Vraag {first}-{first + 199}\nx\n" for first in (1, 201, 401, 601, 701)) * 5
     document = f"{TITLE}{'a ' * 30_000}\n{labels}"
     assert len(convert([("x.txt", document.encode())]).documents) == 1
     assert error_of(document + "Antwoord\n") == (
-        "x.txt:28:1: error: this is one more than the 5,000 numbers in labels that a page may hold; "
+        "x.txt:53:1: error: this is one more than the 5,000 numbers in labels that a page may hold; "
         "split the file here [source-too-large]"
     )
 

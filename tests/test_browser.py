@@ -570,12 +570,12 @@ def test_the_list_of_contents_names_a_question_by_its_first_words(browse: Browse
 
 # What a text points at: references, citations, abbreviations.
 
-POINTERS = {
+EXPLAINED = {
     "reference": ("#vraag-9 ~ p a.verwijzing", "Antwoord op vraag 8, 9 en 10: Er was het afgelopen jaar"),
     "citation": ("li[id='fn:4'] a.citaat", "Kamerstuk: Kamerstukken II 2024/25, 32317, nr. 925"),
     "abbreviation": ("#antwoord-5 ~ p abbr:text-is('KMar')", "Koninklijke Marechaussee"),
 }
-each_pointer = pytest.mark.parametrize(("selector", "words"), POINTERS.values(), ids=POINTERS)
+each_explained = pytest.mark.parametrize(("selector", "words"), EXPLAINED.values(), ids=EXPLAINED)
 
 
 def by_mouse_over(mark: Locator) -> None:
@@ -599,19 +599,19 @@ in_each_way = pytest.mark.parametrize(
 )
 
 
-def pointer(page: Page, selector: str) -> Locator:
+def explained(page: Page, selector: str) -> Locator:
     mark = page.locator(selector).first
     mark.evaluate("mark => mark.scrollIntoView({ block: 'center' })")
     return mark
 
 
-@each_pointer
+@each_explained
 @in_each_way
 def test_what_a_text_points_at_opens_in_place_and_escape_closes_it(
     browse: Browse, screen: str, act: Act, selector: str, words: str
 ) -> None:
     page = browse(SEED_PAGE, screen=screen)
-    mark = pointer(page, selector)
+    mark = explained(page, selector)
     title, before, address = mark.get_attribute("title"), page.evaluate("scrollY"), page.url
     act(mark)
     box = page.locator(".uitleg")
@@ -626,13 +626,13 @@ def test_what_a_text_points_at_opens_in_place_and_escape_closes_it(
     assert (page.evaluate("scrollY"), page.url) == (before, address)
 
 
-@each_pointer
+@each_explained
 @in_each_way
 def test_axe_finds_nothing_with_an_explanation_open(
     browse: Browse, screen: str, act: Act, selector: str, words: str
 ) -> None:
     page = browse(SEED_PAGE, screen=screen)
-    act(pointer(page, selector))
+    act(explained(page, selector))
     page.locator(".uitleg", has_text=words[:20]).wait_for()
     assert violations(page) == []
 
@@ -684,7 +684,7 @@ def violations(page: Page) -> list[str]:
 
 def test_an_explanation_closes_when_the_mouse_leaves_and_stays_while_it_is_on_it(browse: Browse) -> None:
     page = browse(SEED_PAGE)
-    pointer(page, "#antwoord-5 ~ p abbr").hover()
+    explained(page, "#antwoord-5 ~ p abbr").hover()
     box = page.locator(".uitleg")
     box.hover()
     page.wait_for_timeout(400)
@@ -698,7 +698,7 @@ def test_a_link_is_followed_by_click_and_on_a_phone_from_its_box(
 ) -> None:
     for screen in ("wide", "phone"):
         page = browse(SEED_PAGE, screen=screen)
-        mark = pointer(page, POINTERS["reference"][0])
+        mark = explained(page, EXPLAINED["reference"][0])
         if screen == "wide":
             mark.click()
         else:
@@ -710,7 +710,7 @@ def test_a_link_is_followed_by_click_and_on_a_phone_from_its_box(
 
 def test_without_javascript_titles_say_what_stands_there(browse: Browse) -> None:
     page = browse(SEED_PAGE, java_script_enabled=False)
-    for selector, words in POINTERS.values():
+    for selector, words in EXPLAINED.values():
         assert (page.locator(selector).first.get_attribute("title") or "").startswith(words)
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from converter.disk import PART
 from converter.lock import NAME as LOCK
+from converter.outputs import PART
 from tests.conftest import BIN, ENVIRONMENT, Built, make_project, run
 
 ONE = (

@@ -16,8 +16,9 @@ from generated import document
 from converter import disk
 from converter.build import Outcome
 from converter.diagnostics import Message
-from converter.disk import convert_folder, convert_sources, remove_parts, write_files
+from converter.disk import convert_folder, convert_sources
 from converter.made import NAME as NOTE
+from converter.outputs import PART, remove_parts, write_files
 
 NAMES = ("a.txt", "B.txt", "aa.txt", "é.txt", "Z.txt", "10.txt", "9.txt")
 IGNORED = ("lees-mij.md", "Brief.pdf", "brief.pdf")
@@ -153,7 +154,7 @@ def test_what_breaks_off_leaves_the_old_file_and_no_part(
 def test_a_link_where_a_part_would_be_written_is_not_followed(tmp_path: Path) -> None:
     write_files(tmp_path / "docs", {"index.md": "oud"}, [])
     (tmp_path / "mine").write_bytes(b"mine")
-    part = tmp_path / "docs" / f".index.md{disk.PART}"
+    part = tmp_path / "docs" / f".index.md{PART}"
     part.symlink_to(tmp_path / "mine")
     messages: list[Message] = []
     assert write_files(tmp_path / "docs", {"index.md": "nieuw"}, messages) == []
@@ -171,16 +172,16 @@ def test_parts_that_were_left_are_removed_at_the_start_and_nothing_else(
     docs = tmp_path / "docs"
     convert_folder(sources, docs)
     left = [
-        docs / f".index.md{disk.PART}",
-        docs / "bronnen" / f".index.md{disk.PART}",
-        docs / "kamervragen" / "2099Z00001" / f".document.json{disk.PART}",
-        docs / "zoeken" / f".register.json{disk.PART}",
+        docs / f".index.md{PART}",
+        docs / "bronnen" / f".index.md{PART}",
+        docs / "kamervragen" / "2099Z00001" / f".document.json{PART}",
+        docs / "zoeken" / f".register.json{PART}",
     ]
     mine = [
         docs / ".part",
-        docs / "over" / f".index.md{disk.PART}",
+        docs / "over" / f".index.md{PART}",
         docs / "kamervragen" / "2099Z00001" / ".index.md.part",
-        docs / "kamervragen" / "2099Z00001" / f"index.md{disk.PART}",
+        docs / "kamervragen" / "2099Z00001" / f"index.md{PART}",
         docs / "kamervragen" / "film.mp4.part",
         docs / ".tmp1234.part",
     ]
@@ -226,7 +227,7 @@ def test_a_page_that_the_converter_made_is_written_again_when_its_note_is_lost(
 
 def test_git_ignores_parts() -> None:
     ignored = (Path(__file__).parents[1] / ".gitignore").read_text("utf-8").splitlines()
-    assert f".*{disk.PART}" in ignored
+    assert f".*{PART}" in ignored
 
 
 @pytest.mark.parametrize("turn", [gc.enable, gc.disable])

@@ -20,6 +20,7 @@ from converter.build import make_source, read_source
 from converter.intake.docx.fields import address_of_code
 from converter.marks import Link, marked
 from converter.model import Address, plain_text
+from converter.verify.word_sums import check_word_file
 
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.docx"))
 WORD_SAMPLES = sorted((SAMPLES / "word").glob("*.docx"))
@@ -559,3 +560,49 @@ def test_a_mark_that_leads_elsewhere_is_no_mark_of_an_own_note() -> None:
         document = written("brief.docx", data)
         assert [note.calls for note in document.entry.document.own_notes] in ([], [()])
         check_page(document)
+
+
+def of_formula(name: str, **parts: str) -> str:
+    """Return a part of a formula with its properties, and parts that are one run each."""
+    properties = parts.pop("properties", "")
+    runs = (f"<m:{part}><m:r><m:t>{text}</m:t></m:r></m:{part}>" for part, text in parts.items())
+    return f"<m:{name}><m:{name}Pr>{properties}</m:{name}Pr>{''.join(runs)}</m:{name}>"
+
+
+def cells(*texts: str) -> str:
+    return "".join(f"<m:e><m:r><m:t>{text}</m:t></m:r></m:e>" for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("formula", "shown"),
+    [
+        (of_formula("rad", deg="", e="x+1"), "√(x+1)"),
+        (of_formula("rad", deg="3", e="27"), "3√27"),
+        (of_formula("nary", sub="0", sup="1", e="x"), "∫01x"),
+        (of_formula("nary", properties='<m:chr m:val="∑"/>', sub="i=1", sup="n", e="i"), "∑i=1ni"),
+        (of_formula("acc", e="x"), "x\u0302"),
+        (of_formula("acc", properties='<m:chr m:val="\u0304"/>', e="x"), "x\u0304"),
+        (of_formula("acc", properties='<m:chr m:val="q"/>', e="x"), "x"),
+        (of_formula("bar", properties='<m:pos m:val="top"/>', e="x"), "x\u0305"),
+        (of_formula("bar", e="x"), "x\u0332"),
+        (of_formula("groupChr", e="n"), "n⏟"),
+        (of_formula("func", fName="sin", e="x"), "sin x"),
+        (of_formula("f", properties='<m:type m:val="noBar"/>', num="n", den="k"), "n¦k"),
+        (f"<m:m><m:mr>{cells('1', '2')}</m:mr><m:mr>{cells('3', '4')}</m:mr></m:m>", "1 2; 3 4"),
+        (f"<m:eqArr>{cells('x=1', 'y=2')}</m:eqArr>", "x=1; y=2"),
+    ],
+)
+def test_a_formula_keeps_its_signs_in_one_line(formula: str, shown: str) -> None:
+    data = word.docx(word.paragraph("Dus ", f"<m:oMath>{formula}</m:oMath>"))
+    assert lines_of(data) == [f"Dus {shown}"]
+    assert not list(check_word_file(data, make_source("brief.docx", data)[0]))
+
+
+def test_an_element_around_a_text_may_say_that_its_blanks_are_kept() -> None:
+    def runs(of_first: str) -> str:
+        return f"<w:r><w:t{of_first}>een </w:t></w:r><w:r><w:t>twee</w:t></w:r>"
+
+    default = ' xml:space="default"'
+    assert lines_of(word.docx(f'<w:p xml:space="preserve">{runs("")}</w:p>')) == ["een twee"]
+    assert lines_of(word.docx(f'<w:p xml:space="preserve">{runs(default)}</w:p>')) == ["eentwee"]
+    assert lines_of(word.docx(f"<w:p>{runs('')}</w:p>")) == ["eentwee"]

@@ -230,6 +230,63 @@ def test_a_reference_without_note_does_not_take_that_of_a_footer() -> None:
     check_page(document)
 
 
+def unreadable(*content: str, **parts: str) -> str:
+    return found_in(word.docx("".join(content), **parts)).get("docx-unreadable-text", "")
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        '<w:color w:val="FFFFFF"/>',
+        '<w:color w:val="fffffe" w:themeColor="background1"/>',
+        '<w:color w:val="FFFFFF"/><w:highlight w:val="white"/>',
+        '<w:sz w:val="1"/>',
+        '<w:highlight w:val="black"/>',
+        '<w:color w:val="000000"/><w:shd w:val="clear" w:fill="000000"/>',
+        '<w:color w:val="FF0000"/><w:shd w:val="clear" w:fill="ff0000"/>',
+        "<w:webHidden/>",
+        '<w:rStyle w:val="Wit"/>',
+    ],
+)
+def test_words_that_no_reader_of_the_file_sees_stay_and_are_said(form: str) -> None:
+    styles = '<w:style w:type="character" w:styleId="Wit"><w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:style>'
+    content = word.paragraph("Naam: ", word.run("drie witte woorden", form))
+    assert unreadable(content, styles=styles).startswith("3 words")
+    assert lines_of(word.docx(content, styles=styles)) == ["Naam: drie witte woorden"]
+    assert unreadable(word.paragraph(word.run(" 12 ", form)), styles=styles) == ""
+
+
+WHITE = word.paragraph(word.run("wit", '<w:color w:val="FFFFFF"/>'))
+SHADE = '<w:shd w:val="clear" w:fill="1F3864"/>'
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        word.paragraph(word.run("wit", '<w:color w:val="FFFFFF"/><w:highlight w:val="darkBlue"/>')),
+        word.paragraph(word.run("licht", '<w:shd w:val="clear" w:fill="000000"/>')),
+        word.paragraph(word.run("wit", '<w:color w:val="FFFFFF"/>'), properties=SHADE),
+        word.paragraph(word.run("klein", '<w:sz w:val="8"/>')),
+        f"<w:tbl><w:tr><w:tc><w:tcPr>{SHADE}</w:tcPr>{WHITE}</w:tc></w:tr></w:tbl>",
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="Blauw"/></w:tblPr><w:tr><w:tc>{WHITE}</w:tc></w:tr></w:tbl>',
+        word.paragraph(f"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{WHITE}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"),
+    ],
+)  # fmt: skip
+def test_white_words_on_a_ground_are_read_by_everybody(content: str) -> None:
+    blue = f'<w:style w:type="table" w:styleId="Blauw"><w:tcPr>{SHADE}</w:tcPr></w:style>'
+    assert unreadable(content, styles=blue) == ""
+    assert unreadable(WHITE + content, styles=blue).startswith("1 word ")
+
+
+@pytest.mark.parametrize(
+    ("at", "said"), [(-9_000_000, "3 words"), (20_000_000, "3 words"), (-500_000, ""), (9_000_000, "")]
+)
+def test_a_box_beside_the_page_is_seen_by_nobody(at: int, said: str) -> None:
+    place = f'<wp:positionH><wp:posOffset>{at}</wp:posOffset></wp:positionH><wp:extent cx="2000000"/>'
+    box = word.text_box("buiten de bladzijde", properties=place)
+    assert unreadable(word.paragraph("Tekst", box))[:7] == said
+
+
 KINDS = {
     "picture": word.drawing("<pic:pic/>"),
     "chart": word.drawing("<c:chart/>"),
@@ -248,7 +305,8 @@ def test_what_a_reader_of_the_file_sees_and_the_page_has_not_is_said_by_its_kind
     data = word.docx(word.paragraph("Tekst", KINDS[kind], KINDS[kind]))
     document = written("brief.docx", data)
     assert document.entry.source.word is not None
-    assert document.entry.source.word.unread == ((kind, 2),)
+    words = {"field": (("field-code", 2),)}  # the code is not shown either
+    assert document.entry.source.word.unread == (*words.get(kind, ()), (kind, 2))
     page = convert([("brief.docx", data)]).pages["kamervragen/brief/index.md"]
     assert "niet op deze pagina: 2 " in page
     assert "verloren ten opzichte van de gelezen tekst" in page

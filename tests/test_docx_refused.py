@@ -87,8 +87,8 @@ BOMBS = {  # how it is made, and the words of its refusal
         'word.archive(good | {f"word/media/{n}": b"" for n in range(2001)})',
         "more than 2,000 entries",
     ),
-    "elements": ('stored("<w:p/>" * 210_000)', "elements and attributes"),
-    "attributes": ('stored("".join(f"<w:p a{n}=\'\'/>" for n in range(110_000)))', "elements and attributes"),
+    "elements": ('stored("<w:p/>" * 1_010_000)', "elements and attributes"),
+    "attributes": ('stored("".join(f"<w:p a{n}=\'\'/>" for n in range(510_000)))', "elements and attributes"),
     "depth": ('stored("<w:sdt>" * 100_000)', "no well-formed XML"),
     "entities": ('word.archive(good | {"word/document.xml": laughs}, 0)', "DOCTYPE"),
     "notes": (

@@ -12,7 +12,7 @@ from documents import written
 from example_word_file import bijen
 
 from converter.diagnostics import CODES
-from converter.disk import SUFFIXES
+from converter.inputs import SUFFIXES
 from converter.model import Abbreviation, Citation, Reference, sections_of
 
 ROOT = Path(__file__).parents[1]

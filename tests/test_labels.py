@@ -11,7 +11,8 @@ from engines import render_python_markdown
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.readers.labels import Label, find_labels, read_label
+from converter.readers.label_forms import Label, read_label
+from converter.readers.labels import contents, find_labels
 from converter.verify.page import verify_page
 from converter.writers.document_json import write_document_json
 from converter.writers.markdown import write_page
@@ -205,6 +206,73 @@ def test_a_line_is_no_label(line: str) -> None:
 def test_labels_of_a_document_by_line(lines: list[str], labels: dict[int, Reading]) -> None:
     found = find_labels(lines)
     assert {place: (label.kind, label.numbers) for place, label in found.items()} == labels
+
+
+@pytest.mark.parametrize(
+    ("lines", "labels"),
+    [
+        (["Vraag 1 Klopt het?", "Antwoord 1 Ja."], {0: "Vraag 1", 1: "Antwoord 1"}),
+        (["Vraag 1. Klopt het?", "Antwoord 1: ja."], {0: "Vraag 1.", 1: "Antwoord 1:"}),
+        (["\u200bVraag 1 en 2 Klopt het?"], {0: "\u200bVraag 1 en 2"}),
+        (["Vraag 1a Klopt het?", "Vraag 1b «Ja?»"], {0: "Vraag 1a", 1: "Vraag 1b"}),
+        (["VRAAG 1: KLOPT HET?", "Antwoord op vraag 1 Ja."], {0: "VRAAG 1:", 1: "Antwoord op vraag 1"}),
+        # the number has its label already: the question said again, or a heading in an answer
+        (["Vraag 1", "Klopt het?", "Antwoord 1", "Hier geldt:", "Vraag 1 Klopt het?"], {0: None, 2: None}),
+        (["Vraag 1", "Klopt het?", "Vraag 1 en 2 Klopt het?", "Vraag 2 En dit?"], {0: None, 3: "Vraag 2"}),
+        (["Vraag 1 Klopt het?", "Vraag 1 Klopt het nu?"], {0: "Vraag 1"}),
+        (["1. Klopt het?", "Zie nader onder", "Vraag 1 Klopt"], {0: "1."}),
+        # a sentence goes on
+        (["Dit volgt op de brief over", "Vraag 2 Tweede Kamer"], {}),
+        (["Vraag 3 over bruggen is gesteld."], {}),
+        (["Vraag 1 Brug\tsluis"], {}),
+        # without a number: in turn, and something is asked
+        (["Vraag: Klopt het?", "Antwoord: Ja."], {0: "Vraag:", 1: "Antwoord:"}),
+        (["Vraag Klopt het?", "Zeker?", "Antwoord Ja.", "Vraag Hoe?"], {0: "Vraag", 2: "Antwoord"}),
+        (["Vraag 1", "Klopt het?", "Antwoord: ja."], {0: None, 2: "Antwoord:"}),
+        (["Vraag 1", "Klopt het?", "Antwoord", "Ja.", "Antwoord: nee."], {0: None, 2: None}),
+        (["Vraag Kamerlid De Boer", "Antwoord Minister Jansen"], {}),
+        (["Antwoord: ja."], {}),
+        (["Vraag: waarom?"], {}),
+        (["Vraag mij niet waarom?", "Antwoord: daarom."], {}),
+    ],
+)
+def test_a_looser_form_counts_where_there_is_no_other_label(
+    lines: list[str], labels: dict[int, str | None]
+) -> None:
+    found = find_labels(lines)
+    lengths = {place: label.length for place, label in found.items()}
+    assert {place: length and lines[place][:length] for place, length in lengths.items()} == labels
+
+
+@pytest.mark.parametrize(
+    ("lines", "places"),
+    [
+        (["Vraag", "Klopt het?", "Antwoord", "Ja.", "VRAAG:", "En dit?"], [0, 2, 4]),
+        (["Vraag", "Antwoord", "Ja?"], [1]),
+        (["Vraag", "1. Klopt het?"], [1]),
+        (["Vraag", "Ik weet het niet.", "Vraag 1", "Klopt het?"], [2]),
+        (["Vraag", "Ik weet het niet."], []),
+        (["Vragen", "Klopt het?"], []),
+    ],
+)
+def test_a_bare_label_stands_above_what_is_asked(lines: list[str], places: list[int]) -> None:
+    assert sorted(find_labels(lines)) == places
+
+
+@pytest.mark.parametrize(
+    ("lines", "places"),
+    [
+        (["Vraag 1", "Vraag 2", "Vraag 1", "Een?", "Vraag 2", "Twee?"], {0, 1}),
+        (["Vraag 1 3", "Antwoord 1 4", "Vraag 1", "Een?", "Antwoord 1", "Ja."], {0, 1}),
+        (["Vraag 1", "Vraag 2", "Een en twee?"], set()),
+        (["Vraag 1", "Een?", "Antwoord", "Vraag 2", "Twee?", "Antwoord", "Ja."], set()),
+        (["Vraag 1", "Een?", "Vraag 1", "Nog eens?"], set()),
+    ],
+)
+def test_a_label_with_nothing_below_it_that_stands_again_is_of_a_list_of_contents(
+    lines: list[str], places: set[int]
+) -> None:
+    assert contents(find_labels(lines)) == places
 
 
 WORDS = {

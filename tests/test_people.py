@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from converter.dutch import joined
-from converter.model import Member
-from converter.readers.people import MINISTRIES, read_members, read_offices
+from converter.model import Member, Respondent
+from converter.readers.people import MINISTRIES, read_members, read_offices, repaired
+from converter.readers.reply import read_respondents
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=300)
 
@@ -46,6 +49,7 @@ EACH = None  # otherwise the party that silently counts for several names
             EACH,
         ),
         ("Aker (ABC) en Berg", [("Aker", "ABC"), ("Berg", None)], EACH),
+        ("Aker (ABC) en Kovac\u00b4 (DEF)", [("Aker", "ABC"), ("Kovać", "DEF")], EACH),
         ("Ten Aker en Hengel (beiden ABC)", [("Ten Aker", "ABC"), ("Hengel", "ABC")], EACH),
         ("", [], EACH),
     ],
@@ -143,12 +147,91 @@ def test_members_with_their_parties(
             ["minister van Economische Zaken", "minister van Klimaat en Groene Groei"],
         ),
         ("ministers van Zon en Maan", []),
+        ("minister Defensie", []),
         ("voorzitter van de commissie", []),
         ("", []),
     ],
 )
 def test_ministers_who_are_asked(text: str, offices: list[str]) -> None:
     assert list(read_offices(text)) == offices
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ("Minister Financiën", ["minister van Financiën"]),
+        (
+            "Minister Financiën en de Staatssecretaris Defensie",
+            ["minister van Financiën", "staatssecretaris van Defensie"],
+        ),
+        ("ministers Financiën en Defensie", ["minister van Financiën", "minister van Defensie"]),
+        ("Minister Wonen", ["minister Wonen"]),
+        ("Minister voor Wonen", ["minister voor Wonen"]),
+    ],
+)
+def test_a_known_ministry_is_that_of_its_minister_without_the_small_word(
+    text: str, offices: list[str]
+) -> None:
+    assert list(read_offices(text, portfolios=True)) == offices
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Kovac´", "Kovać"),
+        ("Kovac´ic´", "Kovaćić"),
+        ("Yes¸ildag˘", "Yeşildağ"),
+        ("Skoblarˇ", "Skoblař"),
+        ("Mu¨ller", "Müller"),
+        ("A˚kesson", "Åkesson"),
+        ("Sto˝r", "Stőr"),
+        ("Va˛k", "Vąk"),
+        ("Nun˜ez", "Nuñez"),
+        ("Z˙ak", "Żak"),
+        ("Cote¯", "Cotē"),
+        ("Beneˆt", "Benêt"),
+        ("O´Brien", "O´Brien"),
+        ("´t Hof", "´t Hof"),
+        ("d´Aker", "d´Aker"),
+        ("Aker´s", "Aker´s"),
+    ],
+)
+def test_a_letter_and_its_accent_are_one(printed: str, name: str) -> None:
+    assert repaired(printed) == name
+
+
+JAN = Respondent("Aker", "minister van Financiën", on_behalf=False)
+PIET = Respondent("Van Berg", "staatssecretaris van Defensie", on_behalf=False)
+
+
+@pytest.mark.parametrize(
+    "between",
+    [" en ", ", ", ", en ", " en van ", " van ", " ", " alsmede ", " en door de ", ", samen met de "],
+)
+def test_a_bracket_ends_a_respondent_and_an_office_begins_the_next(between: str) -> None:
+    text = f"Antwoord van Minister Aker (Financiën){between}Staatssecretaris Van Berg (Defensie)."
+    assert read_respondents(text) == (JAN, PIET)
+
+
+@pytest.mark.parametrize(
+    ("text", "respondents"),
+    [
+        (
+            "Antwoord van Minister Financiën (ontvangen 3 maart 2024).",
+            (Respondent(None, "minister van Financiën", on_behalf=False),),
+        ),
+        (
+            "Antwoord van Minister Aker (Financiën) en Berg (Defensie).",
+            (JAN, Respondent("Berg", "minister van Defensie", on_behalf=False)),
+        ),
+        (
+            "Antwoord van Minister Aker (Financiën), mede namens Staatssecretaris Van Berg (Defensie).",
+            (JAN, replace(PIET, on_behalf=True)),
+        ),
+    ],
+)
+def test_who_answers(text: str, respondents: tuple[Respondent, ...]) -> None:
+    assert read_respondents(text) == respondents
 
 
 @STEADY

@@ -85,6 +85,14 @@ def test_what_a_word_file_has_beside_its_text_is_counted() -> None:
     assert json.loads(data_of(written("brief.docx", word.docx(lines))))["unread"] == {"hidden-text": 1}
 
 
+def test_a_note_has_the_sign_that_word_shows_beside_its_number() -> None:
+    lines = word.paragraphs("Vraag 1") + word.paragraph("Een?", word.reference("endnote", 1))
+    document = written("brief.docx", word.docx(lines, endnotes=word.note("endnote", 1, "Slot.")))
+    made = json.loads(data_of(document))
+    assert [(note["number"], note["sign"], note["text"]) for note in made["footnotes"]] == [(1, "i", "Slot.")]
+    assert made["questions"][0]["marks"] == [{"at": 4, "note": 1}]
+
+
 def closed(schema: object) -> Iterator[tuple[set[str], set[str], object]]:
     """Yield for each object with named members what it must have, what it may have, and what else."""
     for part in schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ():

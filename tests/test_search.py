@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from documents import CASES
 from playwright.sync_api import Browser
-from search_client import Client
+from search_client import BASE, Client
 from search_documents import FILES, WORDS, Json, stem
 from search_oracle import Oracle, Result
 from search_random import Asked, random_queries
@@ -216,6 +216,17 @@ def in_browser(client: Client, texts: list[str]) -> list[list[list[str]]]:
 def test_words_in_the_browser(seed_client: Client) -> None:
     texts = [case["text"] for case in WORDS]
     assert in_browser(seed_client, texts) == [[sorted(at) for at in words_of(text)] for text in texts]
+
+
+def test_the_sentence_of_a_hit_has_a_typed_mark_and_no_note_mark(seed_client: Client) -> None:
+    text = {"id": "vraag-1", "text": "Een \U0001f728 wegover [^1] water.", "marks": [{"at": 9, "note": 1}]}
+    document = {"questions": [text], "answers": [], "other_texts": [], "footnotes": []}
+    script = """async ([base, document]) => {
+        const { excerptOf } = await import(`${base}scripts/zoekfragment.js`);
+        return excerptOf(document, "vraag-1", { words: new Set(["weg"]), phrases: [] });
+    }"""
+    shown = [["Een \U0001f728 ", False], ["weg", True], ["over [^1] water.", False]]
+    assert seed_client.page.evaluate(script, [BASE, document]) == shown
 
 
 def test_words_of_random_texts_in_the_browser(seed_client: Client) -> None:

@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, Route, expect
 
 from converter.build import convert
-from converter.disk import remove_stale_shards, write_files
+from converter.outputs import remove_stale_shards, write_files
 from tests.conftest import HOSTILE, HOSTILE_SOURCE, Browse, seeds
 from tests.test_browser import (
     SEED_PAGE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from documents import written
 
 from converter.diagnostics import Diagnostic
 from converter.model import Member, Metadata, Span
@@ -78,6 +79,63 @@ def test_a_title_starts_in_many_ways(start: str) -> None:
     assert metadata.subject is not None
     assert metadata.subject.value == "brood"
     assert found == ()
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "Vragen",
+        "Herdruk: Vragen",
+        "HERDRUK Vragen",
+        "(Tweede herdruk) Vragen",
+        "Derde herdruk \u2013 Vragen",
+        "Correctie. Schriftelijke vragen",
+        "Rectificatie antwoord op vragen",
+        "Rectificatie bij het antwoord op de vragen",
+        "Rectificatie van de beantwoording van Kamervragen",
+        "Gewijzigd antwoord op vragen",
+    ],
+)
+def test_a_title_that_was_printed_before_says_the_same(start: str) -> None:
+    title = f"{start} van het lid Aker (ABC) over brood (ingezonden 3 maart 2024, 2024Z00051)"
+    document = written("brood.txt", f"{title}\n\nVraag 1\nWat?\n".encode()).entry.document
+    metadata = document.metadata
+    assert [value and value.value for value in (metadata.title, metadata.subject, metadata.zaaknummer)] == [
+        title,
+        "brood",
+        "2024Z00051",
+    ]
+    assert [section.kind for section in document.sections] == ["title", "question"]
+
+
+def test_questions_without_numbers_below_such_a_title_are_questions() -> None:
+    text = "Herdruk: Vragen van het lid Aker (ABC) over brood (ingezonden 3 maart 2024)\n\nWat?\nHoe?\n"
+    document = written("brood.txt", text.encode()).entry.document
+    assert [section.kind for section in document.sections] == ["title", "question", "question"]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("kunnen niet binnen de gebruikelijke termijn worden beantwoord.", "delay"),
+        ("kunnen niet binnen drie weken worden beantwoord.", "delay"),
+        ("kunnen niet tijdig worden beantwoord.", "delay"),
+        ("kunnen niet op tijd worden beantwoord.", "delay"),
+        ("kunnen nog niet worden beantwoord.", "delay"),
+        ("worden zo spoedig mogelijk beantwoord.", "delay"),
+        ("worden zo snel mogelijk beantwoord.", "delay"),
+        ("worden beantwoord zodra het onderzoek er is.", "delay"),
+        ("vragen om uitstel.", "delay"),
+        ("zijn beantwoord met de brief van 7 juni 2024.", "notice"),
+        ("vallen niet binnen mijn taak.", "notice"),
+    ],
+)
+@pytest.mark.parametrize("label", ["Vraag 1\nWat?\n\nMededeling\n", ""])
+def test_a_notice_is_of_delay_where_it_says_so(label: str, words: str, kind: str) -> None:
+    reply = "Mededeling van Minister Berg (Financiën) (ontvangen 24 maart 2024)."
+    text = f"{TITLE}\n\n{reply}\n\n{label}De vragen over brood {words}\n"
+    document = written("brood.txt", text.encode()).entry.document
+    assert (document.kind, document.sections[-1].kind) == (kind, "notice")
 
 
 @pytest.mark.parametrize(

@@ -63,5 +63,5 @@ def test_a_typed_sign_that_is_called_a_note_is_found() -> None:
     data = json.loads(data_of(document))
     source = document.entry.source
     assert expected_of(source, data).notes == (" getypt",)
-    with pytest.raises(ValueError, match="no note of the Word file"):
+    with pytest.raises(ValueError, match="none in the Word file"):
         expected_of(replace(source, word=WordFacts()), data)

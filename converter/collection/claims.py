@@ -16,7 +16,13 @@ from converter.model import Document, Metadata, sections_of
 from converter.source import Source
 
 Paper = tuple[Source, Document]
-_KIND = {"answers": "antwoord", "questions": "vragen", "delay": "uitstel", "oral": "mondeling"}
+_KIND = {
+    "answers": "antwoord",
+    "questions": "vragen",
+    "delay": "uitstel",
+    "notice": "mededeling",
+    "oral": "mondeling",
+}
 
 
 @dataclass(slots=True)

@@ -1,50 +1,18 @@
-"""Recognise the lines that stand above a question or an answer, by the whole document.
+"""Decide by the whole document which lines stand above a question or an answer.
 
-A label is a whole line: ``Vraag 3``, ``Vraag 5, 6 en 7``, ``Antwoord op vraag 8, 9 en 10``, a bare
-``Antwoord``; or a sentence stands behind it and a colon or a tab: ``Vraag 3: Klopt het``. Where no line
-says ``Vraag``, a number does: alone on its line (``1``, ``2.``, ``1.)``) or before the question
-(``1. Bent u ...``). ``Zie antwoord vraag 2.`` is an answer's text, and a number in an answer begins a list.
+Where no line says ``Vraag``, a number does: alone on its line (``1``, ``2.``, ``1.)``) or before the question
+(``1. Bent u ...``). ``Zie antwoord vraag 2.`` is an answer's text, a number in an answer begins a list, and a
+label with nothing below it that stands again further on is a line of a list of contents.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal, get_args
+from itertools import pairwise
 
-from converter.dutch import NUMBER_LIST, parse_numbers
+from converter.readers.label_forms import Label, is_bare_question, read_label, read_loose_label
 
-LabelKind = Literal["question", "answer", "notice", "explanation"]
-LABEL_KINDS: tuple[LabelKind, ...] = get_args(LabelKind)
-
-_LABEL = re.compile(
-    rf"""
-    (?:
-        (?P<question> Vra(?:ag|gen) \s+ )
-      |
-        Antwoord (?:en)? \s+
-        (?: op \s+ )?
-        (?: de \s+ )?
-        (?: vra(?:ag|gen) \s+ )?
-    )
-    (?P<numbers> {NUMBER_LIST} )
-    \s* [:.]?                           # "Vraag 1:", "Antwoord vraag 3:"
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_LABEL_BEFORE = re.compile(
-    rf"""
-    {_LABEL.pattern} (?: (?<=:)\s+ | [ ]*\t\s* )
-    (?= ["'“‘«]? (?-i:[A-ZÀ-Þ]) [^\t]* \Z )          # a row of a table has more cells
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_BARE: tuple[tuple[LabelKind, re.Pattern[str]], ...] = (
-    ("answer", re.compile(r"Antwoord(?:en)?\s*:?", re.IGNORECASE)),
-    ("explanation", re.compile(r"Toelichting\s*:?")),
-    ("notice", re.compile(r"Mededeling\s*:?")),
-)
 _NUMBER = re.compile(
     r"""
     (?P<number> \d{1,3} ) \s*
@@ -56,37 +24,7 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 _MID_SENTENCE = re.compile(r"\b(?:op|bij|onder|[Zz]ie|van|aan|in|en|of|de|het|mijn|uw|ook|naar)\s*\Z")
-INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-"""Signs of no width, or of direction, that stand unseen beside words."""
-_UNSEEN = "".join(filter(str.isspace, map(chr, range(0x3001)))) + INVISIBLE
-_LONGEST = 200  # characters; no label is longer, and a longer line costs no matching
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """What a label says: numbers with ranges written out; length in characters when the line goes on."""
-
-    kind: LabelKind
-    numbers: tuple[str, ...] = ()
-    length: int | None = None
-
-
-def read_label(line: str) -> Label | None:
-    """Return what the line says if the whole line, blanks and invisible signs aside, is a label."""
-    begin = len(line) - len(line.lstrip(_UNSEEN))
-    line = line.strip(_UNSEEN)
-    if line[:1] not in ("V", "A", "T", "M"):
-        return None
-    match = _LABEL.fullmatch(line) if len(line) <= _LONGEST else None
-    before = None if match else _LABEL_BEFORE.match(line)
-    found = match or before
-    numbers = parse_numbers(found["numbers"]) if found else None
-    if found and numbers:
-        length = begin + len(before[0].rstrip()) if before else None
-        return Label("question" if found["question"] else "answer", numbers, length)
-    if len(line) > _LONGEST:
-        return None
-    return next((Label(kind) for kind, form in _BARE if form.fullmatch(line)), None)
+_SENTENCE_END = re.compile(r"[.?!:;»”’\"')\]]\s*\Z")
 
 
 def find_labels(lines: Sequence[str], after_blank: Container[int] = ()) -> Mapping[int, Label]:
@@ -105,19 +43,78 @@ def find_labels(lines: Sequence[str], after_blank: Container[int] = ()) -> Mappi
         del labels[place]  # a word in an answer: an explanation stands behind the last one
     if not any(label.kind == "question" for label in labels.values()):
         labels.update(_numbered_questions(lines, labels))
-    return labels
+    labels.update(_bare_questions(lines, labels))
+    return labels | _loose_labels(lines, labels, after_blank)
 
 
-def without_contents(labels: Mapping[int, Label], linked: Container[int]) -> dict[int, Label]:
-    """Return the labels without those of a list of contents: lines that lead within the document.
+def begins_alone(
+    lines: Sequence[str], labels: Container[int], after_blank: Container[int], place: int
+) -> bool:
+    """Return whether no sentence of the line before goes on in a line."""
+    before = lines[place - 1] if place and place not in after_blank else ""
+    return not before or place - 1 in labels or _SENTENCE_END.search(before) is not None
+
+
+def contents(labels: Mapping[int, Label]) -> frozenset[int]:
+    """Return the places of the labels that have nothing below them and stand again further on."""
+    last = {_name(label): place for place, label in labels.items()}
+    return frozenset(
+        place
+        for place, label in labels.items()
+        if label.numbers and place + 1 in labels and last[_name(label)] > place
+    )
+
+
+def without_contents(labels: Mapping[int, Label], listed: Container[int]) -> dict[int, Label]:
+    """Return the labels without those of a list of contents: ``listed``, or leading within the document.
 
     A label that stands nowhere else is one, wherever it leads.
     """
-    own = {(label.kind, label.numbers) for place, label in labels.items() if place not in linked}
+    own = {_name(label) for place, label in labels.items() if place not in listed}
+    return {place: label for place, label in labels.items() if place not in listed or _name(label) not in own}
+
+
+def _name(label: Label) -> tuple[str, tuple[str, ...]]:
+    """Return what two labels for one thing share: "Vraag 3 7" in a list of contents has a page number."""
+    return label.kind, label.numbers[:1]
+
+
+def _bare_questions(lines: Sequence[str], labels: Mapping[int, Label]) -> dict[int, Label]:
+    """Return the lines that say "Vraag" alone, with no label but something asked below them."""
     return {
-        place: label
-        for place, label in labels.items()
-        if place not in linked or (label.kind, label.numbers) not in own
+        place: Label("question")
+        for place, line in enumerate(lines)
+        if is_bare_question(line) and place + 1 not in labels and _asks(lines, labels, place + 1, len(lines))
+    }
+
+
+def _loose_labels(
+    lines: Sequence[str], labels: Mapping[int, Label], after_blank: Container[int]
+) -> dict[int, Label]:
+    """Return the looser forms for what has no other label; without a number, question and answer in turn."""
+    named = {(label.kind, number) for label in labels.values() for number in label.numbers}
+    kinds = {label.kind for label in labels.values()}
+    found: dict[int, Label] = {}
+    for place, line in enumerate(lines):
+        label = read_loose_label(line) if place not in labels else None
+        if label is None or not begins_alone(lines, labels, after_blank, place):
+            continue
+        names = {(label.kind, number) for number in label.numbers}
+        if not (names & named if names else label.kind in kinds):
+            found[place] = label
+            named |= names
+    turns = _in_turn(lines, {**labels, **found})
+    return {place: label for place, label in found.items() if label.numbers or place in turns}
+
+
+def _in_turn(lines: Sequence[str], labels: Mapping[int, Label]) -> set[int]:
+    """Return the places of each question that asks something with the answer right behind it."""
+    return {
+        place
+        for pair in pairwise(sorted(labels))
+        if tuple(labels[place].kind for place in pair) == ("question", "answer")
+        and any("?" in line for line in lines[slice(*pair)])
+        for place in pair
     }
 
 

@@ -13,7 +13,7 @@ from typing import TypeVar
 from converter.dutch import DATE, iso_date
 from converter.institution import ZAAKNUMMER
 from converter.model import Metadata, Respondent, Span, Value
-from converter.readers.people import OFFICE_WORD, read_members, read_offices
+from converter.readers.people import OFFICE_WORD, read_members, read_offices, repaired
 
 T = TypeVar("T")
 
@@ -97,7 +97,9 @@ def _respondents(text: str, span: Span) -> Value[tuple[Respondent, ...]] | None:
     """Return who signed, with the office above the name, and on whose behalf."""
     signed = [match for match in _SIGNED.finditer(text, *span) if match["name"] or match["behalf"]]
     respondents = [
-        Respondent(None if match["behalf"] else match["name"].strip(), office, bool(match["behalf"]))
+        Respondent(
+            None if match["behalf"] else repaired(match["name"]).strip(), office, bool(match["behalf"])
+        )
         for match in signed
         for office in _offices(match["office"])
     ]

@@ -21,7 +21,15 @@ Part = Literal["title", "reply", "number", "submitted", "other"]
 ASKED_BY = r"[Vv]ragen\s+(?:(?:van|gesteld\s+door|door)\s+)?(?:(?:het|de)\s+)?(?:Kamer)?(?:lid|leden)\s"
 """A regular expression for "vragen van het lid", also "Vragen de leden", "vragen gesteld door Kamerlid"."""
 
-_SORT = r"(?:(?:Mondelinge|Schriftelijke|Nadere?|Aanvullende?|Herziene?|Gecorrigeerde?)\s+)?"
+REISSUED = re.compile(
+    r"(?:\(?(?:(?:Tweede|Derde)\s+)?(?:Rectificatie|Correctie|Herdruk)\)?\s*[:.,;\u2013\u2014-]?\s+"
+    r"(?:(?:op|van|bij)\s+)?(?:(?:het|de)\s+)?)?",
+    re.IGNORECASE,
+)
+"""What stands before a title that was printed before: "Herdruk: ", "Rectificatie op het "; or nothing."""
+
+_SORT = r"(?:(?:Mondelinge|Schriftelijke|Nadere?|Aanvullende?|Herziene?|Gecorrigeerde?|Gewijzigde?)\s+)?"
+_SORT = rf"{REISSUED.pattern}{_SORT}"
 _ANSWER = rf"{_SORT}(?:Antwoord(?:en)?|Beantwoording|Mededeling)\s+"
 ANSWERED_BY = re.compile(rf"{_ANSWER}(?:van|door)\s+", re.IGNORECASE)
 _OF_QUESTIONS = rf"(?:op\s+|van\s+)?(?:de\s+)?(?:\w+\s+)?(?:Kamer)?{ASKED_BY}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from converter.institution import MINISTRIES
@@ -32,6 +33,14 @@ _GLUED: tuple[tuple[re.Pattern[str], str], ...] = (  # prints lose a space at a 
     (re.compile(r"\b([Mm]inister(?:-[Pp]resident|s)?|[Ss]taatssecretaris(?:sen)?)(?=[A-Z])"), r"\1 "),
     (re.compile(r"\)(?=[a-z])"), ") "),
 )
+_ACCENTS = dict(
+    zip(
+        "\u00a8\u00af\u00b4\u00b8\u02c6\u02c7\u02d8\u02d9\u02da\u02db\u02dc\u02dd",
+        "\u0308\u0304\u0301\u0327\u0302\u030c\u0306\u0307\u030a\u0328\u0303\u030b",
+        strict=True,
+    )
+)  # accents that stand for themselves, and those that stand on the letter before
+_PARTED_ACCENT = re.compile(rf"[^\W\d_][{''.join(_ACCENTS)}](?![A-Z]|s\b)")
 _MANDATE = re.compile(  # "Van" is a name
     rf"(?:(?P<office>(?i:{OFFICE_WORD}))\s*)?(?P<ministry>(?:van|voor)\s.+)?"
 )
@@ -49,16 +58,24 @@ _WITHOUT_SPACES = {name.replace(" ", ""): name for name in MINISTRIES}
 _AND = re.compile(r"\s+en\s+(?=[A-Z])")
 
 
-def unglued(text: str) -> str:
-    """Return the text with a space where small words, offices and brackets have certainly lost one."""
+def repaired(text: str) -> str:
+    """Return the text with each space that small words, offices and brackets have lost, and "ć" for "c´".
+
+    Prints part them: "Kovac´". Before a capital or a last "s" it is an apostrophe: "O´Brien".
+    """
     for glued, apart in _GLUED:
         text = glued.sub(apart, text)
-    return text
+    return _PARTED_ACCENT.sub(lambda parted: _whole_letter(parted[0]), text)
+
+
+def _whole_letter(parted: str) -> str:
+    letter = unicodedata.normalize("NFC", parted[0] + _ACCENTS[parted[1]])
+    return letter if len(letter) == 1 else parted
 
 
 def read_members(text: str) -> tuple[tuple[Member, ...], str | None]:
     """Return the members with their parties, and the first party that silently counts for several names."""
-    text = unglued(text)
+    text = repaired(text)
     members: list[Member] = []
     shared: str | None = None
     end = 0
@@ -89,7 +106,7 @@ def read_offices(text: str, *, portfolios: bool = False) -> tuple[str, ...]:
     the absence of another is asked. ``portfolios``: what stands right behind an office is its portfolio
     ("Staatssecretaris Rechtsbescherming"), not a name.
     """
-    text = _ABSENT.sub("", unglued(text))
+    text = _ABSENT.sub("", repaired(text))
     mandate = _PORTFOLIO if portfolios else _MANDATE
     parts = [mandate.fullmatch(part.strip(" ,")) for part in _BETWEEN_OFFICES.split(text)]
     if not all(parts):
@@ -120,11 +137,13 @@ def _mandates(parts: list[re.Match[str]]) -> Iterator[str]:
 
 
 def _ministries(text: str, *, plural: bool) -> tuple[str, ...]:
-    if not text.startswith(("van ", "voor ")):
+    """Return "van Defensie" for "van Defensie"; for "Defensie", a known one, as well; "Wonen" stays."""
+    has_preposition = text.startswith(("van ", "voor "))
+    preposition, name = text.split(maxsplit=1) if has_preposition else ("van", text)
+    names = tuple(map(known_ministry, _parted(name) if plural else (name,)))
+    if not has_preposition and names[0] not in MINISTRIES:
         return (text,)
-    preposition, name = text.split(maxsplit=1)
-    names = _parted(name) if plural else (name,)
-    return tuple(f"{preposition.lower()} {known_ministry(each)}" for each in names)
+    return tuple(f"{preposition.lower()} {each}" for each in names)
 
 
 def _parted(name: str) -> tuple[str, ...]:

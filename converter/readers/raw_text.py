@@ -29,11 +29,12 @@ from converter.model import (
 )
 from converter.readers.furniture import find_furniture, find_letterhead
 from converter.readers.joining import join_lines
-from converter.readers.labels import INVISIBLE, LABEL_KINDS, Label, find_labels, without_contents
+from converter.readers.label_forms import INVISIBLE, LABEL_KINDS, Label
+from converter.readers.labels import contents, find_labels, without_contents
 from converter.readers.letter import IS_LETTER
 from converter.readers.metadata import read_metadata
 from converter.readers.notes import NoteReading, read_marked_notes, read_notes
-from converter.readers.opening import OpeningPart, read_opening
+from converter.readers.opening import REISSUED, OpeningPart, read_opening
 from converter.readers.own_notes import read_own_notes
 from converter.readers.paragraphs import Border, Cut, Stop, read_paragraphs
 from converter.readers.sections import (
@@ -51,6 +52,13 @@ from converter.source import Source
 
 _MAX_LABELS = 999  # the longest lists of questions and answers have some 600
 _MAX_NUMBERS = 5_000  # a range is written out, and each of its numbers has an address
+_DELAY = re.compile(
+    r"""
+    \b niet\s+ (?: binnen\s+(?:\w+\s+){1,4}? (?:termijn|weken) | (?:op\s+tijd|tijdig) \b ) | \b uitstel
+  | \b nog\s+niet \b | \b zo\s+(?:spoedig|snel)\s+mogelijk \b | \b zodra \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _COMMENT = re.compile(r"\tComment by [^:\n]{1,80}:")
 
 
@@ -165,10 +173,11 @@ def _sections(
         if text.count("\n", line.span.end, following.span.start) > 1
     }
     words = shown_words(lines, source.marks)
-    linked = linked_lines(lines, source.marks)
-    labels = without_contents(find_labels(words, blank), linked)
+    found = find_labels(words, blank)
+    listed = linked_lines(lines, source.marks) | contents(found)
+    labels = without_contents(found, listed)
     unread = tuple(
-        lines[place].span for place in find_unread_labels(words, labels, blank) if place not in linked
+        lines[place].span for place in find_unread_labels(words, labels, blank) if place not in listed
     )
     first = min(labels, default=len(lines))
     parts = read_opening(text, lines[:first], wrapped=wrapped)
@@ -193,24 +202,30 @@ def _without_numbers(
     """Return labels for what no printed number tells: questions of their own, or a notice of delay."""
     if labels:
         return unlabelled_before_answers(body, labels)
-    if _begins(parts, "reply", "Mededeling") and opened.rest:
+    if _begins(parts, "reply", "mededeling") and opened.rest:
         return {0: Label("notice", length=0)}
-    if _begins(parts, "title", "Vragen") and not _begins(parts, "reply", "Antwoord"):
+    if _begins(parts, "title", "vragen") and not _begins(parts, "reply", "antwoord"):
         return unnumbered_questions(body)
     return {}
 
 
 def _begins(parts: tuple[OpeningPart, ...], kind: str, word: str) -> bool:
-    return any(part.kind == kind and plain_text(part.lines[0]).startswith(word) for part in parts)
+    firsts = (plain_text(part.lines[0]) for part in parts if part.kind == kind)
+    return any(REISSUED.sub("", first, count=1).lower().startswith(word) for first in firsts)
 
 
 def _kind(parts: tuple[OpeningPart, ...], sections: tuple[Section, ...]) -> DocumentKind:
     kinds = {section.kind for section in sections}
-    if _begins(parts, "title", "Mondelinge"):
+    if _begins(parts, "title", "mondelinge"):
         return "oral"
-    if "notice" in kinds or _begins(parts, "reply", "Mededeling"):
-        return "delay"
-    return "answers" if "answer" in kinds or _begins(parts, "reply", "Antwoord") else "questions"
+    if "notice" in kinds or _begins(parts, "reply", "mededeling"):
+        return "delay" if any(map(_says_delay, sections)) else "notice"
+    return "answers" if "answer" in kinds or _begins(parts, "reply", "antwoord") else "questions"
+
+
+def _says_delay(section: Section) -> bool:
+    words = " ".join(map(plain_text, section.blocks))
+    return section.kind in ("notice", "other") and _DELAY.search(words) is not None
 
 
 def _invisible(sections: tuple[Section, ...]) -> Iterator[Diagnostic]:

@@ -12,7 +12,7 @@ from converter.dutch import DATE, iso_date
 from converter.institution import MINISTRIES
 from converter.model import Respondent
 from converter.readers.opening import ANSWERED_BY
-from converter.readers.people import OFFICE_WORD, SINGULAR, known_ministry, read_offices, unglued
+from converter.readers.people import OFFICE_WORD, SINGULAR, known_ministry, read_offices, repaired
 
 _RECEIVED = re.compile(rf"ontvangen\s*(?:op\s+)?{DATE}", re.IGNORECASE)
 _END = re.compile(
@@ -21,7 +21,7 @@ _END = re.compile(
 )
 _ON_BEHALF = re.compile(r",?\s*\(?(?:mede|ook)\s+namens\s+", re.IGNORECASE)
 _BETWEEN = re.compile(
-    rf"(?:\s*,\s*(?:en\s+)?|\s+en\s+)(?:(?:van|door)\s+)?(?:(?:de|het)\s+)?(?={OFFICE_WORD}\b)",
+    rf"(?:(?:\s*,\s*(?:en\s+)?|\s+en\s+)(?:(?:van|door)\s+)?(?:(?:de|het)\s+)?|(?<=\))[^()]*?\s)(?={OFFICE_WORD}\b)",
     re.IGNORECASE,
 )
 _SPEAKER = re.compile(rf"(?:(?:de|het)\s+)?(?P<office>{OFFICE_WORD})\b\s*(?P<rest>.*)", re.IGNORECASE)
@@ -42,7 +42,7 @@ def read_respondents(text: str) -> tuple[Respondent, ...]:
         return ()
     end = _END.search(text, lead.end())
     speakers = text[lead.end() : end.start() if end else len(text)]
-    own, *others = _ON_BEHALF.split(unglued(speakers))
+    own, *others = _ON_BEHALF.split(repaired(speakers))
     found = list(_respondents(own, on_behalf=False))
     for other in others:
         found.extend(_respondents(other, on_behalf=True))
@@ -67,6 +67,8 @@ def _named(office: str, text: str, *, on_behalf: bool) -> Iterator[Respondent]:
     if office == "minister-president":
         yield Respondent(text.split("(", maxsplit=1)[0].strip() or None, office, on_behalf)
         return
+    if known_ministry(text) in MINISTRIES:
+        text = f"van {known_ministry(text)}"
     if text.startswith(("van ", "voor ")):
         yield Respondent(None, f"{office} {text}", on_behalf)
         return

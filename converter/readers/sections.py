@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from operator import itemgetter
 
 from converter.model import Inline, NoteMark, Paragraph, Section, SectionKind, Span, Text, plain_text
-from converter.readers.labels import Label
+from converter.readers.label_forms import Label
 from converter.readers.opening import OpeningPart
 
 Join = Callable[[Sequence[Paragraph]], tuple[Paragraph, ...]]

@@ -11,7 +11,8 @@ import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Literal
 
-from converter.readers.labels import Label
+from converter.readers.label_forms import Label
+from converter.readers.labels import begins_alone
 
 _BEGINS = re.compile(
     r"""
@@ -35,7 +36,6 @@ _NUMERALS = frozenset(
     ("een", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 )
 _ROMAN = re.compile(r"[IVX]{1,5}")
-_SENTENCE_END = re.compile(r"[.?!:;»”’\"')\]]\s*\Z")
 _ENDS_LABEL = (":", "\t", ")")
 _NO_LABEL = ("%", "€")
 _LONGEST_NUMBER = 3  # digits: four are a year
@@ -48,11 +48,10 @@ def find_unread_labels(
     for place, line in enumerate(lines):
         if place in labels:
             continue
-        before = lines[place - 1] if place and place not in after_blank else ""
-        begins_alone = not before or place - 1 in labels or _SENTENCE_END.search(before) is not None
-        if not begins_alone and lines[place + 1 : place + 2] and lines[place + 1][:1].islower():
+        alone = begins_alone(lines, labels, after_blank, place)
+        if not alone and lines[place + 1 : place + 2] and lines[place + 1][:1].islower():
             continue  # the line stands within a sentence
-        if any(_looks_like_label(cell, begins_alone=begins_alone) for cell in (line, *line.split("\t")[1:])):
+        if any(_looks_like_label(cell, begins_alone=alone) for cell in (line, *line.split("\t")[1:])):
             yield place
 
 

@@ -47,7 +47,7 @@ def make_record(
         other_texts=tuple(other_texts(entry)),
         origins=dict(_origins(entry)),
         left_out=tuple(_left_out(entry)),
-        unread=dict(_unread(entry)),
+        unread=dict(entry.source.word.unread if entry.source.word else ()),
         source=SourceRow(source.name.rsplit("/", 1)[-1], source.sha256),
         diagnostics=tuple(_diagnostic(entry, each) for each in diagnostics),
         references=tuple(references(found)),
@@ -72,12 +72,6 @@ def _origins(entry: Entry) -> Iterator[tuple[str, Origin]]:
 def _left_out(entry: Entry) -> Iterator[LeftOutRow]:
     for item in entry.document.left_out:
         yield LeftOutRow(entry.source.text[slice(*item.span)], item.reason, item.span)
-
-
-def _unread(entry: Entry) -> Iterator[tuple[str, int]]:
-    for code, count in entry.source.word.not_shown if entry.source.word else ():
-        if count:
-            yield code.removeprefix("docx-"), count
 
 
 def _diagnostic(entry: Entry, found: Diagnostic) -> DiagnosticRow:

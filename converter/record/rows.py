@@ -91,10 +91,14 @@ class AnswerRow:
 
 @dataclass(frozen=True, slots=True)
 class FootnoteRow:
-    """A note with the ids of the sections that call it; ``calls``: the places of its marks in the source."""
+    """A note with the sign that readers see, and the ids of the sections that call it.
+
+    ``calls`` and ``definitions`` are places in the source: of its marks, and of the note itself.
+    """
 
     id: str
     number: int
+    sign: str
     words: Words
     referenced_by: tuple[str, ...]
     calls: tuple[Span, ...]

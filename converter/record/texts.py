@@ -44,6 +44,7 @@ def footnotes(entry: Entry, places: Places) -> Iterator[FootnoteRow]:
         yield FootnoteRow(
             note_anchor(note.number),
             note.number,
+            note.shown,
             words_of(entry.document, note.blocks),
             _ids(entry, (place for place, _ in calls)),
             tuple(span for _, span in calls),

@@ -37,7 +37,8 @@ def note_token(number: int) -> str:
 
 def tokened(item: dict[str, Any]) -> str:
     """Return a text of the data with a token at each of its note marks."""
-    pieces, position = [], 0
+    pieces: list[str] = []
+    position = 0
     for mark in item["marks"]:
         pieces += (item["text"][position : mark["at"]], note_token(mark["note"]))
         position = mark["at"]

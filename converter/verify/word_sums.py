@@ -20,7 +20,7 @@ from converter.model import Span
 from converter.source import Source, normalised
 from converter.verify.witness_word import Line, Story, Witness, read_witness
 
-_FORMULA_SIGN = re.compile(r"[()/]+")
+_FORMULA_SIGN = re.compile(r"[^\w•▪o§-]+")  # a root, a sum, brackets, an accent; but no bullet
 _PICTURE = re.compile("[\uf000-\uf0ff]")
 _TEXTS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("deleted text", ("docx-deleted-text",), ("deleted",)),

@@ -16,6 +16,7 @@ KINDS = {
     "answers": "Beantwoorde Kamervragen",
     "questions": "Kamervragen",
     "delay": "Uitstel van beantwoording",
+    "notice": "Mededeling",
     "oral": "Mondelinge vraag",
 }
 

@@ -39,7 +39,7 @@ def _counts(entries: Sequence[Entry]) -> dict[str, int]:
     kinds = Counter(document.kind for document in documents)
     return {
         "documents": len(documents),
-        **{f"  {kind}": kinds[kind] for kind in ("answers", "questions", "delay", "oral")},
+        **{f"  {kind}": kinds[kind] for kind in ("answers", "questions", "delay", "notice", "oral")},
         "questions": sum(len(sections_of(document, "question")) for document in documents),
         "answers": sum(len(sections_of(document, "answer")) for document in documents),
         "answers linked": sum(

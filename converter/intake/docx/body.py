@@ -12,6 +12,7 @@ from itertools import pairwise
 from converter.intake.docx.fields import ended_fields
 from converter.intake.docx.grids import ReadCell, grid_of
 from converter.intake.docx.inlines import DELETED, HIDDEN, Inlines
+from converter.intake.docx.looks import has_ground, is_off_page
 from converter.intake.docx.note_signs import NoteSigns
 from converter.intake.docx.numbering import Numbering
 from converter.intake.docx.raw_form import Passage, RawForm
@@ -33,6 +34,7 @@ class Body:
         self._numbering = numbering
         self._note_numbering = {kind: numbering.anew() for kind in ("footnote", "endnote")}
         self._notes = notes
+        self._on_ground = False  # of a cell or a box
         self._written_notes: dict[NoteKey, Passage] = {}
         self._inlines = Inlines(raw, styles, notes, Story({}, numbering, {}))
 
@@ -94,6 +96,7 @@ class Body:
             self._begin(_leading(joined), ends=ends)
         for paragraph in joined:
             line.style = paragraph.style
+            line.on_ground = self._on_ground or has_ground(paragraph.properties)
             is_run = local_name(paragraph.element) == "r"
             self._inlines.read((paragraph.element,) if is_run else paragraph.element, line, reason)
             self._end_section(paragraph)
@@ -122,17 +125,22 @@ class Body:
             )
 
     def _box(self, box: Element, reason: str | None) -> None:
+        outer, self._on_ground = self._on_ground, True
+        before, self._inlines.is_off_page = self._inlines.is_off_page, is_off_page(box)
         story = self._inlines.story
         inner = Story(story.relationships, story.numbering, ended_fields(box), story.in_note, story.signs)
         self._story(box, inner, reason)
+        self._on_ground, self._inlines.is_off_page = outer, before
 
     def _table(self, table: Element, reason: str | None) -> None:
         start = self._raw.length
         rows: list[tuple[Element, list[ReadCell]]] = []
+        outer, self._on_ground = self._on_ground, self._on_ground or self._styles.has_ground(table)
         for row, is_deleted in unwrapped(table):
             if local_name(row) == "tr":
                 cells = self._row(row, reason or (DELETED if is_deleted else _row_reason(row)))
                 rows += [(row, cells)] if cells else []
+        self._on_ground = outer
         if rows:
             self._raw.grid(start, grid_of(rows))
 
@@ -154,7 +162,9 @@ class Body:
 
     def _cell(self, cell: Element, reason: str | None) -> None:
         start = self._raw.length
+        outer, self._on_ground = self._on_ground, self._on_ground or has_ground(child(cell, "tcPr"))
         self._blocks(cell, reason)
+        self._on_ground = outer
         if reason is None:
             self._raw.end_with("\t", start)
 

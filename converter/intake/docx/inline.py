@@ -25,12 +25,21 @@ def one_line(text: str) -> str:
 def text_of(item: Element, properties: Element | None) -> str:
     """Return the text of ``w:t`` in one line; signs of a symbol font are looked up."""
     text = one_line(item.text or "")
-    if item.get(_SPACE) != "preserve":
+    if text != text.strip(" ") and not _keeps_space(item):
         text = text.strip(" ")
     if not _PRIVATE.search(text):
         return text
     font = _font(properties)
     return _PRIVATE.sub(lambda sign: symbol(font, sign[0]) or sign[0], text)
+
+
+def _keeps_space(item: Element) -> bool:
+    """Return whether blanks at the ends are kept; an element around the text may say so for all in it."""
+    said = item.get(_SPACE)
+    while said is None and (parent := item.getparent()) is not None:
+        item = parent
+        said = item.get(_SPACE)
+    return said == "preserve"
 
 
 def symbol_of(item: Element) -> str:

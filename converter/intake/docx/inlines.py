@@ -19,6 +19,7 @@ from converter.intake.docx.fields import (
     shown_by_code,
 )
 from converter.intake.docx.formulas import (
+    are_stored,
     first_run,
     height_of,
     in_one_line,
@@ -34,6 +35,7 @@ from converter.intake.docx.inline import (
     symbol_of,
     text_of,
 )
+from converter.intake.docx.looks import is_page_number, is_unreadable
 from converter.intake.docx.raw_form import RawForm
 from converter.intake.docx.stories import Field, Line, Notes, Story, note_id
 from converter.intake.docx.styles import Form, Styles
@@ -48,7 +50,7 @@ DELETED, HIDDEN, COMMENT, CODE = (
     "docx-comment",
     "docx-field-code",
 )
-FIELD_TEXT = "docx-field-text"
+FIELD_TEXT, UNREADABLE = "docx-field-text", "docx-unreadable-text"
 _SIGNS = {
     "tab": "\t",
     "ptab": "\t",
@@ -62,15 +64,17 @@ _DRAWINGS = ("drawing", "pict", "object")
 
 
 class Inlines:
-    """Reads inlines into a raw form; ``story`` is the text that they belong to, which the caller sets."""
+    """Reads inlines into a raw form; the caller sets ``story``, their text, and where it stands."""
 
     def __init__(self, raw: RawForm, styles: Styles, notes: Notes, story: Story) -> None:
         self.story = story
+        self.is_off_page = False
         self._raw = raw
         self._styles = styles
         self._notes = notes
         self._forms: frozenset[StyleName] = frozenset()
         self._heights: frozenset[StyleName] = frozenset()  # of the formula that is being read
+        self._is_unreadable = False
         self._called: tuple[Span, str] | None = None  # the call that waits for a sign of its own
 
     def read(self, items: Iterable[Element], line: Line, reason: str | None) -> None:
@@ -97,7 +101,7 @@ class Inlines:
                 self._raw.count_unread("subdocument")
             case _ if is_formula(item):
                 self._formula(item, line, reason)
-            case "sup" | "sub" if height := height_of(item):
+            case "sup" | "sub" | "deg" | "lim" if height := height_of(item):
                 outer, self._heights = self._heights, frozenset((height,))
                 self.read(item, line, reason)
                 self._heights = outer
@@ -108,12 +112,12 @@ class Inlines:
         run = first_run(item)
         is_hidden = run is not None and self._styles.is_hidden(line.style, run_properties(run))
         of_signs = reason or (DELETED if is_deleted(item) else HIDDEN if is_hidden else None)
-        is_fraction = local_name(item) == "f"
+        is_computed = not are_stored(item)
         for part in in_one_line(item):
             if isinstance(part, str):
-                self._text(part, of_signs, computed=is_fraction)
+                self._text(part, of_signs, computed=is_computed)
             else:
-                self.read(part, line, reason)
+                self._inline(part, local_name(part), line, reason)
 
     def _simple_field(self, item: Element, line: Line, reason: str | None) -> None:
         code = attribute(item, "instr") or ""
@@ -131,10 +135,15 @@ class Inlines:
         properties = run_properties(run)
         forms = self._styles.forms(line.style, properties)
         outer, self._forms = self._forms, shown_forms(forms, run) | self._heights
+        before, self._is_unreadable = self._is_unreadable, self._no_reader_sees(properties, line)
         self._content(run, properties, line, HIDDEN if reason is None and "hidden" in forms else reason)
-        self._forms = outer
+        self._forms, self._is_unreadable = outer, before
         if self._called and self._raw.length > self._called[0].end:
             self.end_line()
+
+    def _no_reader_sees(self, properties: Element | None, line: Line) -> bool:
+        look = self._styles.look(line.style, properties)
+        return self.is_off_page or (bool(look) and is_unreadable(look, on_ground=line.on_ground))
 
     def end_line(self) -> None:
         """Let no call wait any longer for the sign of its own that was to follow it."""
@@ -191,6 +200,8 @@ class Inlines:
         if reason is not None:
             self._raw.add_left_out(reason, text)
             return
+        if self._is_unreadable and not is_page_number(text):
+            self._raw.add_left_out(UNREADABLE, text)
         if has_unknown_symbol(text):
             self._raw.count_unread("symbol")
         if computed:

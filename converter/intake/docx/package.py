@@ -25,7 +25,7 @@ from converter.source import UnreadableSourceError
 MAX_ENTRIES = 2_000
 MAX_PART = 64 * 1024 * 1024  # bytes, unpacked: of all parts that are read
 MAX_RATIO = 200  # unpacked bytes for a packed one; deflate makes 5 to 20 of a Word file's XML
-MAX_NODES = 200_000  # elements and attributes in the parts that are read; a letter has 20,000
+MAX_NODES = 1_000_000  # tags and attributes in the parts that are read: a letter 30,000, a contract 700,000
 
 _ENTRY = b"PK\x01\x02"  # begins an entry of the archive's directory
 _OLE = b"\xd0\xcf\x11\xe0"

@@ -15,6 +15,13 @@ from converter.marks import Call, Computed, Grid, Link, Mark, NoteText, Out, Sty
 from converter.model import Span, StyleName
 from converter.source import MAX_CHARACTERS, WordFacts
 
+_WORDS = {
+    "docx-deleted-text": "deleted-text",
+    "docx-hidden-text": "hidden-text",
+    "docx-comment": "comment",
+    "docx-field-code": "field-code",
+    "docx-field-text": "field-text",
+}
 _CODES = {"picture": "docx-picture", "field": "docx-field-unread", "symbol": "docx-symbol-unknown"}
 
 
@@ -81,7 +88,9 @@ class RawForm:
     def facts(self) -> WordFacts:
         """Return what the text alone does not say."""
         not_shown = tuple((code, omitted.count) for code, omitted in self.omitted.items())
-        return WordFacts(tuple(self._paragraphs), not_shown, tuple(sorted(self._unread.items())))
+        words = ((kind, self.omitted[code].count) for code, kind in _WORDS.items() if code in self.omitted)
+        unread = (*((kind, count) for kind, count in words if count), *sorted(self._unread.items()))
+        return WordFacts(tuple(self._paragraphs), not_shown, unread)
 
     @property
     def marks(self) -> tuple[Mark, ...]:

@@ -27,6 +27,7 @@ SUFFIXES = (".docx", ".docm")
 _SAID = {
     "docx-deleted-text": "{} of deleted text (tracked changes) left out; accept or reject them in Word",
     "docx-hidden-text": "{} of hidden text left out; remove them in Word, or make them visible",
+    "docx-unreadable-text": "{} that nobody sees (white, tiny, black on black) stand there; remove them?",
     "docx-comment": "{} of comments left out; remove the comments in Word before the file goes out",
     "docx-field-code": "{} of field codes left out; their results are kept",
     "docx-field-text": "{} in the code of a field left out, as Word does; see whether they belong there",
@@ -39,7 +40,7 @@ _SAID = {
     "docx-link-dropped": "hyperlinks that lead to no web address are not kept: {}; their words are",
 }
 _PRIVATE = ("docx-deleted-text", "docx-hidden-text", "docx-comment")  # said even where they have no words
-_IN_WORDS = (*_PRIVATE, "docx-field-code", "docx-field-text")
+_IN_WORDS = (*_PRIVATE, "docx-field-code", "docx-field-text", "docx-unreadable-text")
 
 
 class WordFile:

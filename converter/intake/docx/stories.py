@@ -106,9 +106,13 @@ class Paragraph:
 
 @dataclass(slots=True)
 class Line:
-    """A line that is being read: the style of its present paragraph, and the notes and boxes after it."""
+    """A line that is being read: the style of its present paragraph, and the notes and boxes after it.
+
+    ``on_ground``: a colour stands behind it.
+    """
 
     style: str | None = None
+    on_ground: bool = False
     notes: list[NoteKey] = field(default_factory=list)
     boxes: list[tuple[Element, str | None]] = field(default_factory=list)
 

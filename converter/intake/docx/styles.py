@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from converter.intake.docx.xml import Element, attribute, child, children, is_on, local_name, value
+from converter.intake.docx.looks import Look, has_ground, look_of
+from converter.intake.docx.xml import Element, attribute, child, children, has, is_on, local_name, value
 from converter.model import StyleName
 
 _DEEPEST = 20  # styles that are based on styles; Word allows 11
@@ -39,6 +40,7 @@ class Style:
     forms: Said = field(default_factory=dict)
     number: str | None = None
     level: str | None = None
+    look: Look = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,13 @@ class Styles:
         self._styles = {attribute(item, "styleId"): _style(item) for item in found}
         self._default = next((attribute(item, "styleId") for item in found if _is_default(item)), None)
         self._everywhere = _said(child(root, "docDefaults", "rPrDefault", "rPr"))
+        self._look_everywhere = look_of(child(root, "docDefaults", "rPrDefault", "rPr"))
+        self._looks: dict[tuple[str | None, str | None], Look] = {}
+        self._with_grounds = {
+            attribute(item, "styleId")
+            for item in found
+            if attribute(item, "type") == "table" and has(item, "shd")
+        }
         self._by_style: dict[str | None, Said] = {None: {}}
         self._by_styles: dict[tuple[str | None, str | None], frozenset[Form]] = {}
         self._numbering: dict[str | None, StyleNumbering] = {}
@@ -82,6 +91,19 @@ class Styles:
     def is_hidden(self, paragraph_style: str | None, run: Element | None) -> bool:
         """Return whether text with these run properties is formatted as hidden."""
         return "hidden" in self.forms(paragraph_style, run)
+
+    def look(self, paragraph_style: str | None, run: Element | None) -> Look:
+        """Return how text with these run properties looks."""
+        own = look_of(run)
+        key = paragraph_style, value(run, "rStyle")
+        if key not in self._looks:
+            chain = [each.look for id_ in key for _, each in reversed(self._chain(id_))]
+            self._looks[key] = dict(item for look in (self._look_everywhere, *chain) for item in look.items())
+        return {**self._looks[key], **own} if own else self._looks[key]
+
+    def has_ground(self, table: Element) -> bool:
+        """Return whether the style of a table may give its cells a colour."""
+        return value(table, "tblPr", "tblStyle") in self._with_grounds
 
     def numbering(self, style: str | None) -> StyleNumbering:
         """Return how a style numbers its paragraphs."""
@@ -131,6 +153,7 @@ def _style(item: Element) -> Style:
         _forms_of_style(item),
         value(numbering, "numId"),
         value(numbering, "ilvl"),
+        {**look_of(child(item, "rPr")), **({"line": ""} if has_ground(child(item, "pPr")) else {})},
     )
 
 

@@ -4,7 +4,7 @@ import { element } from "./zoekdelen.js";
 const NAMES = new Map([["member", "Lid"], ["party", "Partij"], ["ministry", "Ministerie"], ["year", "Jaar"], ["kind", "Soort"]]);
 const KINDS = new Map([
   ["answers", "Beantwoorde Kamervragen"], ["questions", "Kamervragen"],
-  ["delay", "Uitstel van beantwoording"], ["oral", "Mondelinge vraag"],
+  ["delay", "Uitstel van beantwoording"], ["notice", "Mededeling"], ["oral", "Mondelinge vraag"],
 ]);
 const AT_ONCE = 8;
 const PHONE = window.matchMedia("(max-width: 59.9375em)");

@@ -15,7 +15,7 @@ _COLUMNS = ("place", "text", "kind", "target", "rule")
 Row = tuple[str, str, str, str, str]
 
 
-def write_pointer_list(
+def write_annotation_list(
     annotated: Iterable[tuple[Entry, tuple[Annotation, ...]]], form: Literal["table", "json", "csv"]
 ) -> str:
     """Return a row for each reference and citation; what is not resolved has its code as target."""

@@ -20,7 +20,7 @@ from converter.build import Written
 from converter.collection.cited import Places
 from converter.model import Abbreviation, Annotation, Citation, Reference
 
-KEY: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "pointers_key.yaml").read_text("utf-8"))
+KEY: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "annotations_key.yaml").read_text("utf-8"))
 KINDS = ("references", "citations", "introduced", "used")
 
 

@@ -10,12 +10,12 @@ import pytest
 import word_files as word
 from documents import REAL, SAMPLES, seed
 from generated import document
-from pointers import KEY, scores
+from judged_annotations import KEY, scores
 from selectolax.lexbor import LexborHTMLParser
 
 from converter.build import Outcome, convert
 from converter.collection.cited import source_anchor
-from converter.writers.pointer_list import write_pointer_list
+from converter.writers.annotation_list import write_annotation_list
 
 TITLE = "Vragen van het lid Bakker (D66) aan de minister van Financiën over {} (ingezonden 3 maart 2024, {})."
 BREAD = "\n".join(
@@ -269,15 +269,15 @@ def test_the_data_have_what_the_text_points_at(outcome: Outcome) -> None:
 
 def test_the_list_for_editors_has_place_text_kind_target_and_rule(outcome: Outcome) -> None:
     annotated = [(written.entry, written.annotations) for written in outcome.documents]
-    rows = list(csv.DictReader(io.StringIO(write_pointer_list(annotated, "csv")), delimiter=";"))
-    assert rows == json.loads(write_pointer_list(annotated, "json"))
+    rows = list(csv.DictReader(io.StringIO(write_annotation_list(annotated, "csv")), delimiter=";"))
+    assert rows == json.loads(write_annotation_list(annotated, "json"))
     assert {"place": "brood.txt:5:24", "text": "vraag 1", "kind": "reference"}.items() <= rows[1].items()
     assert rows[1]["target"] == "kamervragen/2024Z00001/#vraag-1"
     assert [row["target"] for row in rows if row["text"] in ("vraag 9", "2024Z77777")] == [
         "reference-unresolved",
         "citation-unresolved",
     ]
-    assert write_pointer_list(annotated, "table").splitlines()[0].split() == list(rows[0])
+    assert write_annotation_list(annotated, "table").splitlines()[0].split() == list(rows[0])
 
 
 def test_the_seed_points_at_what_a_reader_finds() -> None:

@@ -1,0 +1,141 @@
+"""Read the documents of a folder: the bytes of each, and a message for each file that is none."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from converter.build import too_large
+from converter.desk.glossary import NAME as GLOSSARY
+from converter.diagnostics import ConverterError, Message, report
+from converter.intake.docx.source import SUFFIXES as WORD_SUFFIXES
+from converter.made import digest_of
+from converter.source import MAX_CHARACTERS
+
+SUFFIXES = (".txt", *WORD_SUFFIXES)
+_MAX_BYTES = 4 * MAX_CHARACTERS + 4  # no encoding needs more for that many characters
+_MAX_WORD_BYTES = 64 * 1024 * 1024  # a Word file has pictures too
+_OTHER_KINDS = {
+    ".doc": "open it in Word and save it as .docx",
+    ".dot": "open it in Word and save it as .docx",
+    ".rtf": "open it in Word and save it as .docx",
+    ".odt": "open it in LibreOffice or Word and save it as .docx",
+    ".pdf": "ask for the Word file, or save its text as .txt",
+}
+_COMMON_TERMS = Path(__file__).parent / "desk" / GLOSSARY
+_README = "README.md"  # what a folder says of itself
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """The bytes of all that is converted, and a message for each file that is not.
+
+    ``names``: of all files that should have a page, the unreadable ones too.
+    """
+
+    names: frozenset[str]
+    sources: tuple[tuple[str, bytes], ...]
+    glossaries: tuple[tuple[str, bytes], ...]
+    messages: tuple[Message, ...]
+
+    def digest(self) -> str:
+        """Return one hash for all of it."""
+        files = (*self.sources, *self.glossaries)
+        parts = (part for name, data in files for part in (name.encode(), data))
+        return digest_of((*parts, *(str(message).encode() for message in self.messages)))
+
+
+def read_inputs(sources: Path) -> Inputs:
+    """Read a folder or a single file, with the glossary that comes along and the one beside it."""
+    files = source_files(sources)
+    messages = list(_ignored(sources, files))
+    if not files:
+        text = "no document here; put a .docx or .txt file in this folder"
+        messages.append(report("sources-missing", sources.as_posix(), text))
+    twice = _twice(files)
+    messages.extend(message for _, message in twice)
+    refused = {path for path, _ in twice}
+    readable = tuple(_readable([path for path in files if path not in refused], messages))
+    own = (sources if sources.is_dir() else sources.parent) / GLOSSARY
+    glossaries = _readable([_COMMON_TERMS, *([own] if own.exists() else [])], messages)
+    names = frozenset(path.name for path in files)
+    return Inputs(names, readable, tuple(glossaries), tuple(messages))
+
+
+def _ignored(sources: Path, files: tuple[Path, ...]) -> Iterator[Message]:
+    taken = {GLOSSARY, _README, *(path.name for path in files)}
+    for path in _listed(sources) if sources.is_dir() else ():
+        advice = _OTHER_KINDS.get(path.suffix.lower())
+        if path.name in taken:
+            continue
+        if advice:
+            yield report("source-unsupported", f"{_shown(path)}:1:1", f"cannot be read; {advice}")
+        else:
+            text = f"only {', '.join(SUFFIXES)} files of this folder itself are converted"
+            yield report("source-ignored", _shown(path), text)
+
+
+def _twice(files: tuple[Path, ...]) -> list[tuple[Path, Message]]:
+    """Return the files whose names differ in the suffix only, with an error for each."""
+    by_stem: dict[str, list[Path]] = defaultdict(list)
+    for path in files:
+        by_stem[path.stem.casefold()].append(path)
+    text = "has the same name as {}; keep one of them"
+    return [
+        (path, report("source-twice", f"{_shown(path)}:1:1", text.format(other.name)))
+        for same in by_stem.values()
+        for path, other in zip(same, reversed(same), strict=True)
+        if len(same) > 1
+    ]
+
+
+def _readable(files: list[Path], messages: list[Message]) -> Iterator[tuple[str, bytes]]:
+    for path in files:
+        try:
+            yield path.as_posix(), _read(path)
+        except ConverterError as error:
+            messages.append(error.message)
+
+
+def source_files(sources: Path) -> tuple[Path, ...]:
+    """Return the files to convert, by name: the folder's own, no deeper, no hidden ones."""
+    if not sources.is_dir():
+        return (sources,)
+    return tuple(path for path in _listed(sources) if path.suffix.lower() in SUFFIXES)
+
+
+def _listed(folder: Path) -> list[Path]:
+    """Return what a folder holds, in one order on all systems: by the code points of the names."""
+    hidden = (".", "~$")  # "~$" is Word's mark that a file is open
+    found = (path for path in folder.iterdir() if not path.name.startswith(hidden))
+    return sorted(found, key=lambda path: path.name)
+
+
+def _shown(path: Path) -> str:
+    """Return a path that can be printed: what is not printable in its name is written out."""
+    name = path.as_posix()
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in name)
+
+
+def _read(path: Path) -> bytes:
+    """Return the bytes of a plain file of bearable size that lies in its own folder."""
+    place = f"{_shown(path)}:1:1"
+    if _shown(path) != path.as_posix():
+        raise _unreadable(place, "the name has signs that cannot be printed; rename it")
+    try:
+        if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
+            raise _unreadable(place, "the link leads out of the folder; copy the file")
+        if not path.is_file():
+            raise _unreadable(place, "not a plain file; put the document itself here")
+        if path.stat().st_size > (_MAX_WORD_BYTES if path.suffix.lower() in WORD_SUFFIXES else _MAX_BYTES):
+            raise too_large(path.as_posix(), f"{path.stat().st_size:,} bytes")
+        return path.read_bytes()
+    except (OSError, RuntimeError) as error:  # RuntimeError: a link that leads to itself
+        reason = getattr(error, "strerror", None) or "a link that leads to itself"
+        raise _unreadable(place, f"{reason}; make the file readable") from error
+
+
+def _unreadable(place: str, reason: str) -> ConverterError:
+    return ConverterError("source-unreadable", place, reason)
