@@ -161,7 +161,6 @@ def _account(page: Opened, data: Data, text: str) -> Iterator[str]:
     rows = (words_of(node) for node in page.tree.css("details.verantwoording li"))
     told = (row for row in rows if row.partition(": ")[0] in _REASONS.values())
     yield from _compared("left-out text", wanted, told)
-    words = spaced(text)
-    for quote in page.tree.css("details.verantwoording q"):
-        if words_of(quote).removeprefix("… ") not in words:
-            yield f"“{words_of(quote)}” of the account is not in the source"
+    quotes = [words_of(quote).removeprefix("… ") for quote in page.tree.css("details.verantwoording q")]
+    words = spaced(text) if quotes else ""
+    yield from (f"“{quote}” of the account is not in the source" for quote in quotes if quote not in words)

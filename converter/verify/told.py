@@ -18,6 +18,7 @@ KINDS = {
     "answers": "Beantwoorde Kamervragen",
     "questions": "Kamervragen",
     "delay": "Uitstel van beantwoording",
+    "notice": "Mededeling",
     "oral": "Mondelinge vraag",
 }
 MONTHS = (
