@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from unicodedata import normalize
 
 from converter.dutch import parliamentary_year
 from converter.publications.table import IDENTIFIED
@@ -18,6 +19,8 @@ _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
 _BEFORE_URL = re.compile(r"[\w@/.]")
 _BEHIND_URL = re.compile(r"[\w/=&%#-]")
 _BEFORE_SUBJECT = re.compile(r"(?:over|betreffende|inzake|omtrent|betrekking\s+tot|aanleiding\s+van)\s*\Z")
+_ACCENTS = {0x2C6: "\u0302", 0x2C7: "\u030c"}  # those that stand for themselves in Unicode's own tables too
+_PARTED = re.compile(r"\s+(?=[\u0300-\u036f])")
 _NUMBER = re.compile(r"\d+")
 _THOUSANDS = re.compile(r"(?<=\d)[ .](?=\d{3}\b)")
 _OFFICE = re.compile(r"(?:Minister|Staats?secretaris)[\w-]*")
@@ -71,7 +74,12 @@ def _whole(text: str, data: Data, span: list[int]) -> str:
 
 
 def _bare(text: str) -> str:
-    return "".join(text.split())
+    return "".join(_lettered(text).split())
+
+
+def _lettered(text: str) -> str:
+    """Return a text in which "c´" is "ć": prints part them."""
+    return normalize("NFC", _PARTED.sub("", normalize("NFKD", text.translate(_ACCENTS))))
 
 
 def _same(name: str) -> Callable[[Data, str], bool]:
@@ -104,7 +112,7 @@ def _stand(words: list[str], printed: str) -> bool:
 def _others(printed: str, words: list[str]) -> list[str]:
     """Return the names that are printed beside those that are known."""
     known = _bare(" ".join(words))
-    return [name for name in _CAPITAL.findall(_OFFICE.sub("", printed)) if name not in known]
+    return [name for name in _CAPITAL.findall(_OFFICE.sub("", _lettered(printed))) if name not in known]
 
 
 def _addressees(data: Data, printed: str) -> bool:
