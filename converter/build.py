@@ -29,9 +29,9 @@ from converter.readers.raw_text import read_document
 from converter.record import make_record
 from converter.record.rows import Record
 from converter.source import MAX_CHARACTERS, Source, UnreadableSourceError, decode
+from converter.view.document import document_page
+from converter.view.lists import home_page, index_page, sources_page, terms_page
 from converter.writers.document_json import write_document_json
-from converter.writers.index_pages import write_home_page, write_index_page
-from converter.writers.list_pages import write_sources_page, write_terms_page
 from converter.writers.markdown import write_page
 from converter.writers.search import write_search
 
@@ -40,7 +40,7 @@ GENERATED = ("index.md", f"{FOLDER}/", "bronnen/", "begrippen/", "zoeken/")
 
 _MAX_MADE, _MAX_GROWTH = 64 * 1024, 20  # bytes, and bytes for each byte of text; real documents make 3 to 10
 _MAX_MARKUP = 5_000  # in one paragraph; the engine takes their square, real documents have some hundreds
-_MARKUP = re.compile(r"[\\&]|\]\(|\[\^|<abbr|<span")
+_MARKUP = re.compile(r"[\\&]|\]\(|\[\^|<(?:abbr|span)")
 
 Annotator = Callable[[Document, Context], tuple[Annotation, ...]]
 ANNOTATORS: tuple[Annotator, ...] = (
@@ -162,13 +162,13 @@ def _write(outcome: Outcome, context: Context) -> None:
     index = index_sources(annotated, context.collection)
     records = [(written.entry, written.record) for written in outcome.documents]
     for written, (_, record) in zip(outcome.documents, records, strict=True):
-        page = write_page(written.entry, written.annotations, index)
-        outcome.pages[f"{record.url}index.md"] = page
+        page = document_page(written.entry, written.annotations, index)
+        outcome.pages[f"{record.url}index.md"] = write_page(page)
         outcome.pages[f"{record.url}document.json"] = write_document_json(record)
-    outcome.pages["index.md"] = write_home_page(context.collection)
-    outcome.pages[f"{FOLDER}/index.md"] = write_index_page(context.collection)
-    outcome.pages["bronnen/index.md"] = write_sources_page(index)
-    outcome.pages["begrippen/index.md"] = write_terms_page(context.glossary, annotated)
+    outcome.pages["index.md"] = write_page(home_page(context.collection))
+    outcome.pages[f"{FOLDER}/index.md"] = write_page(index_page(context.collection))
+    outcome.pages["bronnen/index.md"] = write_page(sources_page(index))
+    outcome.pages["begrippen/index.md"] = write_page(terms_page(context.glossary, annotated))
     outcome.pages |= write_search(records)
 
 

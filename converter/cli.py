@@ -23,6 +23,7 @@ from converter.disk import check_addresses, convert_folder, convert_sources
 from converter.lock import only_build
 from converter.verify.whole import Ground
 from converter.verify_site import Verified, verify_site
+from converter.view.document import document_page
 from converter.writers.annotation_list import write_annotation_list
 from converter.writers.document_json import write_document_json
 from converter.writers.markdown import write_page
@@ -168,7 +169,7 @@ def _shown(written: Written, form: Form) -> str:
         case "json":
             return write_document_json(written.record)
         case "markdown":
-            return write_page(written.entry, written.annotations)
+            return write_page(document_page(written.entry, written.annotations))
         case "tree":
             return write_tree(written.entry, written.annotations, written.diagnostics)
 

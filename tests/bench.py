@@ -22,6 +22,7 @@ from converter.diagnostics import ConverterError
 from converter.readers.notes import read_notes
 from converter.readers.raw_text import read_document
 from converter.source import Source
+from converter.view.document import document_page
 from converter.writers.document_json import write_document_json
 from converter.writers.markdown import write_page
 
@@ -103,7 +104,7 @@ def read_and_write() -> str:
     entry = collection.entries[SEED.name]
     written = annotate(entry, Context(collection), reading.diagnostics)
     write_document_json(written.record)
-    return write_page(entry, written.annotations)
+    return write_page(document_page(entry, written.annotations))
 
 
 def main() -> None:

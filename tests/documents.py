@@ -8,9 +8,12 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from converter.build import Written, annotate, read_source
-from converter.collection import Context, collect
+from converter.collection import Context, Entry, collect
+from converter.collection.cited import SourceIndex
 from converter.desk.glossary import NAME, read_glossary
-from converter.model import Section, SectionKind, Span
+from converter.model import Annotation, Section, SectionKind, Span
+from converter.view.document import document_page
+from converter.writers import markdown
 
 ROOT = Path(__file__).parents[1]
 CASES = sorted((ROOT / "tests" / "cases").rglob("*.txt"))
@@ -24,6 +27,11 @@ def written(name: str, data: bytes) -> Written:
     reading = read_source(name, data)
     collection, _ = collect([(reading.source, reading.document)])
     return annotate(collection.entries[name], Context(collection, GLOSSARY), reading.diagnostics)
+
+
+def write_page(entry: Entry, annotations: tuple[Annotation, ...], index: SourceIndex | None = None) -> str:
+    """Return the Markdown of a document's page."""
+    return markdown.write_page(document_page(entry, annotations, index))
 
 
 def seed() -> Written:

@@ -21,7 +21,7 @@ from converter.model import (
     Text,
     Unresolved,
 )
-from converter.writers.cutting import cut_text, in_source_order
+from converter.view.cutting import cut_text, in_source_order
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=200)
 

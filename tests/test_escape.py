@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 import pytest
+from documents import write_page
 from engines import (
     ENGINES,
     MKDOCS_ALWAYS,
@@ -49,7 +50,6 @@ from converter.writers.escape import (
     escape_url,
 )
 from converter.writers.front_matter import write_front_matter
-from converter.writers.markdown import write_page
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=100)
 
@@ -575,7 +575,7 @@ def test_any_address_is_the_same_in_both_engines(path: str) -> None:
 IN_A_HEADING = "heading", '## x {{ #vraag-1 .question title="{}" }}', "h2#vraag-1.question"
 ATTRIBUTES = (
     IN_A_HEADING,
-    ("link", 'voor [x](<#y>){{ .verwijzing title="{}" }} na', "p > a.verwijzing[href='#y']"),
+    ("link", 'voor [x](#y){{ .verwijzing title="{}" }} na', "p > a.verwijzing[href='#y']"),
     ("raw block", '<ul class="added"><li><a href="#x" title="{}">y</a></li></ul>', "ul.added > li > a"),
     ("raw in a text", 'voor <abbr class="afkorting" title="{}">x</abbr> na', "p > abbr.afkorting"),
     ("raw in a heading", '## <abbr class="afkorting" title="{}">x</abbr> {{ #v }}', "h2#v > abbr"),

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from documents import written
+from documents import write_page, written
 from selectolax.lexbor import LexborHTMLParser
 
 from converter.dutch import capitalized
-from converter.writers.facts import page_title, write_facts
-from converter.writers.markdown import write_page
+from converter.view.facts import page_title
 
 
 @pytest.mark.parametrize(
@@ -90,7 +89,7 @@ FACTS = (
 
 def facts_of(text: str) -> dict[str, tuple[str, str | None]]:
     """Return words and address by the name of the fact."""
-    rows = LexborHTMLParser(write_facts(written("a.txt", text.encode()).entry)).css("dl.feiten > div")
+    rows = LexborHTMLParser(page_of(text)).css("dl.feiten > div")
     found = {}
     for row in rows:
         link = row.css_first("dd > a")
@@ -118,8 +117,7 @@ def test_a_number_of_the_annex_is_readable_and_leads_to_the_publication() -> Non
 
 NEAR = """## Vraag 1 { #vraag-1 .question data-toc-label="1. Ja, of (nee)?" }
 
-[Naar het antwoord](#antwoord-1)
-[Kopieer link](#vraag-1){ .kopieer }
+[Naar het antwoord](#antwoord-1) [Kopieer link](#vraag-1){ .kopieer }
 {: .added .rij }
 """
 FAR = """### <span id="antwoord-2"></span><span id="antwoord-3"></span>Antwoord 2 en 3 \
@@ -128,8 +126,7 @@ FAR = """### <span id="antwoord-2"></span><span id="antwoord-3"></span>Antwoord 
 [Kopieer link](#antwoord-2-3){ .kopieer }
 {: .added .rij }
 
-[Vraag 2: \\[a\\] \\*b\\*?](#vraag-2)
-[Vraag 3: Zo?](#vraag-3)
+[Vraag 2: \\[a\\] \\*b\\*?](#vraag-2) [Vraag 3: Zo?](#vraag-3)
 {: .added .naar }
 """
 

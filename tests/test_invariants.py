@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from documents import CASES, REAL, random_texts, written
+from documents import CASES, REAL, random_texts, write_page, written
 from engines import ENGINES, read_rendered, render_markdown_it, render_python_markdown
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -29,9 +29,8 @@ from converter.model import (
     paragraphs,
 )
 from converter.verify.page import verify_page
-from converter.writers.account import REASONS
+from converter.view.words import REASONS
 from converter.writers.document_json import write_document_json
-from converter.writers.markdown import write_page
 
 ANY = pytest.mark.parametrize("path", [*CASES, *REAL], ids=lambda path: path.stem)
 SETTINGS = settings(derandomize=True, deadline=None, max_examples=150)

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from documents import written
+from documents import write_page, written
 from engines import render_python_markdown
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,7 +15,6 @@ from converter.readers.label_forms import Label, read_label
 from converter.readers.labels import contents, find_labels
 from converter.verify.page import verify_page
 from converter.writers.document_json import write_document_json
-from converter.writers.markdown import write_page
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=300)
 

@@ -7,14 +7,13 @@ from dataclasses import replace
 
 import pytest
 import word_files as word
-from documents import written
+from documents import write_page, written
 from engines import ENGINES
 from selectolax.lexbor import LexborHTMLParser
 from test_invariants import body, check_page, check_spans, check_words, verified
 from word_reading import data_of
 
 from converter.build import Written
-from converter.writers.markdown import write_page
 
 LABELS = ("Vraag 1", "Antwoord op vraag 1")
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 import word_files as word
-from documents import written
+from documents import write_page, written
 from engines import ENGINES
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,7 +18,6 @@ from word_reading import data_of
 from converter.build import Written
 from converter.model import plain_text, sections_of
 from converter.verify.word_sums import check_word_file
-from converter.writers.markdown import write_page
 
 BEFORE = word.paragraphs("Vraag 1", "Kent u de kosten?", "Antwoord op vraag 1", "De kosten:")
 

@@ -7,7 +7,7 @@ from documents import written
 
 from converter.readers.labels import find_labels
 from converter.readers.unread_labels import find_unread_labels
-from converter.writers.facts import state
+from converter.view.facts import state
 
 
 def unread(*lines: str) -> list[str]:

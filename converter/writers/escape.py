@@ -1,9 +1,10 @@
 """The only place where source text is made safe for Markdown, YAML-in-HTML and HTML.
 
-Six contexts: running text, the start of a line, a link's address, the value of an attribute (of raw HTML or
-of an attribute list), the text of a block of raw HTML, and plain HTML. A Markdown page is read by people too:
-only a sign that would mean something where it stands is written otherwise. The rules hold in Python-Markdown
-and in CommonMark; each was measured to come out as the very same characters in both.
+Seven contexts: running text, the start of a line, a link's address, the value of an attribute (of a tag
+within a line, or of an attribute list), the text and the attributes of a block of raw HTML, and plain HTML. A
+Markdown page is read by people too: only a sign that would mean something where it stands is written
+otherwise. The rules hold in Python-Markdown and in CommonMark; each was measured to come out as the very same
+characters in both.
 """
 
 from __future__ import annotations
@@ -69,6 +70,11 @@ def escape_after_note_mark(text: str) -> str:
     return _AFTER_NOTE_MARK.get(text[:1], text[:1]) + text[1:]
 
 
+def escape_link_words(words: str) -> str:
+    """Return the escaped words of a link, which would be a note mark if they began with ``^``."""
+    return f"&#94;{words[1:]}" if words.startswith("^") else words
+
+
 def escape_url(url: str) -> str:
     """Return an address to stand between ``<`` and ``>`` in a Markdown link; for a browser the same."""
     url = _NOT_IN_URL.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), url)
@@ -76,7 +82,7 @@ def escape_url(url: str) -> str:
 
 
 def escape_attribute(text: str) -> str:
-    """Return the value of a quoted attribute, in raw HTML or in an attribute list."""
+    """Return the value of a quoted attribute, of a tag within a line of Markdown or in an attribute list."""
     return _IN_ATTRIBUTE.sub(_entity, text)
 
 
@@ -87,6 +93,11 @@ def escape_raw(text: str) -> str:
 
 def _entity(sign: re.Match[str]) -> str:
     return _NAMED.get(sign[0], f"&#{ord(sign[0])};")
+
+
+def escape_raw_attribute(text: str) -> str:
+    """Return the value of a quoted attribute in a block of raw HTML."""
+    return escape_raw(text).replace('"', _NAMED['"'])
 
 
 def escape_html(text: str) -> str:

@@ -1,214 +1,126 @@
-"""Write a document as a Markdown page that says every word of the source, and marks what it adds.
+"""Write a page as Markdown, which people read too: HTML only where Markdown has no form.
 
-What is not the source's words carries the class ``added``: the subject as heading, the facts, the
-links between questions and answers. Order, words and signs are those of the source. People read this page
-too: it is Markdown where Markdown has a form for it.
+The only place where tags, brackets and signs of Markdown are put around words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-from functools import partial
+import re
+from collections.abc import Callable
 
-from converter.anchors import Anchor, note_anchor, own_note_anchor, own_note_call_anchor
-from converter.collection import Entry
-from converter.collection.cited import SourceIndex
-from converter.model import (
-    Abbreviation,
-    Address,
-    Annotation,
-    Citation,
+from converter.view.nodes import (
+    Attributes,
+    Block,
+    Element,
+    Fold,
+    Heading,
     Inline,
-    Note,
-    NoteMark,
-    OwnNoteCall,
-    OwnNoteEntry,
-    Paragraph,
-    Reference,
-    Section,
-    Unresolved,
+    Link,
+    NoteCall,
+    NoteText,
+    Page,
+    Prose,
 )
-from converter.writers.account import write_account
-from converter.writers.cutting import Piece, cut_text, in_source_order
 from converter.writers.escape import (
     escape_after_note_mark,
     escape_attribute,
     escape_before_brackets,
     escape_line_start,
+    escape_link_words,
+    escape_raw,
+    escape_raw_attribute,
     escape_text,
+    escape_url,
 )
-from converter.writers.facts import page_description, page_title, title_parts, write_facts
-from converter.writers.foot import write_abbreviations, write_sources
 from converter.writers.front_matter import write_front_matter
-from converter.writers.headings import contents_words, first_words, heading_words, label_additions
-from converter.writers.markup import HTML, Link
-from converter.writers.pointers import Page, write_abbreviation, write_citation, write_reference
-from converter.writers.styles import write_words
-from converter.writers.tables import Laid, lay_out, write_table
 
-_FOLDED = {"title": "Volledige titel", "letter": "Begeleidende brief"}  # opened by who wants to read them
-
-
-def write_page(entry: Entry, annotations: tuple[Annotation, ...], index: SourceIndex | None = None) -> str:
-    """Return the Markdown page of a document; ``index``: of the sources of the whole site."""
-    page = Page(entry, in_source_order(annotations), index or SourceIndex())
-    document = entry.document
-    blocks = [
-        write_front_matter(page_title(entry), page_description(entry)),
-        _title(entry),
-        write_facts(entry),
-    ]
-    for place in range(len(document.sections)):
-        blocks.extend(_section(page, place))
-    blocks.append(write_sources(entry, annotations, page.index))
-    blocks.append(write_abbreviations(page.annotations))
-    blocks.append(write_account(entry, annotations))
-    blocks.extend(_note(page, note) for note in document.notes)
-    return "\n\n".join(filter(None, blocks)) + "\n"
+_INDENT = "    "
+_VOID = ("br", "input")
+_LINES = ("table",)  # what is within one stands line by line
+_OWN = re.compile(r"(?![a-z]+:)[\w#.:/-]+", re.ASCII)  # the address of a page or place of the site
+_PAGE = re.compile(r"index\.md(?=#|\Z)")
 
 
-def _title(entry: Entry) -> str:
-    named_by, name = map(escape_text, title_parts(entry))
-    mark = f'<span class="soort">{named_by}</span> ' if named_by else ""
-    return f"# {mark}{name} {{ #document .added }}"
+def write_page(page: Page) -> str:
+    """Return the Markdown of a page."""
+    return "\n\n".join((write_front_matter(page.title, page.description), *map(_block, page.blocks))) + "\n"
 
 
-def _section(page: Page, place: int) -> Iterator[str]:
-    section, anchor = page.entry.document.sections[place], page.entry.anchors[place]
-    tables = [table for table in page.entry.document.tables if table.section == place]
-    in_cells = partial(_inlines, replace(page, markup=HTML))
-    paragraphs = [
-        write_table(block, in_cells) if isinstance(block, Laid) else _paragraph(page, block)
-        for block in lay_out(section.blocks, tables)
-    ]
-    if section.kind in _FOLDED:
-        yield f'??? {section.kind} "*{_FOLDED[section.kind]}*{{ .added }}"'
-        yield from (f"    {paragraph}" for paragraph in paragraphs)
-        return
-    if anchor:
-        yield _heading(page, section, anchor)
-        yield from _links(page.entry, place)
-    yield from paragraphs
+def _block(block: Block) -> str:
+    match block:
+        case Prose(inside, attributes):
+            line = escape_line_start(_line(inside))
+            return f"{line}\n{_attribute_list(attributes, ':')}" if attributes else line
+        case Heading(level, inside, attributes):
+            return f"{'#' * level} {_line(inside)} {_attribute_list(attributes)}".rstrip(" ")
+        case Fold(name, title, blocks):
+            return f'??? {name} "*{escape_text(title)}*{{ .added }}"\n\n{_indented(blocks)}'
+        case NoteText(note, blocks):
+            return f"[^{note}]: {_indented(blocks).removeprefix(_INDENT)}"
+        case Element():
+            return _html(block)
 
 
-def _heading(page: Page, section: Section, anchor: Anchor) -> str:
-    """Return the label as a heading with its id, and a span for each further id.
-
-    A label with a note mark has its name beside it, which a screen reader says without the mark.
-    """
-    level = "###" if section.kind == "answer" else "##"
-    aliases = "".join(f'<span id="{alias}"></span>' for alias in anchor.aliases)
-    attributes = [f"#{anchor.id}", f".{section.kind}"]
-    if section.label and any(isinstance(inline, NoteMark) for inline in section.label.inlines):
-        attributes.append(f'aria-label="{escape_attribute(heading_words(section))}"')
-    attributes.append(
-        f'data-toc-label="{escape_attribute(contents_words(section, page.entry.document.styles))}"'
-    )
-    return f"{level} {aliases}{_label(page, section)} {{ {' '.join(attributes)} }}"
+def _indented(blocks: tuple[Block, ...]) -> str:
+    return "\n\n".join(_INDENT + _block(block).replace("\n", f"\n{_INDENT}") for block in blocks)
 
 
-def _label(page: Page, section: Section) -> str:
-    """Return the printed label, with the words added that it needs as a heading; nothing in it is a link."""
-    before, after = label_additions(section)
-    unlinked = replace(page, annotations=())
-    printed = _inlines(unlinked, section.label) if section.label else ""
-    return _added(before) + printed + _added(after)
+def _line(inside: tuple[Inline, ...]) -> str:
+    return escape_before_brackets(_words(inside))
 
 
-def _added(words: str) -> str:
-    return f'<span class="added">{escape_text(words)}</span>' if words else ""
-
-
-def _links(entry: Entry, place: int) -> Iterator[str]:
-    """Yield the links in the row of a heading, then those to what belongs to it but stands elsewhere.
-
-    In the row: to the answer that follows a question or the question before an answer, and its own address.
-    """
-    is_question = entry.document.sections[place].kind == "question"
-    partners = entry.partners[place]
-    near = partners == (place + (1 if is_question else -1),)
-    words = _answer_words if is_question else _question_words
-    links = [_link(entry, partner, words(entry, partner, near=near)) for partner in partners]
-    own = _link(entry, place, "Kopieer link") + "{ .kopieer }"
-    yield _paragraph_of_links("rij", [*links, own] if near else [own])
-    if links and not near:
-        yield _paragraph_of_links("naar", links)
-
-
-def _paragraph_of_links(name: str, links: list[str]) -> str:
-    return "\n".join((*links, f"{{: .added .{name} }}"))
-
-
-def _link(entry: Entry, place: int, words: str) -> str:
-    anchor = entry.anchors[place]
-    return f"[{escape_text(words)}](#{anchor.id})" if anchor else ""
-
-
-def _answer_words(entry: Entry, place: int, *, near: bool) -> str:
-    return "Naar het antwoord" if near else heading_words(entry.document.sections[place])
-
-
-def _question_words(entry: Entry, place: int, *, near: bool) -> str:
-    section = entry.document.sections[place]
-    label = heading_words(section)
-    return (
-        f"Naar {label[:1].lower()}{label[1:]}"
-        if near
-        else f"{label}: {first_words(section, entry.document.styles)}"
-    )
-
-
-def _paragraph(page: Page, paragraph: Paragraph) -> str:
-    return escape_line_start(_inlines(page, paragraph))
-
-
-def _inlines(page: Page, paragraph: Paragraph) -> str:
+def _words(inside: tuple[Inline, ...]) -> str:
+    if len(inside) == 1:
+        return _inline(inside[0])
     written: list[str] = []
-    before: Inline | None = None
-    for inline in paragraph.inlines:
-        written.append(_inline(page, inline, behind_mark=isinstance(before, NoteMark)))
-        before = inline
-    return escape_before_brackets("".join(written))
+    behind_mark = False
+    for node in inside:
+        words = _inline(node)
+        written.append(escape_after_note_mark(words) if behind_mark else words)
+        behind_mark = isinstance(node, NoteCall)
+    return "".join(written)
 
 
-def _inline(page: Page, inline: Inline, *, behind_mark: bool) -> str:
-    if isinstance(inline, NoteMark):
-        return f"[^{inline.note}]"
-    pieces = cut_text(inline, page.annotations, page.entry.document.styles)
-    words = "".join(_piece(page, piece) for piece in pieces)
-    return escape_after_note_mark(words) if behind_mark else words
+def _inline(node: Inline) -> str:
+    if isinstance(node, str):
+        return escape_text(node)
+    if isinstance(node, Element):
+        return _element(node, _words(node.inside), escape_attribute)
+    if isinstance(node, Link):
+        url = node.url if _OWN.fullmatch(node.url) else f"<{escape_url(node.url)}>"
+        return f"[{escape_link_words(_words(node.inside))}]({url}){_attribute_list(node.attributes)}"
+    return f"[^{node.note}]"
 
 
-def _piece(page: Page, piece: Piece) -> str:
-    words = write_words(piece, page.markup.escape)
-    match piece.target:
-        case Address(url):
-            return page.markup.link(words, Link(url))
-        case OwnNoteCall() | OwnNoteEntry() as target:
-            return page.markup.link(words, _own_note_link(target))
-        case Reference() as reference:
-            return write_reference(words, reference, page)
-        case Citation() as citation:
-            return write_citation(words, citation, page)
-        case Abbreviation() as abbreviation:
-            return write_abbreviation(words, abbreviation)
-        case None | Unresolved():
-            return words
+def _attribute_list(attributes: Attributes, opening: str = "") -> str:
+    """Return ``{ #id .class name="value" }``, or nothing."""
+    signs = " ".join([_attribute(name, value) for name, value in attributes.items()])
+    return f"{{{opening} {signs} }}" if signs else ""
 
 
-def _own_note_link(target: OwnNoteCall | OwnNoteEntry) -> Link:
-    """Return the link from a mark to its entry in the asker's list, or from there to the first mark."""
-    entry = own_note_anchor(target.note)
-    if isinstance(target, OwnNoteEntry):
-        return Link(f"#{own_note_call_anchor(target.note, 1)}", id=entry)
-    return Link(f"#{entry}", id=own_note_call_anchor(target.note, target.call))
+def _attribute(name: str, value: str) -> str:
+    if name == "id":
+        return f"#{value}"
+    if name == "class":
+        return "." + value.replace(" ", " .")
+    return f'{name}="{escape_attribute(value)}"'
 
 
-def _note(page: Page, note: Note) -> str:
-    """Return the definition of a note; its paragraphs are indented below the first."""
-    paragraphs = [_inlines(page, block) for block in note.blocks]
-    first, *others = paragraphs or ['<em class="added">Deze noot is leeg.</em>']
-    lines = [f'[^{note.number}]: <span id="{note_anchor(note.number)}"></span>{first}']
-    lines.extend(f"    {escape_line_start(paragraph)}" for paragraph in others)
-    return "\n\n".join(lines)
+def _html(node: Inline) -> str:
+    """Return a node in a block of HTML, which no engine reads: a page is linked as it is served."""
+    if isinstance(node, str):
+        return escape_raw(node)
+    if isinstance(node, Element):
+        between = "\n" if node.tag in _LINES else ""
+        inside = between.join(["", *map(_html, node.inside), ""])
+        return _element(node, inside, escape_raw_attribute)
+    if isinstance(node, Link):
+        url = _PAGE.sub("", node.url) if _OWN.fullmatch(node.url) else node.url
+        return _html(Element("a", node.inside, {"href": url, **node.attributes}))
+    return f"[^{node.note}]"
+
+
+def _element(element: Element, inside: str, escape: Callable[[str], str]) -> str:
+    signs = "".join([f' {name}="{escape(value)}"' for name, value in element.attributes.items()])
+    opening = f"<{element.tag}{signs}>"
+    return opening if element.tag in _VOID else f"{opening}{inside}</{element.tag}>"

@@ -14,8 +14,9 @@ from itertools import groupby
 
 from converter.collection import Entry
 from converter.record.rows import Record
+from converter.view.search_page import search_page
+from converter.writers.markdown import write_page
 from converter.writers.search.numbers import SIGNS
-from converter.writers.search.page import write_search_page
 from converter.writers.search.record_tables import date_of, document_row, record_tables
 from converter.writers.search.tables import Json, write_tables
 from converter.writers.search.units import units_of
@@ -42,4 +43,4 @@ def write_search(published: Iterable[tuple[Entry, Record]]) -> dict[str, str]:
         "days": b"".join(SIGNS[len(list(same))] for _, same in days).decode("ascii"),
     }
     tables = (*word_tables(vocabulary), *record_tables(records, rows))
-    return {f"{FOLDER}index.md": write_search_page(), **write_tables(tables, facts, FOLDER)}
+    return {f"{FOLDER}index.md": write_page(search_page()), **write_tables(tables, facts, FOLDER)}

@@ -9,7 +9,8 @@ from converter.collection import Entry
 from converter.dutch import joined
 from converter.institution import ministry_of
 from converter.record.rows import Record
-from converter.writers.facts import KINDS, members_in_words, page_title, state
+from converter.view.facts import members_in_words, page_title, state
+from converter.view.words import KINDS
 from converter.writers.search.numbers import encoded_steps
 from converter.writers.search.tables import Json, Row, Table
 from converter.writers.search.units import Unit

@@ -17,7 +17,7 @@ from converter.anchors import DOCUMENT
 from converter.collection import Entry
 from converter.record.rows import Record
 from converter.record.words import BREAK, Words
-from converter.writers.headings import heading_words
+from converter.view.headings import heading_words
 
 
 class Place(IntEnum):

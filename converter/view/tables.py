@@ -1,4 +1,4 @@
-"""Write tables as blocks of HTML, which engines leave as they are: cells may span, and hold tables.
+"""Tables, whose cells may span, and hold tables.
 
 A wide one scrolls in its own box, which the keyboard reaches.
 """
@@ -6,15 +6,15 @@ A wide one scrolls in its own box, which the keyboard reaches.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from converter.model import Paragraph, Span, Table, TableCell
+from converter.view.inlines import Known, inlines_of
+from converter.view.nodes import Element, Inline
 
 T = TypeVar("T", Paragraph, Table)
-Inside = Callable[[Paragraph], str]
-"""Returns a paragraph's words as HTML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +56,27 @@ def _start(item: Paragraph | Table) -> int:
     return item.span.start
 
 
-def write_table(laid: Laid, inside: Inside) -> str:
-    """Return a table as a block of HTML without a blank line."""
-    return f'<div class="tabel" role="group" aria-label="Tabel" tabindex="0">{_table(laid, inside)}</div>'
+def table(laid: Laid, known: Known) -> Element:
+    """Return a table in the box in which it scrolls."""
+    box = {"class": "tabel", "role": "group", "aria-label": "Tabel", "tabindex": "0"}
+    return Element("div", (_table(laid, known),), box)
 
 
-def _table(laid: Laid, inside: Inside) -> str:
-    rows = [
-        f"<tr>{''.join(_cell(laid, cell, inside, is_head=at < laid.table.headers) for cell in row)}</tr>"
+def _table(laid: Laid, known: Known) -> Element:
+    rows = (
+        Element("tr", tuple(_cell(laid, cell, known, is_head=at < laid.table.headers) for cell in row))
         for at, row in enumerate(laid.table.rows)
-    ]
-    return '<table class="raster">\n' + "\n".join(rows) + "\n</table>"  # the theme wraps one without a class
+    )
+    return Element("table", tuple(rows), {"class": "raster"})  # the theme wraps one without a class
 
 
-def _cell(laid: Laid, cell: TableCell, inside: Inside, *, is_head: bool) -> str:
+def _cell(laid: Laid, cell: TableCell, known: Known, *, is_head: bool) -> Element:
     spans = {"colspan": cell.columns, "rowspan": cell.rows}
-    attributes = "".join(f' {name}="{count}"' for name, count in spans.items() if count > 1)
-    tag, scope = ("th", ' scope="col"') if is_head else ("td", "")
-    blocks = [
-        _table(block, inside) if isinstance(block, Laid) else inside(block) for block in laid.inside(cell)
+    attributes = {"scope": "col"} if is_head else {}
+    attributes |= {name: str(count) for name, count in spans.items() if count > 1}
+    blocks: list[tuple[Inline, ...]] = [
+        (_table(block, known),) if isinstance(block, Laid) else inlines_of(block, known)
+        for block in laid.inside(cell)
     ]
-    words = blocks[0] if len(blocks) == 1 else "".join(f"<div>{block}</div>" for block in blocks)
-    return f"<{tag}{scope}{attributes}>{words}</{tag}>"
+    inside = blocks[0] if len(blocks) == 1 else tuple(Element("div", block) for block in blocks)
+    return Element("th" if is_head else "td", inside, attributes)

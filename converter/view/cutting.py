@@ -6,7 +6,7 @@ Forms are cut with it: a link is outside, the parts of a form stand within and b
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,17 +23,14 @@ from converter.model import (
     Style,
     Target,
     Text,
+    Unresolved,
     styles_of,
 )
 
-_ORDER: tuple[type[Target], ...] = (
-    OwnNoteCall,
-    OwnNoteEntry,
-    Reference,
-    Citation,
-    Address,
-    Abbreviation,
-)
+_RANKS: dict[type[Target], int] = {
+    kind: rank
+    for rank, kind in enumerate((OwnNoteCall, OwnNoteEntry, Reference, Citation, Address, Abbreviation), 1)
+}
 """Where two annotations overlap, the one that stands first here is written."""
 
 
@@ -54,18 +51,25 @@ def in_source_order(annotations: tuple[Annotation, ...]) -> tuple[Annotation, ..
     first in the written order stays; of one kind the one that begins first.
     """
     cited = {each.span for each in annotations if isinstance(each.target, Reference | Citation)}
+    ranked: dict[int, list[Annotation]] = defaultdict(list)
+    for annotation in sorted(filter(_is_written, annotations), key=lambda each: each.span):
+        ranked[_rank(annotation, cited)].append(annotation)
     kept: list[Annotation] = []
-    for rank in range(len(_ORDER) + 1):
-        same = (each for each in annotations if _is_written(each) and _rank(each, cited) == rank)
-        ends = [each.span.end for each in kept]
-        new: list[Annotation] = []
-        for annotation in sorted(same, key=lambda each: each.span):
-            place = bisect_right(ends, annotation.span.start)
-            free = place == len(kept) or kept[place].span.start >= annotation.span.end
-            if free and not (new and new[-1].span.end > annotation.span.start):
-                new.append(annotation)
-        kept = sorted((*kept, *new), key=lambda each: each.span)
+    for rank in sorted(ranked):
+        kept = sorted((*kept, *_free(ranked[rank], kept)), key=lambda each: each.span)
     return tuple(kept)
+
+
+def _free(annotations: list[Annotation], kept: list[Annotation]) -> list[Annotation]:
+    """Return those that overlap none of the kept ones, nor one before them."""
+    ends = [each.span.end for each in kept]
+    free: list[Annotation] = []
+    for annotation in annotations:
+        place = bisect_right(ends, annotation.span.start)
+        overlaps = place < len(kept) and kept[place].span.start < annotation.span.end
+        if not overlaps and not (free and free[-1].span.end > annotation.span.start):
+            free.append(annotation)
+    return free
 
 
 def _rank(annotation: Annotation, cited: set[Span]) -> int:
@@ -75,13 +79,13 @@ def _rank(annotation: Annotation, cited: set[Span]) -> int:
     """
     if annotation.rule == HYPERLINK and annotation.span not in cited:
         return 0
-    kinds = (place for place, kind in enumerate(_ORDER, 1) if isinstance(annotation.target, kind))
-    return next(kinds, -1)
+    return _RANKS[type(annotation.target)]
 
 
 def _is_written(annotation: Annotation) -> bool:
     span, target = annotation.span, annotation.target
-    return span.start < span.end and not (isinstance(target, Citation) and target.url is None)
+    has_address = not (isinstance(target, Citation) and target.url is None)
+    return span.start < span.end and has_address and not isinstance(target, Unresolved)
 
 
 def cut_text(
@@ -91,7 +95,7 @@ def cut_text(
 
     The styles are those of the document, in source order.
     """
-    waiting = deque(styles_of(text.span, styles))
+    waiting = deque(styles_of(text.span, styles)) if styles else None
     for start, end, target in _pieces(text, annotations):
         words = text.text[start - text.span.start : end - text.span.start]
         yield Piece(words, target, start, tuple(take_styles(waiting, end)) if waiting else ())

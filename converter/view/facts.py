@@ -1,4 +1,4 @@
-"""What a page says about a document at its head: who, to whom, when, what state."""
+"""What a page says of a document at its head: who, to whom, when, what state."""
 
 from __future__ import annotations
 
@@ -9,18 +9,9 @@ from converter.dutch import capitalized, dutch_date, joined
 from converter.gaps import find_gaps
 from converter.model import Member, Respondent, sections_of
 from converter.publications.own_numbers import answers_address, case_address
-from converter.writers.escape import escape_attribute, escape_raw
-from converter.writers.headings import first_words
-
-KINDS = {
-    "answers": "Beantwoorde Kamervragen",
-    "questions": "Kamervragen",
-    "delay": "Uitstel van beantwoording",
-    "notice": "Mededeling",
-    "oral": "Mondelinge vraag",
-}
-
-_ANSWERED = {"answers": "Beantwoord", "delay": "Uitgesteld"}
+from converter.view.headings import first_words
+from converter.view.nodes import Element, Inline, Link
+from converter.view.words import ANSWERED, KINDS
 
 
 def page_title(entry: Entry) -> str:
@@ -98,17 +89,17 @@ def counts(entry: Entry) -> str:
     return ", ".join(filter(None, words))
 
 
-def write_facts(entry: Entry) -> str:
-    """Return the facts as a description list in raw HTML; a number leads to the official publication."""
-    rows = "".join(
-        f"<div><dt>{name}</dt><dd>{_linked(capitalized(words), url)}</dd></div>"
+def facts(entry: Entry) -> Element:
+    """Return the facts as a list; a number leads to the official publication."""
+    rows = (
+        Element("div", (Element("dt", (name,)), Element("dd", (_linked(capitalized(words), url),))))
         for name, words, url in _facts(entry)
     )
-    return f'<dl class="added feiten">{rows}</dl>'
+    return Element("dl", tuple(rows), {"class": "added feiten"})
 
 
-def _linked(words: str, url: str | None) -> str:
-    return f'<a href="{escape_attribute(url)}">{escape_raw(words)}</a>' if url else escape_raw(words)
+def _linked(words: str, url: str | None) -> Inline:
+    return Link(url, (words,)) if url else words
 
 
 def _facts(entry: Entry) -> Iterator[tuple[str, str, str | None]]:
@@ -147,4 +138,4 @@ def _dates(entry: Entry) -> Iterator[tuple[str, str]]:
     if metadata.submitted:
         yield "Ingezonden", dutch_date(metadata.submitted.value)
     if metadata.answered:
-        yield _ANSWERED.get(entry.document.kind, "Datum"), dutch_date(metadata.answered.value)
+        yield ANSWERED.get(entry.document.kind, "Datum"), dutch_date(metadata.answered.value)

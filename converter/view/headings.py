@@ -6,10 +6,12 @@ import re
 
 from converter.dutch import joined
 from converter.model import Paragraph, Section, Span, Style, Text, plain_text, styles_of
+from converter.view.words import SECTIONS
 
 _BEGINNING = 1_000  # characters
+_LETTER = re.compile(r"[^\W\d_]")
+_DIGIT = re.compile(r"\d")
 _POWER = re.compile(r"[+\u2212\u2013-]?\d")
-_WORDS = {"question": "Vraag", "answer": "Antwoord", "notice": "Mededeling", "explanation": "Toelichting"}
 
 
 def label_additions(section: Section) -> tuple[str, str]:
@@ -17,10 +19,10 @@ def label_additions(section: Section) -> tuple[str, str]:
     printed = plain_text(section.label) if section.label else ""
     if not printed:
         number = " zonder nummer" if section.kind == "question" else ""
-        return _WORDS.get(section.kind, "") + number, ""
-    if not re.search(r"[^\W\d_]", printed):
-        return f"{_WORDS.get(section.kind, '')} ", ""
-    if section.kind == "answer" and section.numbers and not re.search(r"\d", printed):
+        return SECTIONS.get(section.kind, "") + number, ""
+    if not _LETTER.search(printed):
+        return f"{SECTIONS.get(section.kind, '')} ", ""
+    if section.kind == "answer" and section.numbers and not _DIGIT.search(printed):
         return "", f" op vraag {joined(section.numbers)}"
     return "", ""
 
@@ -52,11 +54,15 @@ def _beginning(block: Paragraph, styles: tuple[Style, ...]) -> str:
         if length > _BEGINNING:
             break
         if isinstance(inline, Text):
-            end = inline.span.start + min(len(inline.text), _BEGINNING)
-            within = Text(inline.text[:_BEGINNING], Span(inline.span.start, end))
-            pieces.append(words_with_forms(within, styles))
+            pieces.append(words_with_forms(_cut(inline), styles))
             length += len(pieces[-1])
     return "".join(pieces)
+
+
+def _cut(text: Text) -> Text:
+    if len(text.text) <= _BEGINNING:
+        return text
+    return Text(text.text[:_BEGINNING], Span(text.span.start, text.span.start + _BEGINNING))
 
 
 def words_with_forms(text: Text, styles: tuple[Style, ...]) -> str:

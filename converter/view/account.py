@@ -1,0 +1,90 @@
+"""The account at the foot of a page: where the text comes from, what was left out of it, its data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from converter.collection import Entry
+from converter.model import Annotation, LeftOut, Span, Unresolved
+from converter.view.nodes import Element, Inline, Link, folded
+from converter.view.words import NOT_SHOWN, REASONS, SEEN_IN_WORD
+
+_BEFORE = 30  # characters
+
+
+def account(entry: Entry, annotations: tuple[Annotation, ...]) -> Element:
+    """Return what was left out, read otherwise, or not resolved."""
+    name = entry.source.name.rsplit("/", 1)[-1]
+    unseen = "; ".join(_seen_in_word(entry))
+    measure = "de gelezen tekst" if unseen else "dit bestand"
+    beside = f"Wel in het Word-bestand te zien, niet op deze pagina: {unseen}."
+    return folded(
+        "verantwoording",
+        "Verantwoording",
+        _line("Bron: ", Element("code", (name,)), ", SHA-256 ", Element("code", (entry.source.sha256,)), "."),
+        _line(f"0 tekens verloren ten opzichte van {measure} (niet de officiële publicatie)."),
+        *((_line(beside),) if unseen else ()),
+        *_listed("Weggelaten uit de tekst:", _left_out(entry)),
+        *_listed("Anders gelezen dan gedrukt:", _repaired(entry)),
+        *_listed("Genoemd, maar niet met zekerheid te herleiden:", _unresolved(entry, annotations)),
+        _line(Link("document.json", ("Deze pagina als gegevens (JSON)",))),
+    )
+
+
+def _line(*inside: Inline) -> Element:
+    return Element("p", inside)
+
+
+def _listed(heading: str, rows: Iterable[tuple[Inline, ...]]) -> tuple[Element, ...]:
+    items = tuple(Element("li", row) for row in rows)
+    return (_line(heading), Element("ul", items)) if items else ()
+
+
+def _seen_in_word(entry: Entry) -> Iterator[str]:
+    """Yield how much a reader of the Word file sees that the page does not have, for each kind."""
+    counts = dict(entry.source.word.unread) if entry.source.word else {}
+    for kind, (one, more, which) in SEEN_IN_WORD.items():
+        if count := counts.get(kind, 0):
+            yield f"{count} {one if count == 1 else more} {which}".rstrip()
+
+
+def _repaired(entry: Entry) -> Iterator[tuple[Inline, ...]]:
+    """Yield the case number where other digits ran into it."""
+    number = entry.document.metadata.zaaknummer
+    printed = entry.source.text[slice(*number.span)] if number else ""
+    if number and "".join(printed.split()) != number.value:
+        yield Element("q", (printed,)), f" als {number.value}"
+
+
+def _unresolved(entry: Entry, annotations: tuple[Annotation, ...]) -> Iterator[tuple[Inline, ...]]:
+    """Yield each phrase that points at something unknown, or at more than one thing; each once."""
+    spans = (each.span for each in annotations if isinstance(each.target, Unresolved))
+    phrases = (_phrase(entry.source.text, span) for span in sorted(spans))
+    yield from ((Element("q", (phrase,)),) for phrase in dict.fromkeys(phrases))
+
+
+def _phrase(text: str, span: Span) -> str:
+    """Return the words at a span; a number alone with the words before it: "vraag 3, 4 en 15"."""
+    phrase = " ".join(text[slice(*span)].split())
+    if phrase.isdecimal():
+        before = text[max(0, span.start - _BEFORE) : span.start].split()[1:]
+        return " ".join(("…", *before, phrase))
+    return phrase
+
+
+def _left_out(entry: Entry) -> Iterator[tuple[Inline, ...]]:
+    """Yield a row for each reason with the texts that were left out for it; of a Word file also how much."""
+    for code, count in entry.source.word.not_shown if entry.source.word else ():
+        if count and code in NOT_SHOWN:
+            yield (f"Niet in de tekst van het Word-bestand: {count} {NOT_SHOWN[code]}",)
+    for reason, items in groupby(
+        sorted(entry.document.left_out, key=_by_reason), key=lambda item: item.reason
+    ):
+        words = (" ".join(entry.source.text[slice(*item.span)].split()) for item in items)
+        quoted = tuple(node for text in words if text for node in ("; ", Element("q", (text,))))
+        yield f"{REASONS[reason]}: ", *quoted[1:]
+
+
+def _by_reason(item: LeftOut) -> tuple[str, Span]:
+    return item.reason, item.span

@@ -1,0 +1,135 @@
+"""The page of a document: every word of the source, and what is added marked as such.
+
+What is not the source's words carries the class ``added``: the subject as heading, the facts, the
+links between questions and answers. Order, words and signs are those of the source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from converter.anchors import Anchor, note_anchor
+from converter.collection import Entry
+from converter.collection.cited import SourceIndex
+from converter.model import Annotation, Note, NoteMark, Section
+from converter.view.account import account
+from converter.view.cutting import in_source_order
+from converter.view.facts import facts, page_description, page_title, title_parts
+from converter.view.foot import abbreviations, sources
+from converter.view.headings import contents_words, first_words, heading_words, label_additions
+from converter.view.inlines import Known, inlines_of
+from converter.view.nodes import (
+    Block,
+    Element,
+    Fold,
+    Heading,
+    Inline,
+    Link,
+    NoteText,
+    Page,
+    Prose,
+    added,
+)
+from converter.view.tables import Laid, lay_out, table
+from converter.view.words import FOLDED
+
+
+def document_page(
+    entry: Entry, annotations: tuple[Annotation, ...], index: SourceIndex | None = None
+) -> Page:
+    """Return the page of a document; ``index``: of the sources of the whole site."""
+    known = Known(entry, in_source_order(annotations), index or SourceIndex())
+    blocks: list[Block] = [_title(entry), facts(entry)]
+    for place in range(len(entry.document.sections)):
+        blocks += _section(known, place)
+    blocks += sources(entry, annotations, known.index)
+    blocks += abbreviations(known.annotations)
+    blocks.append(account(entry, annotations))
+    blocks += [_note(known, note) for note in entry.document.notes]
+    return Page(page_title(entry), page_description(entry), tuple(blocks))
+
+
+def _title(entry: Entry) -> Heading:
+    named_by, name = title_parts(entry)
+    mark = (Element("span", (named_by,), {"class": "soort"}), " ") if named_by else ()
+    return Heading(1, (*mark, name), {"id": "document", "class": "added"})
+
+
+def _section(known: Known, place: int) -> Iterator[Block]:
+    section, anchor = known.entry.document.sections[place], known.entry.anchors[place]
+    blocks = tuple(_blocks(known, place))
+    if section.kind in FOLDED:
+        yield Fold(section.kind, FOLDED[section.kind], blocks)
+        return
+    if anchor:
+        yield _heading(known, section, anchor)
+        yield from _links(known.entry, place)
+    yield from blocks
+
+
+def _blocks(known: Known, place: int) -> Iterator[Block]:
+    document = known.entry.document
+    tables = [each for each in document.tables if each.section == place]
+    for block in lay_out(document.sections[place].blocks, tables):
+        yield table(block, known) if isinstance(block, Laid) else Prose(inlines_of(block, known))
+
+
+def _heading(known: Known, section: Section, anchor: Anchor) -> Heading:
+    """Return the label as a heading with its id, and a span for each further id; nothing in it is a link.
+
+    A label with a note mark has its name beside it, which a screen reader says without the mark.
+    """
+    before, after = label_additions(section)
+    printed = inlines_of(section.label, Known(known.entry, (), known.index)) if section.label else ()
+    has_note = section.label and any(isinstance(inline, NoteMark) for inline in section.label.inlines)
+    attributes = {
+        "id": anchor.id,
+        "class": section.kind,
+        **({"aria-label": heading_words(section)} if has_note else {}),
+        "data-toc-label": contents_words(section, known.entry.document.styles),
+    }
+    aliases = (Element("span", (), {"id": alias}) for alias in anchor.aliases)
+    inside: tuple[Inline, ...] = (*aliases, *added(before), *printed, *added(after))
+    return Heading(3 if section.kind == "answer" else 2, inside, attributes)
+
+
+def _links(entry: Entry, place: int) -> Iterator[Prose]:
+    """Yield the links in the row of a heading, then those to what belongs to it but stands elsewhere.
+
+    In the row: to the answer that follows a question or the question before an answer, and its own address.
+    """
+    step = 1 if entry.document.sections[place].kind == "question" else -1
+    partners = entry.partners[place]
+    near = partners == (place + step,)
+    links = [_link(entry, partner, _partner_words(entry, partner, near=near)) for partner in partners]
+    own = _link(entry, place, "Kopieer link", "kopieer")
+    yield _row([*links, own] if near else [own], "rij")
+    if links and not near:
+        yield _row(links, "naar")
+
+
+def _row(links: list[Link], name: str) -> Prose:
+    inside = [node for link in links for node in (" ", link)]
+    return Prose(tuple(inside[1:]), {"class": f"added {name}"})
+
+
+def _link(entry: Entry, place: int, words: str, name: str = "") -> Link:
+    anchor = entry.anchors[place]
+    return Link(f"#{anchor.id}" if anchor else "", (words,), {"class": name} if name else {})
+
+
+def _partner_words(entry: Entry, place: int, *, near: bool) -> str:
+    section = entry.document.sections[place]
+    label = heading_words(section)
+    if section.kind == "answer":
+        return "Naar het antwoord" if near else label
+    if near:
+        return f"Naar {label[:1].lower()}{label[1:]}"
+    return f"{label}: {first_words(section, entry.document.styles)}"
+
+
+def _note(known: Known, note: Note) -> NoteText:
+    paragraphs = [inlines_of(block, known) for block in note.blocks]
+    first, *others = paragraphs or [(Element("em", ("Deze noot is leeg.",), {"class": "added"}),)]
+    anchor = Element("span", (), {"id": note_anchor(note.number)})
+    return NoteText(note.number, (Prose((anchor, *first)), *map(Prose, others)))

@@ -1,0 +1,67 @@
+"""What stands folded below a document: its sources, its abbreviations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from converter.collection import Entry
+from converter.collection.cited import Cited, Citing, SourceIndex, source_anchor, sources_of
+from converter.model import Abbreviation, Annotation
+from converter.view.headings import heading_words
+from converter.view.nodes import Element, Inline, Link, folded
+from converter.view.words import PUBLICATIONS
+
+
+def sources(entry: Entry, annotations: Iterable[Annotation], index: SourceIndex) -> Iterator[Element]:
+    """Yield the sources of a document, each with its places here and a link to its place in the list of all.
+
+    That link is always there: a page that named the other documents would change with each of them.
+    """
+    items = tuple(_source(cited, index) for cited in sources_of(entry, annotations))
+    if items:
+        yield folded("bronnen", "Bronnen in dit document", Element("ul", items))
+
+
+def _source(cited: Cited, index: SourceIndex) -> Element:
+    everywhere = Link(f"../../bronnen/index.md#{source_anchor(cited.key)}", ("alle vindplaatsen",))
+    here = (*source_link(cited, index, ".."), " ", places_of(cited.citing, ""), " · ", everywhere)
+    return Element("li", here)
+
+
+def source_link(cited: Cited, index: SourceIndex, folder: str) -> tuple[Inline, ...]:
+    """Return the full citation with its kind, linked to our own page first, then to the official one."""
+    kind = Element("span", (PUBLICATIONS[cited.kind],), {"class": "soort"})
+    own = index.pages.get(cited.key)
+    if own is None:
+        return (kind, " ", _official(cited, cited.title))
+    beside = (" (", _official(cited, "officiële publicatie"), ")") if cited.url else ()
+    return (kind, " ", Link(f"{folder}/{own.address}/index.md", (cited.title,)), *beside)
+
+
+def _official(cited: Cited, words: str) -> Inline:
+    return Link(cited.url, (words,)) if cited.url else words
+
+
+def places_of(citing: Iterable[Citing], page: str) -> Element:
+    """Return links to the places that cite, on a page of the site ("" for this page)."""
+    links = {link.url: link for link in (_place(each, page) for each in citing)}
+    inside = (node for link in links.values() for node in (", ", link))
+    return Element("span", tuple(inside)[1:], {"class": "plaatsen"})
+
+
+def _place(citing: Citing, page: str) -> Link:
+    anchor = citing.entry.anchors[citing.place]
+    if anchor is None:
+        return Link(page or "#document", ("Brief of titel",))
+    return Link(f"{page}#{anchor.id}", (heading_words(citing.entry.document.sections[citing.place]),))
+
+
+def abbreviations(annotations: Iterable[Annotation]) -> Iterator[Element]:
+    """Yield the abbreviations that a document uses, with their long forms."""
+    used = (each.target for each in annotations if isinstance(each.target, Abbreviation))
+    rows = tuple(
+        Element("div", (Element("dt", (short,)), Element("dd", (long,))))
+        for short, long in dict(sorted((target.short, target.long) for target in used)).items()
+    )
+    if rows:
+        yield folded("afkortingen", "Afkortingen in dit document", Element("dl", rows))

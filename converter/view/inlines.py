@@ -1,0 +1,143 @@
+"""The words of a paragraph with their forms and with what they point at.
+
+Each pointer carries its explanation as ``title``, for readers without scripts; ``scripts/uitleg.js`` opens
+the same words by mouse, keyboard and tap. Of crossing forms the one that begins first, or ends last, is the
+outer.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from converter.anchors import own_note_anchor, own_note_call_anchor
+from converter.collection import Entry
+from converter.collection.cited import SourceIndex
+from converter.model import (
+    Abbreviation,
+    Address,
+    Annotation,
+    Citation,
+    NoteMark,
+    OwnNoteCall,
+    OwnNoteEntry,
+    Paragraph,
+    Reference,
+    Style,
+    StyleName,
+    Unresolved,
+)
+from converter.view.cutting import Piece, cut_text, take_styles
+from converter.view.headings import first_words, heading_words
+from converter.view.nodes import Attributes, Element, Inline, Link, NoteCall
+from converter.view.words import PUBLICATIONS
+
+_PREVIEW = 160  # characters
+_FORMS: dict[StyleName, tuple[str, Attributes]] = {
+    "strong": ("strong", {}),
+    "emphasis": ("em", {}),
+    "underline": ("u", {}),
+    "struck": ("s", {}),
+    "raised": ("sup", {}),
+    "lowered": ("sub", {}),
+    "capitals": ("span", {"class": "kapitaal"}),
+    "small-capitals": ("span", {"class": "kleinkapitaal"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known where one page is made; the annotations are in order and do not overlap."""
+
+    entry: Entry
+    annotations: tuple[Annotation, ...]
+    index: SourceIndex
+
+
+def inlines_of(paragraph: Paragraph, known: Known) -> tuple[Inline, ...]:
+    """Return the words of a paragraph, every one of them, as nodes."""
+    nodes: list[Inline] = []
+    for inline in paragraph.inlines:
+        if isinstance(inline, NoteMark):
+            nodes.append(NoteCall(inline.note))
+            continue
+        for piece in cut_text(inline, known.annotations, known.entry.document.styles):
+            nodes += _pointing(piece, known)
+    return tuple(nodes)
+
+
+def _pointing(piece: Piece, known: Known) -> tuple[Inline, ...]:
+    words = _formed(piece)
+    node: Inline
+    match piece.target:
+        case None | Unresolved():
+            return words
+        case Reference() as target:
+            return _reference(words, target, known)
+        case Citation() as target:
+            return _citation(words, target, known)
+        case Address(url):
+            node = Link(url, words)
+        case OwnNoteCall(note, call):
+            node = Link(f"#{own_note_anchor(note)}", words, {"id": own_note_call_anchor(note, call)})
+        case OwnNoteEntry(note):
+            node = Link(f"#{own_note_call_anchor(note, 1)}", words, {"id": own_note_anchor(note)})
+        case Abbreviation(_, long):
+            node = Element("abbr", words, {"class": "afkorting", "tabindex": "0", "title": long})
+    return (node,)
+
+
+def _reference(words: tuple[Inline, ...], target: Reference, known: Known) -> tuple[Inline, ...]:
+    """Return a link to a question or an answer, with its first words; a page that is not there is no link."""
+    other = known.entry if target.page is None else known.index.urls.get(target.page)
+    if other is None:
+        return words
+    page = "" if target.page is None else _page(other)
+    title = _preview(other, target.id)
+    return (
+        Link(f"{page}#{target.id}", words, {"class": "verwijzing"} | ({"title": title} if title else {})),
+    )
+
+
+def _preview(entry: Entry, id_: str) -> str:
+    """Return the heading and the first words of the section with an id: "Vraag 3: Bent u bekend …"."""
+    for section, anchor in zip(entry.document.sections, entry.anchors, strict=True):
+        if anchor and id_ in (anchor.id, *anchor.aliases):
+            return f"{heading_words(section)}: {first_words(section, entry.document.styles, _PREVIEW)}"
+    return ""
+
+
+def _citation(words: tuple[Inline, ...], target: Citation, known: Known) -> tuple[Inline, ...]:
+    """Return a link to a publication: to our own page where there is one, with the official one beside it."""
+    title = f"{PUBLICATIONS[target.kind]}: {target.title}"
+    own, official = known.index.pages.get(target.key), target.url or ""
+    link = Link(_page(own) if own else official, words, {"class": "citaat", "title": title})
+    beside = Link(
+        official,
+        ("\u00a0officiële publicatie",),  # its blank is added too
+        {"class": "added officieel", "title": title},
+    )
+    return (link, beside) if own else (link,)
+
+
+def _page(entry: Entry) -> str:
+    return f"../{entry.address}/index.md"
+
+
+def _formed(piece: Piece) -> tuple[Inline, ...]:
+    if not piece.styles:
+        return (piece.text,)
+    return tuple(filter(None, _within_forms(piece.text, piece.start, deque(piece.styles))))
+
+
+def _within_forms(words: str, start: int, styles: deque[Style]) -> Iterator[Inline]:
+    position = start
+    while styles:
+        (begin, end), name = styles[0].span, styles.popleft().name
+        yield words[position - start : begin - start]
+        inside = _within_forms(words[begin - start : end - start], begin, take_styles(styles, end))
+        tag, attributes = _FORMS[name]
+        yield Element(tag, tuple(filter(None, inside)), attributes)
+        position = end
+    yield words[position - start :]

@@ -1,0 +1,93 @@
+"""A page as a typed tree. A ``str`` is words as a reader sees them: what writes the tree makes them safe."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Attributes = Mapping[str, str]
+"""By name, in the order in which they are written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An element of HTML. As a block of its own all within it is HTML; elsewhere as what stands around it."""
+
+    tag: str
+    inside: tuple[Inline, ...] = ()
+    attributes: Attributes = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link; to a page of the site by the path of its file: ``../2024Z19016/index.md#vraag-3``."""
+
+    url: str
+    inside: tuple[Inline, ...]
+    attributes: Attributes = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteCall:
+    """The place where a note is called."""
+
+    note: int
+
+
+Inline = str | Element | Link | NoteCall
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 to 6."""
+
+    level: int
+    inside: tuple[Inline, ...]
+    attributes: Attributes = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A paragraph."""
+
+    inside: tuple[Inline, ...]
+    attributes: Attributes = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Blocks that a reader opens by a title, which is ours."""
+
+    name: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteText:
+    """What a note says, at the end of the page."""
+
+    note: int
+    blocks: tuple[Block, ...]
+
+
+Block = Heading | Prose | Fold | NoteText | Element
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page with what search engines and lists say of it."""
+
+    title: str
+    description: str
+    blocks: tuple[Block, ...]
+
+
+def added(words: str) -> tuple[Inline, ...]:
+    """Return words that no source has, if there are any, marked as such."""
+    return (Element("span", (words,), {"class": "added"}),) if words else ()
+
+
+def folded(name: str, summary: str, *inside: Inline) -> Element:
+    """Return what a reader opens by its summary, none of it a source's words."""
+    return Element("details", (Element("summary", (summary,)), *inside), {"class": f"added {name}"})

@@ -1,0 +1,47 @@
+"""The names that we give to what a document is, holds, cites and leaves out, in Dutch."""
+
+from __future__ import annotations
+
+from converter.publications.table import PUBLICATIONS as _PUBLICATIONS
+
+KINDS = {
+    "answers": "Beantwoorde Kamervragen",
+    "questions": "Kamervragen",
+    "delay": "Uitstel van beantwoording",
+    "notice": "Mededeling",
+    "oral": "Mondelinge vraag",
+}
+ANSWERED = {"answers": "Beantwoord", "delay": "Uitgesteld"}
+SECTIONS = {"question": "Vraag", "answer": "Antwoord", "notice": "Mededeling", "explanation": "Toelichting"}
+FOLDED = {"title": "Volledige titel", "letter": "Begeleidende brief"}
+PUBLICATIONS = {row.kind: row.name for row in _PUBLICATIONS} | {"web": "Webadres"}
+REASONS = {
+    "extractor-message": "Melding van het programma dat de tekst uit Word haalde",
+    "print-header": "Kop van de gedrukte uitgave",
+    "serial-number": "Volgnummer in die kop",
+    "print-footer": "Voet van een gedrukte bladzijde",
+    "page-number": "Bladzijdenummer",
+    "template-footer": "Ongebruikte voet van het briefsjabloon",
+    "return-address": "Retouradres",
+    "telephone-number": "Telefoonnummer in het briefhoofd",
+    "running-text": "Kop- of voettekst van het Word-bestand",
+}
+NOT_SHOWN = {
+    "docx-deleted-text": "verwijderde woorden (bijgehouden wijzigingen)",
+    "docx-hidden-text": "verborgen woorden",
+    "docx-comment": "woorden van opmerkingen in de kantlijn",
+    "docx-field-code": "woorden van veldcodes, achter de tekst die zij tonen",
+    "docx-field-text": "woorden in veldcodes, die Word niet toont",
+}
+SEEN_IN_WORD = {
+    "field": ("veld", "velden", "waarvan de uitkomst niet in het bestand staat"),
+    "picture": ("afbeelding", "afbeeldingen", ""),
+    "chart": ("grafiek", "grafieken", ""),
+    "diagram": ("diagram", "diagrammen", ""),
+    "drawing": ("tekening", "tekeningen", "met tekst"),
+    "ink": ("inkttekening", "inkttekeningen", ""),
+    "object": ("ingesloten bestand", "ingesloten bestanden", ""),
+    "chunk": ("ingevoegd stuk", "ingevoegde stukken", "in een andere opmaak"),
+    "subdocument": ("subdocument", "subdocumenten", ""),
+    "symbol": ("teken", "tekens", "uit een onbekend symboollettertype"),
+}
