@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from converter.verify.opened import Opened
+from converter.verify.opened import Opened, attribute
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -18,78 +18,54 @@ POLICY = (
 )
 """What a browser may load for a page, whatever a page asks for."""
 
-Table = Mapping[str, frozenset[str]]
 
-_NAMED = "class id"
-_FORMS = {
-    "form": "class id action role aria-label",
-    "label": "for",
-    "input": "id name type value autocomplete spellcheck placeholder",
-    "button": "type class",
-}
+def _table(text: str) -> Mapping[str, frozenset[str]]:
+    """Return the attributes of each element; a line has elements, a colon, and their attributes."""
+    rows = (line.partition(":")[::2] for line in text.strip().splitlines())
+    return {tag: frozenset(names.split()) for tags, names in rows for tag in tags.split()}
 
 
-def _table(*parts: Mapping[str, str]) -> Table:
-    return {tag: frozenset(names.split()) for part in parts for tag, names in part.items()}
-
-
-_ARTICLE = _table(
-    dict.fromkeys(("article", "dd", "details", "dl", "dt", "li", "ol", "span", "table", "ul"), _NAMED),
-    dict.fromkeys(("blockquote", "br", "code", "hr", "noscript", "pre", "q", "strong", "summary"), ""),
-    dict.fromkeys(("s", "sub", "tbody", "thead", "tr", "u"), ""),
-    dict.fromkeys(("td", "th"), "colspan rowspan scope"),
-    dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "class id aria-label"),
-    {
-        "div": "class id role aria-label tabindex",
-        "p": "class id role",
-        "em": "class",
-        "a": "class id href title tabindex",
-        "abbr": "class tabindex title",
-        "sup": "id",
-    },
-    _FORMS,
-)
-_FRAME = _table(
-    dict.fromkeys(("main", "details", "footer", "header", "li", "p", "span", "ul"), _NAMED),
-    {
-        "div": "class id role aria-atomic aria-live",
-        "html": "lang class",
-        "head": "",
-        "title": "",
-        "summary": "",
-        "meta": "charset name content http-equiv",
-        "link": "rel href",
-        "script": "src id type",
-        "body": "dir",
-        "nav": "class id aria-label popover",
-        "a": "class id href title aria-label aria-current tabindex",
-        "svg": "class xmlns viewbox fill stroke stroke-width stroke-linecap stroke-linejoin",
-        "path": "d",
-        "form": "class action role aria-label",
-        "label": "for class title hidden aria-hidden",
-        "input": "class id name type value placeholder autocomplete aria-label",
-        "button": "type class popovertarget aria-label title data-md-component hidden",
-    },
-)
-_CLASSES = frozenset(
-    (
-        *("added", "afkorting", "afkortingen", "answer", "begrippen", "bronnen", "citaat", "documenten"),
-        *("explanation", "feiten", "footnote", "footnote-backref", "footnote-ref", "kapitaal"),
-        *("kleinkapitaal", "kopieer", "letter"),
-        *("md-content__inner", "md-typeset", "naar", "notice", "officieel", "plaatsen", "question"),
-        *(
-            "raster",
-            "rij",
-            "soort",
-            "tabel",
-            "title",
-            "verantwoording",
-            "verwijzing",
-            "zoekpagina",
-            "zoekveld",
-        ),
-    )
-)
+_ARTICLE = _table("""
+    article dd details dl dt li ol section span table ul: class id aria-labelledby
+    blockquote br code hr noscript pre q s strong sub summary tbody thead tr u:
+    h1 h2 h3 h4 h5 h6: class id aria-label
+    td th: colspan rowspan scope
+    a: class id href title tabindex
+    abbr: class tabindex title
+    div: class id role aria-label tabindex
+    em: class
+    p: class id role
+    sup: id
+    form: class id action role aria-label
+    label: for
+    input: id name type value autocomplete spellcheck placeholder
+    button: type class
+""")
+_FRAME = _table("""
+    details footer header li main p span ul: class id
+    head summary title:
+    a: class id href title aria-label aria-current tabindex
+    body: dir
+    button: type class popovertarget aria-label title hidden
+    div: class id role aria-atomic aria-live
+    form: class action role aria-label
+    html: lang class
+    input: class id name type value placeholder autocomplete aria-label
+    label: for class title hidden aria-hidden
+    link: rel href
+    meta: charset name content http-equiv
+    nav: class id aria-label popover
+    path: d
+    script: src id type
+    svg: class xmlns viewbox fill stroke stroke-width stroke-linecap stroke-linejoin
+""")
+_CLASSES = frozenset((
+    *("added", "afkorting", "afkortingen", "answer", "begrippen", "bronnen", "citaat", "documenten"),
+    *("explanation", "feiten", "footnote", "footnote-backref", "footnote-ref", "kapitaal", "kleinkapitaal"),
+    *("kopieer", "letter", "lijst", "md-content__inner", "md-typeset", "naar", "notice", "officieel"),
+    *("plaatsen", "question", "raster", "rij", "soort", "tabel", "title", "verantwoording", "verwijzing"),
+    *("zoekpagina", "zoekveld"),
+))
 _TAG = re.compile(r"""<([a-z][^\s/>]*)((?:\s+[^\s=>]+(?:="[^"]*")?)*)\s*/?>""", re.IGNORECASE)
 _WHOLE_TAG = re.compile(r"""<[a-zA-Z](?:[^"<>]|"[^"]*")*>""")
 _ATTRIBUTE = re.compile(r'([^\s=]+)(?:="([^"]*)")?')
@@ -99,15 +75,21 @@ _LED = frozenset(("http", "https", "mailto"))
 
 def check_markup(page: Opened, *, by_hand: bool) -> Iterator[str]:
     """Yield what a page has that no page may have, once; ``by_hand``: its article is not looked at."""
-    article, whole = page.article, page.tree.html or ""
-    frame = whole.replace(article, "", 1) if article else whole
-    for inner, html in ((True, "" if by_hand else article), (False, frame)):
+    whole = page.tree.html or ""
+    frame = whole.replace(page.article, "", 1) if page.article else whole
+    for inner, html in ((True, "" if by_hand else page.article), (False, frame)):
         found = (_wrong(tag, inner=inner) for tag in sorted(set(_WHOLE_TAG.findall(html))))
         yield from filter(None, found)
-    if "<!--" in (frame if by_hand else whole):
-        yield "a comment"
-    yield from _policy(page)
-    yield from _scripts(page)
+        if "<!--" in html:
+            yield "a comment"
+    if [attribute(node, "content") for node in page.tree.css("meta[http-equiv]")] != [POLICY]:
+        yield "none or another policy of what may be loaded"
+    for node in page.tree.css("script:not([src])"):
+        if attribute(node, "type") != "application/json":
+            yield "a script that is no file"
+    for node in page.tree.css("link[href*=':']"):
+        if attribute(node, "rel") != "canonical":
+            yield f"link that leads to {attribute(node, 'href')}"
 
 
 @lru_cache(maxsize=20_000)
@@ -118,9 +100,9 @@ def _wrong(tag: str, *, inner: bool) -> str:
     allowed = (_ARTICLE if inner else _FRAME).get(name)
     if match is None or allowed is None:
         return f"an element {name}"
-    for attribute, value in _ATTRIBUTE.findall(match[2]):
-        lower = attribute.lower()
-        if lower not in allowed and not (not inner and lower.startswith("data-md-")):
+    for each, value in _ATTRIBUTE.findall(match[2]):
+        lower = each.lower()
+        if lower not in allowed and (inner or not lower.startswith("data-md-")):
             return f"{name} with {lower}"
         if inner and lower == "class" and not _CLASSES.issuperset(value.split()):
             return f"{name} of class {value}"
@@ -135,18 +117,3 @@ def _leads(name: str, value: str) -> bool:
     if scheme is None:
         return not value.startswith(("//", "\\", "/\\"))
     return scheme[1].lower() in _LED and (name == "a" or (name == "link" and value.startswith("http")))
-
-
-def _policy(page: Opened) -> Iterator[str]:
-    found = [node.attributes.get("content") for node in page.tree.css("meta[http-equiv]")]
-    if found != [POLICY]:
-        yield "another policy of what may be loaded" if found else "no policy of what may be loaded"
-
-
-def _scripts(page: Opened) -> Iterator[str]:
-    for node in page.tree.css("script:not([src])"):
-        if node.attributes.get("type") != "application/json":
-            yield "a script that is no file"
-    for node in page.tree.css("link[href*=':']"):
-        if node.attributes.get("rel") != "canonical":
-            yield f"link that leads to {node.attributes.get('href')}"

@@ -15,6 +15,10 @@ from converter.publications.table import IDENTIFIED
 from converter.verify.told import MONTHS, Data
 
 _DATE = re.compile(rf"(\d{{1,2}})\s*({'|'.join(MONTHS)}),?\s*(\d{{4}})", re.IGNORECASE)
+_WHOLE_TITLE = re.compile(
+    rf"Vragen van (?:het lid|de leden) [A-Z][\w ]* \(\w+\) aan de [Mm]inister van [A-Z][\w ]* over .*"
+    rf" \(ingezonden {_DATE.pattern}\)"
+)
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
 _BEFORE_URL = re.compile(r"[\w@/.]")
 _BEHIND_URL = re.compile(r"[\w/=&%#-]")
@@ -50,6 +54,9 @@ def check_grounds(text: str, data: Data) -> Iterator[str]:
 
 
 def _facts(text: str, data: Data) -> Iterator[str]:
+    if _WHOLE_TITLE.match(" ".join((data["title"] or "").split())):
+        missing = (name for name in ("members", "addressees", "subject", "submitted") if data[name] is None)
+        yield from (f"the title has {name}, the data have none" for name in missing)
     for name, is_grounded in _GROUNDS.items():
         value, origin = data[name], data["origins"].get(name)
         if value is None and origin is None:

@@ -54,8 +54,8 @@ def _hit(hit: list[object], data: Data) -> Iterator[str]:
     if parts[: 2 * len(items) : 2] != [item["id"] for item in items]:
         yield "other questions and answers"
     for item, label in zip(items, parts[1::2], strict=False):
-        numbers = {re.sub(r"\D.*", "", number) for number in item["numbers"]}
-        if numbers and not numbers & set(re.findall(r"\d+", label)):
+        numbers = {int(re.sub(r"\D.*", "", number)) for number in item["numbers"]}
+        if numbers and not numbers & set(map(int, re.findall(r"\d+", label))):
             yield f"#{item['id']} is called “{label}”"
 
 

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 
 import markdown
-import yaml
 from selectolax.lexbor import LexborHTMLParser
 
 from converter.verify.opened import Opened, from_root
@@ -22,12 +20,8 @@ EXTENSIONS: Mapping[str, Mapping[str, object]] = {
     "pymdownx.details": {},
     "toc": {"toc_depth": 3},
 }
-_FRONT_MATTER = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
-_RAW = re.compile(
-    r"(?<=\n\n)<(ul|dl) class=[^\n]*</\1>(?=\n|\Z)"
-)  # a long list in HTML, which Markdown leaves
+_FRONT_MATTER = re.compile(r"---\n.*?\n---\n", re.DOTALL)
 _SKIP = re.compile(r'<a id="__skip" tabindex="-1"></a>')  # of Zensical's theme: where its skip link leads
-_KEPT = re.compile(r"<p>ruw(\d+)</p>")
 _ADDRESS = re.compile(r'(?<=\s)(href|src|action)="([^"]*)"')
 _ARTICLE = re.compile(r"<article[^>]*>(.*)</article>", re.DOTALL)
 _CONTENT = re.compile(r"\{% block content %\}(.*?)\{% endblock %\}", re.DOTALL)
@@ -36,51 +30,30 @@ _FILE = re.compile(r"(?:/index|/README)?\.md\b|(?<=/)index\.md\b")
 _WHITE = re.compile(r"\s*(<[^>]*>)\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """A page as docs/ has it: its HTML, and what its front matter says of it."""
-
-    html: str
-    told: Mapping[str, str] = field(default_factory=dict)
-
-
-def render(text: str, extensions: Mapping[str, Mapping[str, object]] = EXTENSIONS) -> Rendered:
-    """Return the page that a Markdown file becomes."""
-    front = _FRONT_MATTER.match(text)
-    told = yaml.safe_load(front[1]) if front else {}
-    names: Sequence[str] = list(extensions)
+def render(text: str, extensions: Mapping[str, Mapping[str, object]] = EXTENSIONS) -> str:
+    """Return the article that a Markdown file becomes."""
     configs = {name: dict(settings) for name, settings in extensions.items()}
-    raw: list[str] = []
-
-    def kept(block: re.Match[str]) -> str:
-        raw.append(block[0])
-        return f"ruw{len(raw) - 1}"
-
-    body = _RAW.sub(kept, text[front.end() :] if front else text)
-    html = markdown.markdown(body, extensions=names, extension_configs=configs)
-    whole = _KEPT.sub(lambda found: raw[int(found[1])], html)
-    return Rendered(whole, told if isinstance(told, dict) else {})
+    body = _FRONT_MATTER.sub("", text, count=1) if text.startswith("---\n") else text
+    return markdown.markdown(body, extensions=list(extensions), extension_configs=configs)
 
 
-def template(text: str) -> Rendered | None:
-    """Return the article of a template that has nothing in it but links; None where it has more."""
+def template(text: str) -> str:
+    """Return the article of a template that has nothing in it but links; "" where it has more."""
     block = _CONTENT.search(text)
-    html = _TO_ROOT.sub(r"/\1", block[1]) if block else "{"
-    return None if "{" in html else Rendered(html)
+    html = _TO_ROOT.sub(r"/\1", block[1]) if block else ""
+    return "" if "{" in html else html
 
 
-def check_rendered(page: Opened, rendered: Rendered, source: str, root: str = "/") -> Iterator[str]:
+def check_rendered(page: Opened, html: str, source: str, root: str = "/") -> Iterator[str]:
     """Yield where a page parts from its source in docs/ or a template; ``root``: as for ``from_root``."""
     built = _ARTICLE.fullmatch(page.article)
-    wanted = _pieces(rendered.html, posixpath.dirname(source), page.depth)
+    wanted = _pieces(html, posixpath.dirname(source), page.depth)
     found = _pieces(_SKIP.sub("", built[1]) if built else "", page.depth, page.depth, root)
     if wanted != found:
-        at = next((n for n, (one, other) in enumerate(zip(wanted, found, strict=False)) if one != other), -1)
-        yield f"{source} has {_shown(wanted, at)}, the page {_shown(found, at)}"
-
-
-def _shown(pieces: list[str], at: int) -> str:
-    return f"“{pieces[at][:80]}”" if -len(pieces) <= at < len(pieces) else "nothing"
+        same = (at for at, (one, other) in enumerate(zip(wanted, found, strict=False)) if one != other)
+        at = next(same, min(len(wanted), len(found)))
+        one, other = ((pieces[at : at + 1] or ["nothing"])[0][:80] for pieces in (wanted, found))
+        yield f"{source} has “{one}”, the page “{other}”"
 
 
 def _pieces(html: str, folder: str, page_folder: str, root: str = "/") -> list[str]:
