@@ -19,6 +19,10 @@ DOCUMENT = "document"
 _WORD: dict[SectionKind, str] = {"question": "vraag", "answer": "antwoord"}
 _ONLY_WORD = {"notice": "mededeling", "explanation": "toelichting"}
 _RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d")  # Windows holds no file or folder of such a name
+ADDRESS = rf"(?!(?i:{_RESERVED.pattern})\Z)(?=.{{1,80}}\Z)[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*"
+"""A regular expression for an address that a person chooses: the last part of the URL of a page."""
+ANCHOR = r"(?:vraag|antwoord|noot|eigen-noot)(?:--?[a-z0-9_]+)+|mededeling|toelichting"
+"""A regular expression for the ids that are promised."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,20 +11,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from converter.anchors import FOLDER
+from converter.annotation import Annotation, GlossaryTerm, Unresolved
 from converter.annotators.abbreviations import annotate_abbreviations
 from converter.annotators.citations.annotate import annotate_citations
 from converter.annotators.own_notes import annotate_own_notes
 from converter.annotators.questions.references import annotate_question_references
 from converter.annotators.urls import annotate_urls
 from converter.checks import check_entry
-from converter.collection import Context, Entry, collect
+from converter.collection import Case, Context, Entry, collect
 from converter.collection.cited import index_sources
 from converter.desk.glossary import read_glossary
 from converter.diagnostics import ConverterError, Diagnostic, Message, diagnostic, located, report
 from converter.intake.docx.raw_form import TooMuchTextError
 from converter.intake.docx.source import SUFFIXES as WORD_SUFFIXES
 from converter.intake.docx.source import read_docx
-from converter.model import Annotation, Document, GlossaryTerm, Span, Unresolved
+from converter.model import Document, Span
 from converter.readers.raw_text import read_document
 from converter.record import make_record
 from converter.record.rows import Record
@@ -66,13 +67,14 @@ class Written:
     """One document with all that is known of it and the files that say so."""
 
     entry: Entry
+    case: Case
     annotations: tuple[Annotation, ...]
     diagnostics: tuple[Diagnostic, ...]
 
     @property
     def record(self) -> Record:
         """Return what is published of it."""
-        return make_record(self.entry, self.annotations, self.diagnostics)
+        return make_record(self.case, self.entry, self.annotations, self.diagnostics)
 
     @property
     def messages(self) -> tuple[Message, ...]:
@@ -209,7 +211,7 @@ def annotate(entry: Entry, context: Context, read: tuple[Diagnostic, ...]) -> Wr
     found = sorted(
         (*read, *check_entry(entry), *_unresolved(annotations)), key=lambda each: (each.span, each.code)
     )
-    return Written(entry, annotations, tuple(found))
+    return Written(entry, context.collection.cases[entry.source.name], annotations, tuple(found))
 
 
 def _unresolved(annotations: tuple[Annotation, ...]) -> Iterator[Diagnostic]:

@@ -10,7 +10,7 @@ from converter.collection import Entry, check_address
 from converter.diagnostics import Diagnostic, diagnostic
 from converter.dutch import whole
 from converter.gaps import find_gaps
-from converter.model import Section, Span, Text, plain_text
+from converter.model import Section, Span, Text, lines_of, plain_text
 
 _LOOSE_MARK = re.compile(
     r"""
@@ -84,7 +84,7 @@ def check_loose_marks(entry: Entry) -> Iterator[Diagnostic]:
         Span(inline.span.start + match.start(), inline.span.start + match.end())
         for section in entry.document.sections
         if section.kind not in ("letter", "title")
-        for block in section.blocks
+        for block in lines_of(section.blocks)
         for inline in block.inlines
         if isinstance(inline, Text)
         for match in _LOOSE_MARK.finditer(inline.text)
@@ -98,9 +98,10 @@ def _unanswered(section: Section) -> Iterator[Diagnostic]:
     yield diagnostic(
         "question-unanswered", f"no answer names the number of “{_label(section)}”", section.span
     )
-    if len(section.blocks) > 1 and "?" not in plain_text(section.blocks[-1]):
+    lines = tuple(lines_of(section.blocks))
+    if len(lines) > 1 and "?" not in plain_text(lines[-1]):
         message = f"the text below “{_label(section)}” may hold its answer; it stays where it is"
-        yield diagnostic("answer-without-label", message, section.blocks[-1].span)
+        yield diagnostic("answer-without-label", message, lines[-1].span)
 
 
 def _never_asked(section: Section, asked: set[str]) -> Iterator[Diagnostic]:

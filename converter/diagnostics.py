@@ -79,6 +79,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     ),
     "docx-picture": ("info", "a picture in a Word file is not shown on its page"),
     "docx-part-unread": ("warning", "a chart, diagram, WordArt or embedded document was not read"),
+    "docx-data-bound": ("warning", "Word takes words of the text from data in the file, and may show others"),
     "docx-number-form": (
         "warning",
         "automatic numbers have a form that is not known; they are written as 1, 2, 3",
@@ -121,6 +122,9 @@ CODES: dict[str, tuple[Severity, str]] = {
     "reference-ambiguous": ("info", "more than one question or document can be meant"),
     "abbreviation-redefined": ("info", "an abbreviation is introduced again with another meaning"),
     "glossary-wrong": ("error", "the glossary is no table of abbreviations with their meaning and source"),
+    "editor-file-wrong": ("error", "the YAML file beside a source has a key or a value that cannot be meant"),
+    "quote-not-found": ("error", "words that an editor quotes are not in the source"),
+    "quote-not-unique": ("error", "words that an editor quotes stand in the source more than once"),
     "page-missing": ("error", "a source has no page on the built site, or a page lacks a file"),
     "page-broken": ("error", "a built page has no article, or more than one"),
     "source-missing": ("error", "a page of the built site has no source"),
@@ -132,8 +136,9 @@ CODES: dict[str, tuple[Severity, str]] = {
     "text-changed": ("error", "a page has other words than its source"),
     "note-lost": ("error", "a page has more or fewer notes than its source"),
     "note-changed": ("error", "a note has other words than in the source"),
-    "heading-wrong": ("error", "a heading shows other numbers than its question or answer has"),
+    "heading-wrong": ("error", "a heading shows other numbers than its question or answer has, or is none"),
     "style-wrong": ("error", "words are shown in another form than in the source: struck, raised"),
+    "list-wrong": ("error", "a list has other items than in the source, or is shown as none"),
     "table-wrong": ("error", "a table has other cells than in the source, or is shown as none"),
     "id-twice": ("error", "an address within a page stands there more than once"),
     "anchor-missing": ("error", "an address that was promised leads nowhere"),
@@ -157,7 +162,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "markup-forbidden": ("error", "a page has an element, an attribute or an address that no page may have"),
     "search-wrong": ("error", "a table of the search says something else than the documents' data"),
     "frame-wrong": ("error", "the header, the foot or the menu of a page is not that of the others"),
-    "list-wrong": ("error", "a page that lists documents, or was written by hand, says something else"),
+    "overview-wrong": ("error", "a page that lists documents, or was written by hand, says something else"),
 }
 
 UNRESOLVED = frozenset(

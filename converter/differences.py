@@ -13,6 +13,11 @@ def squeezed(text: str) -> str:
     return " ".join(text.split())
 
 
+def bare(text: str) -> str:
+    """Return the visible characters of a text."""
+    return "".join(text.split())
+
+
 def difference(wanted: str, found: str) -> tuple[int, str, str]:
     """Return where two texts part, and what each has between their common beginning and end."""
     shorter = min(len(wanted), len(found))

@@ -9,9 +9,9 @@ from string import ascii_lowercase
 MAX_NUMBER = 999  # the longest document seen has 73 questions
 _MAX_RANGE = 200
 
-NUMBER = r"(?: \d{1,3} (?: \.\d{1,2} )? (?: \s?[a-z] (?! \w | /m ) )? )"
+NUMBER = r"(?: \d{1,3} (?: \.\d{1,2} )? (?: [\s.]?[a-z] (?! \w | /m ) )? )"
 """A regular expression (re.VERBOSE, re.IGNORECASE) for "3", "1a", "1 b", "1.2"."""
-_AND = r"(?: , \s* en | , | en | & | / )"
+_AND = r"(?: , \s* en | , | en | & | / | ; | \+ )"
 _TO = r"(?: t/m | tot\s+en\s+met | [-\u2013] )"
 _AGAIN = r"(?: vra(?:ag|gen) \s+ )?"  # "1 en vraag 2", "1 t/m vraag 3"
 
@@ -51,6 +51,8 @@ _FIRST_WORD = re.compile(r"(?P<digraph>ij)|(?P<letter>[^\W\d_])(?=(?P<rest>\w*))
 
 DATE = rf"(?P<day>\d{{1,2}})\s*(?P<month>{'|'.join(MONTHS)})(?![a-zà-ÿ]),?\s*(?P<year>(?:19|20)\d\d(?!Z))?"
 """A regular expression for "21 november 2024", or with the year left out; that of 2024Z19016 is none."""
+_DAY_FIRST = re.compile(r"(?P<day>[0-9]{1,2})[-/](?P<month>[0-9]{1,2})[-/](?P<year>(?:19|20)[0-9]{2})")
+_YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)[0-9]{2})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
 
 
 def parse_numbers(text: str) -> tuple[str, ...] | None:
@@ -87,7 +89,8 @@ def _lettered(before: str, letter: str) -> tuple[str, ...]:
 
 def number_of(printed: str) -> str:
     """Return a number in one form: "03" -> "3", "1 B" -> "1b"."""
-    return re.sub(r"\d+", lambda digits: str(int(digits[0])), "".join(printed.split())).lower()
+    bare = re.sub(r"\s|\.(?=[^\d])", "", printed).lower()
+    return re.sub(r"\d+", lambda digits: str(int(digits[0])), bare)
 
 
 def whole(number: str) -> int:
@@ -107,6 +110,16 @@ def dutch_date(iso: str) -> str:
     """Return "21 november 2024" for "2024-11-21"."""
     year, month, day = iso.split("-")
     return f"{int(day)} {MONTHS[int(month) - 1]} {year}"
+
+
+def parse_date(text: str) -> str | None:
+    """Return "2024-11-21" for "21 november 2024", "21-11-2024", "21/11/2024", "2024-11-21"; else None."""
+    if worded := re.fullmatch(DATE, text, re.IGNORECASE):
+        return iso_date(worded["day"], worded["month"], worded["year"] or "")
+    digits = _DAY_FIRST.fullmatch(text) or _YEAR_FIRST.fullmatch(text)
+    if digits is None or not 1 <= int(digits["month"]) <= len(MONTHS):
+        return None
+    return iso_date(digits["day"], MONTHS[int(digits["month"]) - 1], digits["year"])
 
 
 def parliamentary_year(iso: str) -> str:

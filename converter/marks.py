@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from converter.model import Span, StyleName, TableCell
+from converter.model import Span, StyleName
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +62,36 @@ class Styled:
 
 
 @dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell: its stretch, empty where the cell is, and how many columns and rows it spans."""
+
+    span: Span
+    columns: int = 1
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
     """A table, whole: its rows of cells, of which the first ``headers`` are its head.
 
     A table within a cell is a mark of its own.
     """
 
-    rows: tuple[tuple[TableCell, ...], ...]
+    rows: tuple[tuple[GridCell, ...], ...]
     headers: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A paragraph of a list, its sign first; ``indent`` grows with how far it stands from the margin."""
+
+    list: str
+    indent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A paragraph that is a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +99,8 @@ class File:
     """The file itself says so."""
 
 
-What = Out | Call | NoteText | Link | Computed | Styled | Grid
-W = TypeVar("W", Out, Call, NoteText, Link, Computed, Styled, Grid)
+What = Out | Call | NoteText | Link | Computed | Styled | Grid | Item | Heading
+W = TypeVar("W", Out, Call, NoteText, Link, Computed, Styled, Grid, Item, Heading)
 
 
 @dataclass(frozen=True, slots=True)

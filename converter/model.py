@@ -1,4 +1,4 @@
-"""The nouns of the project: what a reader makes, an annotator points at and a writer prints.
+"""The nouns of the project: what a reader makes and a writer prints.
 
 All offsets count characters of the decoded source text (``Source.text``), never bytes.
 A value that is not known is ``None``.
@@ -7,6 +7,7 @@ A value that is not known is ``None``.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, TypeVar
 
@@ -59,9 +60,36 @@ class Paragraph:
 
     inlines: tuple[Inline, ...]
     span: Span
+    is_heading: bool = False
 
 
-Block = Paragraph
+@dataclass(frozen=True, slots=True)
+class List:
+    """A list; each item is its blocks, of which the first begins with the printed sign: "a.", "•"."""
+
+    items: tuple[tuple[Block, ...], ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell with its blocks, none where it is empty, and how many columns and rows it spans."""
+
+    blocks: tuple[Block, ...]
+    columns: int = 1
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table, of which the first rows are its head."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    span: Span
+    headers: int = 0
+
+
+Block = Paragraph | List | Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +132,7 @@ class OwnNote:
     """
 
     mark: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[Paragraph, ...]
     span: Span
     mark_span: Span
     calls: tuple[Span, ...]
@@ -127,29 +155,6 @@ class Style:
 
     span: Span
     name: StyleName
-
-
-@dataclass(frozen=True, slots=True)
-class TableCell:
-    """A cell: its stretch of the source, empty where the cell is, and how many columns and rows it spans."""
-
-    span: Span
-    columns: int = 1
-    rows: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table, of which the first rows are its head; ``section`` is the place of the one that holds it.
-
-    The lines of its cells are paragraphs of that section: a table stands beside them, as forms do. A table
-    within a cell is one of its own.
-    """
-
-    section: int
-    span: Span
-    rows: tuple[tuple[TableCell, ...], ...]
-    headers: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,95 +222,7 @@ class Document:
     left_out: tuple[LeftOut, ...]
     hyperlinks: tuple[Hyperlink, ...] = ()
     styles: tuple[Style, ...] = ()
-    tables: tuple[Table, ...] = ()
     unread_labels: tuple[Span, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """A web address that stands in the text."""
-
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class OwnNoteCall:
-    """A mark of the asker's own series; ``note`` and ``call`` count from 1 in source order."""
-
-    note: int
-    call: int
-
-
-@dataclass(frozen=True, slots=True)
-class OwnNoteEntry:
-    """The mark of an entry in the asker's list, which leads back to its first call."""
-
-    note: int
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A question or an answer that the text points at: ``id`` on ``page``, or on this page (None)."""
-
-    id: str
-    page: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """An official publication that the text cites.
-
-    ``kind`` is that of a row in ``publications``; ``key`` names the publication, however it was written:
-    ``kst-32317-925``. ``title`` is the full citation in one form; ``url`` is its official address, or None
-    where it has none yet (an article of a law).
-    """
-
-    kind: str
-    key: str
-    title: str
-    url: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Abbreviation:
-    """A short form with its long form; ``origin``: "document" or "glossary"."""
-
-    short: str
-    long: str
-    origin: Literal["document", "glossary"]
-
-
-@dataclass(frozen=True, slots=True)
-class GlossaryTerm:
-    """What an abbreviation means where a text does not say so; ``source`` is the official place that does."""
-
-    long: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Unresolved:
-    """Found, but what it points at is unknown or not the only possibility; ``reason`` is a code of CODES."""
-
-    kind: Literal["reference", "citation", "abbreviation"]
-    reason: str
-    message: str
-
-
-Target = Address | OwnNoteCall | OwnNoteEntry | Reference | Citation | Abbreviation | Unresolved
-
-
-HYPERLINK = "hyperlink"
-"""The rule of an address that the author of a Word file gave to words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Annotation:
-    """A meaning found at a span; ``rule`` names the form that found it."""
-
-    span: Span
-    target: Target
-    rule: str = ""
 
 
 def plain_text(paragraph: Paragraph) -> str:
@@ -313,15 +230,32 @@ def plain_text(paragraph: Paragraph) -> str:
     return "".join(inline.text for inline in paragraph.inlines if isinstance(inline, Text))
 
 
+def parts_of(block: List | Table) -> tuple[tuple[Block, ...], ...]:
+    """Return what stands in the items of a list, or in the cells of a table row by row."""
+    if isinstance(block, List):
+        return block.items
+    return tuple(cell.blocks for row in block.rows for cell in row)
+
+
+def lines_of(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    """Yield the paragraphs of blocks, those of lists and tables too, in source order."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        else:
+            for part in parts_of(block):
+                yield from lines_of(part)
+
+
 def paragraphs_of(section: Section) -> tuple[Paragraph, ...]:
-    """Return the label of a section, if it has one, and its blocks."""
-    return ((section.label,) if section.label else ()) + section.blocks
+    """Return the label of a section, if it has one, and the paragraphs of its blocks."""
+    return (*((section.label,) if section.label else ()), *lines_of(section.blocks))
 
 
 def paragraphs(document: Document) -> tuple[Paragraph, ...]:
-    """Return every paragraph in the order of the page: labels and blocks by section, then the notes."""
+    """Return every paragraph in the order of the page: labels and lines by section, then the notes."""
     body = (paragraph for section in document.sections for paragraph in paragraphs_of(section))
-    return (*body, *(block for note in document.notes for block in note.blocks))
+    return (*body, *(line for note in document.notes for line in lines_of(note.blocks)))
 
 
 def texts(document: Document) -> tuple[Text, ...]:

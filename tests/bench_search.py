@@ -83,8 +83,8 @@ def read(count: int) -> list[tuple[Entry, Record]]:
     collection, _ = collect((reading.source, reading.document) for reading in readings)
     context = Context(collection)
     return [
-        (entry, make_record(entry, annotate_citations(entry.document, context)))
-        for entry in collection.entries.values()
+        (entry, make_record(collection.cases[name], entry, annotate_citations(entry.document, context)))
+        for name, entry in collection.entries.items()
     ]
 
 

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
+from converter.annotation import Annotation
 from converter.build import Written, annotate, read_source
 from converter.collection import Context, Entry, collect
 from converter.collection.cited import SourceIndex
 from converter.desk.glossary import NAME, read_glossary
-from converter.model import Annotation, Section, SectionKind, Span
+from converter.model import Section, SectionKind, Span
 from converter.view.document import document_page
 from converter.writers import markdown
 

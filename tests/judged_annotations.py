@@ -16,9 +16,9 @@ from typing import Any
 import yaml
 from documents import REAL, written
 
+from converter.annotation import Abbreviation, Annotation, Citation, Reference
 from converter.build import Written
 from converter.collection.cited import Places
-from converter.model import Abbreviation, Annotation, Citation, Reference
 
 KEY: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "annotations_key.yaml").read_text("utf-8"))
 KINDS = ("references", "citations", "introduced", "used")

@@ -13,9 +13,10 @@ from pathlib import Path
 import yaml
 from documents import SAMPLES
 
+from converter.annotation import Reference
 from converter.annotators.questions.references import annotate_question_references
 from converter.collection import Collection, Context
-from converter.model import Document, Metadata, Paragraph, Reference, Section, SectionKind, Span, Text
+from converter.model import Document, Metadata, Paragraph, Section, SectionKind, Span, Text
 
 Place = tuple[int, int]
 """A line of the file, and the offset of the first digit of a list of numbers in its text."""

@@ -31,8 +31,13 @@ TESTS = {
     "publications/*": ("test_citations", "test_publications"),
     "annotators/urls": ("test_urls",),
     "labels": ("test_labels", "test_unread_labels", "test_cases"),
+    "label_forms": ("test_labels", "test_cases"),
+    "numbered_questions": ("test_labels", "test_cases"),
+    "dutch": ("test_dutch", "test_labels"),
     "title": ("test_title", "test_cases"),
+    "opening": ("test_title", "test_cases"),
     "people": ("test_people", "test_title", "test_cases"),
+    "reply": ("test_people", "test_cases"),
 }
 """Which tests try a module, by its name."""
 

@@ -157,11 +157,16 @@ def _loose(data: Json) -> tuple[Paragraph, ...]:
 
 
 def _marked(item: Json) -> str:
-    """Return a text with a blank at each note mark, which only separates."""
-    text = item["text"]
-    for mark in reversed(item.get("marks", [])):
-        text = f"{text[: mark['at']]} {text[mark['at'] :]}"
-    return str(text)
+    """Return a text with a blank at each note mark and at each power, which only separate."""
+    text = str(item["text"])
+    places = {mark["at"] for mark in item.get("marks", [])}
+    for style in item.get("styles", []):
+        before, raised = text[: style["from"]], text[style["from"] :].lstrip("+-\u2212\u2013")
+        if style["style"] == "raised" and before[-1:].isdecimal() and raised[:1].isdecimal():
+            places.add(style["from"])
+    for at in sorted(places, reverse=True):
+        text = f"{text[:at]} {text[at:]}"
+    return text
 
 
 def _paragraphs(kind: str, text: str) -> Iterator[Paragraph]:

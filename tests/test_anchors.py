@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from documents import answer, question, section
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.anchors import Anchor, note_anchor, page_address, page_url, section_anchors
+from converter.anchors import (
+    ADDRESS,
+    ANCHOR,
+    Anchor,
+    note_anchor,
+    page_address,
+    page_url,
+    section_anchors,
+)
 from converter.model import Metadata, Section, Span, Value
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=300)
@@ -100,6 +110,64 @@ def test_anchors_of_sections(
 )
 def test_an_alias_belongs_to_the_first_that_claims_it(sections: list[Section], ids: list[str]) -> None:
     assert [anchor.id for anchor in section_anchors(tuple(sections)) if anchor] == ids
+
+
+@pytest.mark.parametrize("name", ["2024Z19016", "ah-tk-20242025-594", "Brug", "console", "a" * 80])
+def test_a_name_can_be_an_address(name: str) -> None:
+    assert re.fullmatch(ADDRESS, name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        "con",
+        "CON",
+        "prn",
+        "aux",
+        "nul",
+        "com1",
+        "Lpt1",
+        "a--b",
+        "-a",
+        "a-",
+        "a/b",
+        "..",
+        "a b",
+        "é",
+        "a.b",
+        "a_b",
+        "a\n",
+        "a" * 81,
+    ],
+)
+def test_a_name_can_be_no_address(name: str) -> None:
+    assert re.fullmatch(ADDRESS, name) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "promised"),
+    [
+        ("vraag-3", True),
+        ("vraag-3--2", True),
+        ("vraag-1_2", True),
+        ("vraag-ongenummerd-3", True),
+        ("antwoord-8-9-10", True),
+        ("noot-1", True),
+        ("eigen-noot-1-bij-1", True),
+        ("toelichting", True),
+        ("mededeling", True),
+        ("vraag", False),
+        ("vraag-", False),
+        ("vraag 3", False),
+        ("Vraag-3", False),
+        ("antwoord-8---9", False),
+        ("toelichting-2", False),
+        ("#vraag-3", False),
+    ],
+)
+def test_an_id_is_promised(name: str, promised: bool) -> None:  # noqa: FBT001 - a table
+    assert bool(re.fullmatch(ANCHOR, name)) == promised
 
 
 def test_an_id_is_not_sought_from_the_beginning_each_time() -> None:

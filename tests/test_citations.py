@@ -8,24 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from converter.annotation import Citation, Unresolved, Url
 from converter.annotators.citations.annotate import annotate_citations
 from converter.collection import Collection, Context, Entry
 from converter.collection.cited import key_of
 from converter.diagnostics import CODES
-from converter.model import (
-    Address,
-    Citation,
-    Document,
-    Metadata,
-    Note,
-    NoteMark,
-    Paragraph,
-    Section,
-    Span,
-    Text,
-    Unresolved,
-    Value,
-)
+from converter.model import Document, Metadata, Note, NoteMark, Paragraph, Section, Span, Text, Value
 from converter.publications.urls import key_of_url
 from converter.source import Source
 
@@ -541,7 +529,7 @@ def test_a_case_number_of_something_else_is_not_resolved(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["Zie 2024Z14247.", "de vragen met kenmerk 2024Z14247", "motie 2024Z14247"])
 def test_a_case_number_with_a_page_of_its_own_is_certain(text: str) -> None:
-    entry = Entry(Source("a.txt", ""), document(""), "2024Z14247", (), ())
+    entry = Entry(Source("a.txt", ""), document(""), "answers", "2024Z14247", (), ())
     context = Context(Collection({}, {"2024Z14247": entry}))
     (only,) = annotate_citations(document(text), context)
     assert isinstance(only.target, Citation)
@@ -841,11 +829,11 @@ def test_labels_texts_and_notes_are_looked_through() -> None:
 )
 def test_an_address_has_the_key_of_its_publication(url: str, key: str | None) -> None:
     assert key_of_url(url) == key
-    assert key is None or key_of(Address(url)) == key
+    assert key is None or key_of(Url(url)) == key
 
 
 def test_hosts_are_compared_without_capitals() -> None:
-    assert key_of(Address("https://www.AD.nl/Binnenland/")) == key_of(Address("http://ad.NL/Binnenland"))
+    assert key_of(Url("https://www.AD.nl/Binnenland/")) == key_of(Url("http://ad.NL/Binnenland"))
 
 
 PIECES = (

@@ -8,19 +8,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.model import (
+from converter.annotation import (
     HYPERLINK,
     Abbreviation,
-    Address,
     Annotation,
     Citation,
     OwnNoteCall,
     Reference,
-    Span,
     Target,
-    Text,
     Unresolved,
+    Url,
 )
+from converter.model import Span, Text
 from converter.view.cutting import cut_text, in_source_order
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=200)
@@ -30,14 +29,14 @@ START = 10
 
 
 def annotation(start: int, end: int, url: str | None) -> Annotation:
-    target = Address(url) if url else Unresolved("reference", "reference-unresolved", "nergens")
+    target = Url(url) if url else Unresolved("reference", "reference-unresolved", "nergens")
     return Annotation(Span(start, end), target)
 
 
 def pieces(text: Text, annotations: tuple[Annotation, ...]) -> list[tuple[str, str | None]]:
     """Return each piece with the address it leads to."""
     cut = cut_text(text, in_source_order(annotations))
-    return [(piece.text, piece.target.url if isinstance(piece.target, Address) else None) for piece in cut]
+    return [(piece.text, piece.target.url if isinstance(piece.target, Url) else None) for piece in cut]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +88,7 @@ ORDER: tuple[Target, ...] = (
     OwnNoteCall(1, 1),
     Reference("vraag-1"),
     CITED,
-    Address("u"),
+    Url("u"),
     Abbreviation("OM", "Openbaar Ministerie", "document"),
 )
 
@@ -108,8 +107,8 @@ def test_where_kinds_overlap_the_written_order_decides_and_not_the_place(
 
 
 def test_a_link_of_the_author_comes_first_unless_it_is_a_citation_as_a_whole() -> None:
-    wide = Annotation(Span(0, 20), Address("u"), HYPERLINK)
-    exact = Annotation(Span(5, 12), Address("u"), HYPERLINK)
+    wide = Annotation(Span(0, 20), Url("u"), HYPERLINK)
+    exact = Annotation(Span(5, 12), Url("u"), HYPERLINK)
     cited = Annotation(Span(5, 12), CITED)
     assert in_source_order((cited, wide)) == (wide,)
     assert in_source_order((exact, cited)) == (cited,)

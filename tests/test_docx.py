@@ -16,10 +16,11 @@ from hypothesis import strategies as st
 from test_invariants import check_page, check_spans, check_words
 from word_reading import data_of, found_in, lines_of, text_of
 
+from converter.annotation import Url
 from converter.build import make_source, read_source
 from converter.intake.docx.fields import address_of_code
 from converter.marks import Link, marked
-from converter.model import Address, plain_text
+from converter.model import plain_text
 from converter.verify.word_sums import check_word_file
 
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.docx"))
@@ -121,7 +122,7 @@ def test_a_hyperlink_keeps_its_words_and_its_address() -> None:
     assert document.entry.source.text == "Zie het artikel.\n"
     assert [
         (each.target, document.entry.source.text[slice(*each.span)]) for each in document.annotations
-    ] == [(Address("https://voorbeeld.nl/artikel#deel"), "het artikel")]
+    ] == [(Url("https://voorbeeld.nl/artikel#deel"), "het artikel")]
     check_page(document)
 
 
@@ -138,9 +139,9 @@ def test_a_hyperlink_around_a_note_mark_and_in_a_note() -> None:
     text = document.entry.source.text
     linked = {text[slice(*each.span)]: each.target for each in document.annotations}
     assert linked == {
-        "een": Address("https://voorbeeld.nl/"),
-        "twee": Address("https://voorbeeld.nl/"),
-        "de noot": Address("https://voorbeeld.nl/noot#b"),
+        "een": Url("https://voorbeeld.nl/"),
+        "twee": Url("https://voorbeeld.nl/"),
+        "de noot": Url("https://voorbeeld.nl/noot#b"),
     }
     check_words(document)
     check_page(document)

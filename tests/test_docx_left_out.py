@@ -287,6 +287,13 @@ def test_a_box_beside_the_page_is_seen_by_nobody(at: int, said: str) -> None:
     assert unreadable(word.paragraph("Tekst", box))[:7] == said
 
 
+def test_words_that_word_takes_from_data_in_the_file_are_said() -> None:
+    bound = '<w:sdtPr><w:dataBinding w:xpath="/titel" w:storeItemID="{0}"/></w:sdtPr>'
+    content = f"<w:sdt>{bound}<w:sdtContent>{word.run('oud')}</w:sdtContent></w:sdt>"
+    assert ": 1;" in found_in(word.docx(word.paragraph("Titel: ", content)))["docx-data-bound"]
+    assert "docx-data-bound" not in found_in(word.docx(word.paragraph("Titel: ", content.replace(bound, ""))))
+
+
 KINDS = {
     "picture": word.drawing("<pic:pic/>"),
     "chart": word.drawing("<c:chart/>"),

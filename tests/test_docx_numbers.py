@@ -256,6 +256,12 @@ def test_legal_numbers_are_arabic_and_keep_their_zero() -> None:
             "1 2",
             {"docx-number-form"},
         ),
+        (
+            '<mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="b, c"/>'
+            '</mc:Choice><mc:Fallback><w:numFmt w:val="upperLetter"/></mc:Fallback></mc:AlternateContent>',
+            "A B",
+            set(),
+        ),
     ],
 )
 def test_a_number_in_a_form_that_is_not_known_is_decimal_and_that_is_said(
@@ -265,3 +271,4 @@ def test_a_number_in_a_form_that_is_not_known_is_decimal_and_that_is_said(
     data = word.docx(word.numbered("Een") + word.numbered("Twee"), numbering=word.lists(one))
     assert " ".join(line.split()[0] for line in lines_of(data)) == shown
     assert found_in(data).keys() & {"docx-number-form"} == said
+    assert list(check_word_file(data, make_source("brief.docx", data)[0])) == []

@@ -17,6 +17,7 @@ from converter.dutch import (
     iso_date,
     joined,
     parliamentary_year,
+    parse_date,
     parse_numbers,
 )
 
@@ -45,6 +46,8 @@ STEADY = settings(derandomize=True, deadline=None, max_examples=300)
         ("8 9", (8, 9)),
         ("1a", ("1a",)),
         ("1 B", ("1b",)),
+        ("1.c", ("1c",)),
+        ("2; 3 + 4", (2, 3, 4)),
         ("1.2", ("1.2",)),
         ("1.10 en 01.02", ("1.10", "1.2")),
         ("2.1c", ("2.1c",)),
@@ -145,6 +148,35 @@ def test_a_date_in_a_text(text: str, parts: tuple[str, str, str | None]) -> None
 @pytest.mark.parametrize("text", ["november 2024", "21-11-2024", "21 brumaire 2024", "21 meineed 2024"])
 def test_a_text_is_no_date(text: str) -> None:
     assert re.match(DATE, text) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("21 november 2024", "2024-11-21"),
+        ("1 Maart 1999", "1999-03-01"),
+        ("21-11-2024", "2024-11-21"),
+        ("1/3/2024", "2024-03-01"),
+        ("2024-11-21", "2024-11-21"),
+        ("2024-3-1", "2024-03-01"),
+        ("29-2-2024", "2024-02-29"),
+        ("29-2-2023", None),
+        ("0-2-2023", None),
+        ("21-13-2024", None),
+        ("21-00-2024", None),
+        ("21 november", None),
+        ("21 brumaire 2024", None),
+        ("21-11-24", None),
+        ("2024/11/21", None),
+        ("21-11-2124", None),
+        ("op 21-11-2024", None),
+        ("2024-11-21T10:00", None),
+        ("٢١-11-2024", None),
+        ("", None),
+    ],
+)
+def test_a_day_is_read_as_people_write_it(written: str, day: str | None) -> None:
+    assert parse_date(written) == day
 
 
 @pytest.mark.parametrize(

@@ -25,20 +25,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.meta import get_data
 from selectolax.lexbor import LexborHTMLParser
 
+from converter.annotation import Annotation, Url
 from converter.collection import collect
-from converter.model import (
-    Address,
-    Annotation,
-    Document,
-    Inline,
-    Metadata,
-    Note,
-    NoteMark,
-    Paragraph,
-    Section,
-    Span,
-    Text,
-)
+from converter.model import Document, Inline, Metadata, Note, NoteMark, Paragraph, Section, Span, Text
 from converter.source import Source
 from converter.writers.escape import (
     escape_after_note_mark,
@@ -434,7 +423,7 @@ def page_of(pieces: Iterable[Piece]) -> str:
         span = Span(len(source), len(source) + len(words))
         inlines.append(NoteMark(1, span, "1") if kind == MARK else Text(words, span))
         if kind == LINK:
-            links.append(Annotation(span, Address("http://a.nl")))
+            links.append(Annotation(span, Url("http://a.nl")))
         source += words
     whole = Span(0, len(source))
     note_text = Text("noot", Span(len(source), len(source) + 4))

@@ -9,9 +9,9 @@ from documents import GLOSSARY
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from converter.annotation import GlossaryTerm
 from converter.desk.glossary import NAME, read_glossary
 from converter.diagnostics import ConverterError
-from converter.model import GlossaryTerm
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=200)
 
@@ -31,7 +31,7 @@ def test_no_entry_is_no_error(text: str) -> None:
 
 
 def test_a_file_that_is_no_utf_8_is_named() -> None:
-    with pytest.raises(ConverterError, match=r"begrippen\.yml:1:1: error: no UTF-8"):
+    with pytest.raises(ConverterError, match=r"begrippen\.yml:1:5: error: byte 0xFF is no UTF-8"):
         read_glossary(NAME, b"AB: \xff")
 
 
@@ -43,18 +43,18 @@ GOOD = "AB: {voluit: Alfa Bravo, bron: x}\n"
     [
         ("- AB", "1:1", "the glossary must have the form"),
         ("AB", "1:1", "the glossary must have the form"),
-        (GOOD + "CD: Charlie Delta", "2:5", "the entry CD must have the form"),
-        (GOOD + "CD: {voluit: Charlie Delta}", "2:5", "the entry CD must have the keys voluit and bron"),
-        (GOOD + "CD: {voluit: Charlie, bron: x, meer: y}", "2:5", "the entry CD must have the keys"),
-        (GOOD + "CD: {voluit: Charlie, voluit: C D, bron: x}", "2:5", "the entry CD must have the keys"),
-        (GOOD + "CD: {voluit: '', bron: x}", "2:14", "CD has no text here"),
-        (GOOD + "CD: {voluit: [C], bron: x}", "2:14", "CD has no text here"),
+        (GOOD + "CD: Charlie Delta", "2:5", "the entry CD must have keys here"),
+        (GOOD + "CD: {voluit: Charlie Delta}", "2:5", "the entry CD must have the key bron"),
+        (GOOD + "CD: {voluit: Charlie, bron: x, meer: y}", "2:32", "“meer” is no key of the entry CD"),
+        (GOOD + "CD: {voluit: Charlie, voluit: C D, bron: x}", "2:23", "“voluit” stands here twice"),
+        (GOOD + "CD: {voluit: '', bron: x}", "2:14", "words must stand here"),
+        (GOOD + "CD: {voluit: [C], bron: x}", "2:14", "words must stand here"),
         (GOOD + "CD: {voluit: CD, bron: x}", "2:5", "the entry CD must have a voluit that is longer"),
-        (GOOD + GOOD, "2:1", "AB stands in the glossary twice"),
-        (GOOD + "'': {voluit: Leeg, bron: x}", "2:1", "an abbreviation has no text here"),
-        (GOOD + "CD: {voluit: [", "2:15", "no YAML"),
-        (GOOD + "CD: *ander", "2:5", "no YAML"),
-        ("AB: \x00", "1:1", "no YAML"),
+        (GOOD + GOOD, "2:1", "“AB” stands here twice"),
+        (GOOD + "'': {voluit: Leeg, bron: x}", "2:1", "words must stand here"),
+        (GOOD + "CD: {voluit: [", "2:15", "no YAML: did not find expected node content"),
+        (GOOD + "CD: *ander", "2:5", "a value that begins with “*” must stand between quotes"),
+        ("AB: \x00", "1:5", "a control character stands here"),
     ],
 )
 def test_what_is_wrong_is_named_with_its_place(text: str, place: str, said: str) -> None:

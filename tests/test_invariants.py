@@ -14,20 +14,9 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from converter import left_out
+from converter.annotation import Abbreviation, Annotation, Citation, Reference, Target, Unresolved, Url
 from converter.build import Written
-from converter.model import (
-    Abbreviation,
-    Address,
-    Annotation,
-    Citation,
-    NoteMark,
-    Reference,
-    Span,
-    Target,
-    Text,
-    Unresolved,
-    paragraphs,
-)
+from converter.model import NoteMark, Span, Text, paragraphs, paragraphs_of
 from converter.verify.page import verify_page
 from converter.view.words import REASONS
 from converter.writers.document_json import write_document_json
@@ -47,7 +36,7 @@ def covered(document: Written) -> list[Span]:
     spans = [
         inline.span
         for section in entry.document.sections
-        for block in ((section.label,) if section.label else ()) + section.blocks
+        for block in paragraphs_of(section)
         for inline in block.inlines
     ]
     spans += [span for note in entry.document.notes for span in note.definitions]
@@ -132,7 +121,7 @@ def test_random_documents_keep_all_three(text: str) -> None:
 
 
 TARGETS: tuple[Target, ...] = (
-    Address("https://voorbeeld.nl/?a=1&b=(2)"),
+    Url("https://voorbeeld.nl/?a=1&b=(2)"),
     Reference("vraag-1"),
     Reference("vraag-1", "kamervragen/elders/"),
     Citation("kamerstuk", "kst-1-2", 'Kamerstukken II, 1, nr. "2"', "https://voorbeeld.nl/kst-1-2.html"),

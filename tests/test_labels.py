@@ -198,6 +198,21 @@ def test_a_line_is_no_label(line: str) -> None:
             ["Vraag 2", "Eerst dit?", "Vraag 1", "Dan dat?", "Antwoord 1, 2", "Ja.", "Vraag 2", "Nog eens?"],
             {0: question(2), 2: question(1), 4: answer(1, 2), 6: question(2)},
         ),
+        (
+            [
+                "1a. Klopt het?",
+                "1b. Zeker?",
+                "Antwoord op vraag 1",
+                "Ja:",
+                "1a. Zon",
+                "2",
+                "Waarom?",
+                "2a",
+                "Hoe?",
+            ],
+            {0: question("1a"), 1: question("1b"), 2: answer(1), 5: question(2), 7: question("2a")},
+        ),
+        (["2e Kamer?", "1. Klopt het?", "1.2 Zon?"], {1: question(1)}),
         (["Een brief zonder vragen.", "2024"], {}),
         ([], {}),
     ],
@@ -212,6 +227,7 @@ def test_labels_of_a_document_by_line(lines: list[str], labels: dict[int, Readin
     [
         (["Vraag 1 Klopt het?", "Antwoord 1 Ja."], {0: "Vraag 1", 1: "Antwoord 1"}),
         (["Vraag 1. Klopt het?", "Antwoord 1: ja."], {0: "Vraag 1.", 1: "Antwoord 1:"}),
+        (["Vraag 1 – Klopt het?", "Antwoord 1 - Ja."], {0: "Vraag 1 –", 1: "Antwoord 1 -"}),
         (["\u200bVraag 1 en 2 Klopt het?"], {0: "\u200bVraag 1 en 2"}),
         (["Vraag 1a Klopt het?", "Vraag 1b «Ja?»"], {0: "Vraag 1a", 1: "Vraag 1b"}),
         (["VRAAG 1: KLOPT HET?", "Antwoord op vraag 1 Ja."], {0: "VRAAG 1:", 1: "Antwoord op vraag 1"}),
@@ -272,6 +288,33 @@ def test_a_label_with_nothing_below_it_that_stands_again_is_of_a_list_of_content
     lines: list[str], places: set[int]
 ) -> None:
     assert contents(find_labels(lines)) == places
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Ik kom terug op",
+        "Dat staat bij",
+        "Ik noem dit onder",
+        "Dit is het vervolg van",
+        "Dit sluit aan",
+        "Dit staat in",
+        "Ik noem dit en",
+        "Het is dit of",
+        "Dat zeggen de",
+        "Dat zegt het",
+        "Dat zegt mijn",
+        "Dat zegt uw",
+        "Dat zegt ook",
+        "Ik verwijs naar",
+        "Zie",
+        "(zie",
+    ],
+)
+def test_behind_a_small_word_a_sentence_goes_on_unless_a_blank_line_stands_between(before: str) -> None:
+    lines = ["Vraag 1", before, "Antwoord op vraag 5", "Ja."]
+    assert sorted(find_labels(lines)) == [0]
+    assert sorted(find_labels(lines, after_blank={2})) == [0, 2]
 
 
 WORDS = {
@@ -338,21 +381,39 @@ def test_a_label_that_is_read_verifies_and_a_wrong_number_does_not(
 
 @pytest.mark.parametrize(
     "line",
-    ["Vraag 1a", "Vraag 1 B", "Vraag 1a, b en c", "Antwoord 1.2", "Antwoord 01.02", "Vraag 2, 3 4 en 5"],
+    [
+        "Vraag 1a",
+        "Vraag 1 B",
+        "Vraag 1a, b en c",
+        "Antwoord 1.2",
+        "Antwoord 01.02",
+        "Vraag 2, 3 4 en 5",
+        "Vraag 1.a; b + c",
+    ],
 )
 def test_a_label_with_letters_and_parts_verifies(line: str) -> None:
     assert heading_errors(line) == []
 
 
-@pytest.mark.parametrize("sign", ["\u200b", "\u2060", "\ufeff", "\u200e", "\u200b \u200b"])
+@pytest.mark.parametrize(
+    "sign",
+    ["\u200b", "\u2060", "\ufeff", "\u200e", "\u202b", "\u2066", "\u061c", "\u00ad", "\u200b \u200b"],
+)
 def test_invisible_signs_beside_a_label_are_no_part_of_it(sign: str) -> None:
-    for line in (f"Vraag 1{sign}", f"{sign}Vraag 1", f"{sign}Vraag 1:{sign}"):
+    for line in (
+        f"Vraag 1{sign}",
+        f"{sign}Vraag 1",
+        f"{sign}Vraag 1:{sign}",
+        f"Vraag {sign}1",
+        f"Vraag{sign} 1",
+    ):
         assert read_label(line) == Label("question", ("1",)), line
-    line = f"{sign}Vraag 1: Klopt het?"
+        assert heading_errors(line) == []
+    line = f"{sign}Vraag{sign} 1: Klopt het?"
     label = read_label(line)
     assert label is not None
     assert label.length is not None
-    assert line[: label.length] == f"{sign}Vraag 1:"
+    assert line[: label.length] == f"{sign}Vraag{sign} 1:"
 
 
 def test_invisible_signs_in_a_label_are_named() -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from converter.annotation import Citation, Unresolved
 from converter.annotators.citations.annotate import annotate_citations
 from converter.collection import Collection, Context
-from converter.model import Citation, Document, Metadata, Paragraph, Section, Span, Text, Unresolved
+from converter.model import Document, Metadata, Paragraph, Section, Span, Text
 from converter.publications.publication import INVENTED, Example, Publication
 from converter.publications.table import GAZETTES, IDENTIFIED, KAMERDOCUMENT, LAW, PUBLICATIONS
 from converter.publications.urls import key_of_url

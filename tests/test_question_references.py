@@ -9,6 +9,7 @@ from documents import ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from converter.annotation import Reference, Unresolved
 from converter.annotators.questions.references import annotate_question_references
 from converter.build import read_source
 from converter.collection import Collection, Context, collect
@@ -18,12 +19,10 @@ from converter.model import (
     Note,
     NoteMark,
     Paragraph,
-    Reference,
     Section,
     SectionKind,
     Span,
     Text,
-    Unresolved,
     Value,
 )
 from converter.source import Source

@@ -17,6 +17,7 @@ from search_client import BASE, Client
 from search_documents import FILES, WORDS, Json, stem
 from search_oracle import Oracle, Result
 from search_random import Asked, random_queries
+from word_files import docx, paragraph, run
 
 from converter.build import Outcome, convert
 from converter.writers.search import tables, vocabulary
@@ -151,6 +152,46 @@ def test_so_it_does_where_every_row_and_part_has_a_file_of_its_own(
     compare(Client(chromium, files), data("made"), list(random_queries(list(data("made")), 4, 300)))
 
 
+RAISED = (
+    ("er is 10", "6", " liter gelekt"),
+    ("er is 10", "\u22126", " liter gelekt"),
+    ("er is 𝔸 10", "9", " liter"),  # beyond the first plane, where scripts count otherwise
+    ("de 2", "e", " sluis van 25 m", "3"),
+)
+
+
+def raised_words() -> Iterator[tuple[str, bytes]]:
+    """Yield Word files in which every second piece of the question is raised."""
+    for number, pieces in enumerate(RAISED, 1):
+        forms = ("", '<w:vertAlign w:val="superscript"/>')
+        runs = [run(piece, forms[at % 2]) for at, piece in enumerate(pieces)]
+        yield f"{number}.docx", docx(paragraph("Vraag 1") + paragraph("Klopt het: ", *runs))
+
+
+def test_a_raised_number_behind_a_number_is_a_word_of_its_own(chromium: Browser) -> None:
+    files = convert(raised_words()).pages
+    documents = tuple(json.loads(text) for path, text in files.items() if path.endswith("/document.json"))
+    queries = [
+        Asked("words", query, {}, "best", 1)
+        for query in ("106", "10 6", '"10 6"', "10^6", "109", '"10 9"', "2e", "m3", "25 m3")
+    ]
+    client = Client(chromium, {path: text for path, text in files.items() if path.startswith("zoeken/")})
+    compare(client, documents, queries)
+    found = [len(Oracle(list(documents), stem).search(asked.query).documents) for asked in queries]
+    assert found[:6] == [0, 2, 2, 2, 0, 1]
+    assert found[6:] == [1, 1, 1]
+    excerpts = client.page.evaluate(
+        """async (all) => {
+          const { excerptOf } = await import(`${location}scripts/zoekfragment.js`);
+          const wanted = { words: new Set(["10"]), phrases: [] };
+          return all.map((data) => excerptOf(data, "vraag-1", wanted));
+        }""",
+        list(documents),
+    )
+    assert excerpts[0] == [["Klopt het: er is ", False], ["10", True], ["^6 liter gelekt", False]]
+    assert excerpts[2] == [["Klopt het: er is 𝔸 ", False], ["10", True], ["^9 liter", False]]
+
+
 def test_every_word_of_every_unit_is_found(seed_client: Client) -> None:
     document = Oracle(list(data("seed")), stem).documents[0]
     units = {unit.anchor: set(unit.places) for unit in document.units}
@@ -216,6 +257,12 @@ def in_browser(client: Client, texts: list[str]) -> list[list[list[str]]]:
 def test_words_in_the_browser(seed_client: Client) -> None:
     texts = [case["text"] for case in WORDS]
     assert in_browser(seed_client, texts) == [[sorted(at) for at in words_of(text)] for text in texts]
+
+
+def test_a_hit_that_asks_nothing_says_what_kind_of_paper_it_is() -> None:
+    (path,) = (path for path in CASES if path.stem == "notice_without_questions")
+    rows = json.loads(convert([(path.name, path.read_bytes())]).pages["zoeken/documenten/0.json"])["rows"]
+    assert rows[1][4:] == ["uitstel van beantwoording", ["mededeling", "Mededeling"]]
 
 
 def test_the_sentence_of_a_hit_has_a_typed_mark_and_no_note_mark(seed_client: Client) -> None:

@@ -322,6 +322,8 @@ def test_the_seeds_data_says_what_the_promise_shows(site: Built) -> None:
         "text": "Bent u bekend met bovenvermeld artikel?",
         "marks": [{"at": 39, "note": 1}],
         "styles": [],
+        "headings": [],
+        "lists": [],
         "tables": [],
         "answered_by": ["antwoord-1"],
     }

@@ -49,6 +49,8 @@ def style(id_: str, kind: str, properties: str, based_on: str = "") -> str:
         ('<w:dstrike/><w:strike w:val="0"/>', "struck"),
         ('<w:vertAlign w:val="superscript"/>', "raised"),
         ('<w:vertAlign w:val="subscript"/>', "lowered"),
+        ('<w:position w:val="6"/><w:sz w:val="12"/>', "raised"),
+        ('<w:position w:val="-6"/>', "lowered"),
         ("<w:caps/>", "capitals"),
         ("<w:smallCaps/>", "small-capitals"),
     ],
@@ -59,10 +61,61 @@ def test_a_run_has_a_form(properties: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "properties", ['<w:b w:val="0"/>', '<w:u w:val="none"/>', '<w:vertAlign w:val="baseline"/>', "<w:bCs/>"]
+    "properties",
+    [
+        '<w:b w:val="0"/>',
+        '<w:u w:val="none"/>',
+        '<w:vertAlign w:val="baseline"/>',
+        "<w:bCs/>",
+        '<w:position w:val="2"/>',
+    ],
 )
 def test_what_is_switched_off_is_no_form(properties: str) -> None:
     assert styled(letter("Dit is ", word.run("niet", properties), " waar.")) == []
+
+
+STYLES = (
+    '<w:style w:type="table" w:styleId="Weg"><w:rPr><w:strike/></w:rPr>'
+    '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr>'
+    '<w:tblStylePr w:type="lastCol"><w:rPr><w:strike w:val="0"/></w:rPr></w:tblStylePr></w:style>'
+    '<w:style w:type="table" w:styleId="Kind"><w:basedOn w:val="Weg"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Ook"><w:rPr><w:strike/></w:rPr></w:style>'
+)
+ALL_STRUCK = [("een", "struck"), ("twee", "struck"), ("drie", "struck"), ("vier", "struck")]
+
+
+def answered_by_table(table: str, name: str, look: str = "") -> Written:
+    """Return a document whose answer is a table in this style."""
+    properties = f'<w:tblPr><w:tblStyle w:val="{name}"/><w:tblLook {look}/></w:tblPr>'
+    labels = "".join(map(word.paragraph, (LABELS[0], "Kent u dit?", LABELS[1])))
+    return written(
+        "brief.docx", word.docx(labels + table.replace("<w:tbl>", f"<w:tbl>{properties}"), styles=STYLES)
+    )
+
+
+@pytest.mark.parametrize("name", ["Weg", "Kind"])
+@pytest.mark.parametrize(
+    ("look", "shown"),
+    [
+        ("", ALL_STRUCK),
+        ('w:firstRow="1"', [*ALL_STRUCK, ("een", "strong"), ("twee", "strong")]),
+        ('w:lastColumn="true"', [("een", "struck"), ("drie", "struck")]),
+        ('w:val="0100"', [("een", "struck"), ("drie", "struck")]),
+        ('w:val="01E0" w:firstRow="0"', [("een", "struck"), ("drie", "struck")]),
+    ],
+)
+def test_the_style_of_a_table_gives_forms_to_its_cells(
+    name: str, look: str, shown: list[tuple[str, str]]
+) -> None:
+    document = answered_by_table(word.table(("een", "twee"), ("drie", "vier")), name, look)
+    assert sorted(styled(document)) == sorted(shown)
+    check_page(document)
+
+
+def test_what_a_paragraph_or_run_in_a_table_says_counts_with_the_style_of_the_table() -> None:
+    inside = word.paragraph("een", word.run("twee", '<w:strike w:val="0"/>'))
+    inside += word.paragraph("drie", properties='<w:pStyle w:val="Ook"/>')
+    assert styled(answered_by_table(word.table((inside,)), "Weg")) == [("een", "struck")]
 
 
 def test_styles_of_runs_and_paragraphs_give_a_form_and_two_of_them_none() -> None:

@@ -16,7 +16,7 @@ from test_invariants import body, check_page, check_spans, check_words, verified
 from word_reading import data_of
 
 from converter.build import Written
-from converter.model import plain_text, sections_of
+from converter.model import lines_of, plain_text, sections_of
 from converter.verify.word_sums import check_word_file
 
 BEFORE = word.paragraphs("Vraag 1", "Kent u de kosten?", "Antwoord op vraag 1", "De kosten:")
@@ -106,6 +106,13 @@ def test_lines_and_a_table_in_a_cell() -> None:
     assert within == [["links", "rechts"]]
 
 
+def test_tables_stand_in_tables_as_deep_as_a_file_can_have_them() -> None:
+    inner = word.paragraph("diep", word.reference("footnote", 1))
+    for _ in range(83):
+        inner = grid(row(cell("a"), cell(inner, word.paragraph(""))))
+    assert len(rows_of(answered(inner, footnotes=word.note("footnote", 1, "noot")))) == 83
+
+
 def test_what_is_deleted_is_no_cell() -> None:
     gone = row(cell("weg"), cell("ook"), properties="<w:del/>")
     removed = cell("weg", properties="<w:cellDel/>")
@@ -130,12 +137,23 @@ def test_question_and_answer_stand_side_by_side() -> None:
     [
         word.table(("een", "twee"), ("Antwoord op vraag 2", "drie")),
         word.table(("een",), ("twee",)),
-        grid(row(cell("een"), cell(word.paragraph("twee", word.reference("footnote", 1))))),
     ],
-    ids=["a label", "one column", "a note"],
+    ids=["a label", "one column"],
 )
 def test_what_is_shown_as_lines(content: str) -> None:
-    assert rows_of(answered(content, footnotes=word.note("footnote", 1, "noot"))) == []
+    assert rows_of(answered(content)) == []
+
+
+def test_a_cell_calls_a_note_which_leads_back_to_it() -> None:
+    call = word.reference("footnote", 1)
+    content = grid(row(cell("een"), cell(word.paragraph("twee", call)))) + word.paragraph("Nog eens", call)
+    document = answered(content, footnotes=word.note("footnote", 1, "noot"))
+    assert rows_of(document) == [[["een", "twee1"]]]
+    html = ENGINES["python-markdown"](body(write_page(document.entry, document.annotations)))
+    assert [node.attributes["href"] for node in LexborHTMLParser(html).css("a.footnote-backref")] == [
+        "#fnref:1",
+        "#fnref2:1",
+    ]
 
 
 def test_a_letter_is_laid_out_with_tables_that_are_none() -> None:
@@ -149,16 +167,13 @@ def test_a_letter_is_laid_out_with_tables_that_are_none() -> None:
     assert document.entry.document.metadata.answered is not None
 
 
-def test_cells_of_a_note_end_its_lines() -> None:
+def test_a_table_of_a_note() -> None:
     inside = word.paragraph("Zie:") + word.table(("een", "twee")) + word.paragraph("na")
     note = f'<w:footnote w:id="1">{inside}</w:footnote>'
     document = answered(word.paragraph("Ja", word.reference("footnote", 1)), footnotes=note)
-    assert [plain_text(block) for block in document.entry.document.notes[0].blocks] == [
-        "Zie:",
-        "een",
-        "twee",
-        "na",
-    ]
+    assert rows_of(document) == [[["een", "twee"]]]
+    blocks = document.entry.document.notes[0].blocks
+    assert [plain_text(block) for block in lines_of(blocks)] == ["Zie:", "een", "twee", "na"]
 
 
 def test_a_table_whose_first_cell_is_empty_may_begin_a_document_and_a_section() -> None:
@@ -220,9 +235,11 @@ def test_a_cell_that_is_lost_or_moved_is_found(old: str, new: str, message: str)
 def test_a_table_that_neither_source_nor_data_has_is_found() -> None:
     document = answered(word.table(("a", "b"), ("c", "d")))
     html = ENGINES["python-markdown"](body(write_page(document.entry, document.annotations)))
-    plain = replace(
-        document, entry=replace(document.entry, document=replace(document.entry.document, tables=()))
+    words = document.entry.document
+    flat = replace(
+        words, sections=tuple(replace(each, blocks=tuple(lines_of(each.blocks))) for each in words.sections)
     )
+    plain = replace(document, entry=replace(document.entry, document=flat))
     assert "on the page is not in the data" in str(verified(plain, html)[0])
     source = replace(document.entry.source, marks=())
     unmarked = replace(document, entry=replace(document.entry, source=source))

@@ -119,6 +119,9 @@ def test_questions_without_numbers_below_such_a_title_are_questions() -> None:
     [
         ("kunnen niet binnen de gebruikelijke termijn worden beantwoord.", "delay"),
         ("kunnen niet binnen drie weken worden beantwoord.", "delay"),
+        ("kunnen binnen de termijn van drie weken niet worden beantwoord.", "delay"),
+        ("vragen meer tijd.", "delay"),
+        ("zijn binnen de gestelde termijn beantwoord.", "notice"),
         ("kunnen niet tijdig worden beantwoord.", "delay"),
         ("kunnen niet op tijd worden beantwoord.", "delay"),
         ("kunnen nog niet worden beantwoord.", "delay"),

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from converter.annotation import Url
 from converter.annotators.urls import annotate_urls
 from converter.collection import Collection, Context
-from converter.model import Address, Document, Metadata, Note, NoteMark, Paragraph, Section, Span, Text
+from converter.model import Document, Metadata, Note, NoteMark, Paragraph, Section, Span, Text
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=200)
 
@@ -40,7 +41,7 @@ def links(text: str) -> list[tuple[str, str]]:
     return [
         (text[each.span.start - OFFSET : each.span.end - OFFSET], each.target.url)
         for each in found
-        if isinstance(each.target, Address)
+        if isinstance(each.target, Url)
     ]
 
 
@@ -196,9 +197,9 @@ def test_labels_texts_and_notes_are_looked_through() -> None:
     )
     found = annotate_urls(whole, CONTEXT)
     assert [(each.span, each.target) for each in found] == [
-        (Span(6, 17), Address("http://a.nl")),
-        (Span(39, 50), Address("http://b.nl")),
-        (Span(64, 75), Address("http://c.nl")),
+        (Span(6, 17), Url("http://a.nl")),
+        (Span(39, 50), Url("http://b.nl")),
+        (Span(64, 75), Url("http://c.nl")),
     ]
 
 
@@ -239,7 +240,7 @@ def test_any_annotation_is_inside_its_text_alone_and_without_a_sentence_stop(tex
         assert ends[-1] <= each.span.start < each.span.end <= OFFSET + len(text)
         assert not linked.endswith(SENTENCE_STOPS)
         assert not set(linked) & set(' \u00a0<>"“’')
-        assert isinstance(each.target, Address)
+        assert isinstance(each.target, Url)
         assert each.target.url in (linked, f"https://{linked}")
         assert each.target.url.lower().startswith(("http://", "https://"))
         ends.append(each.span.end)

@@ -16,7 +16,7 @@ from converter.diagnostics import CODES
 from converter.intake.docx import body, inlines, source
 from converter.intake.docx.body import Body
 from converter.intake.docx.inlines import DELETED, HIDDEN, Inlines
-from converter.intake.docx.numbering import Numbering
+from converter.intake.docx.numbering import Numbering, Sign
 from converter.intake.docx.raw_form import RawForm
 from converter.intake.docx.stories import Notes, Part
 from converter.marks import Computed, Mark, marked
@@ -407,13 +407,13 @@ def footers_first(file: source.WordFile) -> list[tuple[str, Part]]:
 
 def counted_wrong(patch: pytest.MonkeyPatch) -> None:
     """Begin each list with 2."""
-    label = Numbering.label
+    sign = Numbering.sign
 
-    def skipped(self: Numbering, *given: object) -> str:
-        label(self, *given)
-        return label(self, *given)
+    def skipped(self: Numbering, *given: object) -> Sign:
+        sign(self, *given)
+        return sign(self, *given)
 
-    patch.setattr(Numbering, "label", skipped)
+    patch.setattr(Numbering, "sign", skipped)
 
 
 FAULTS: dict[str, tuple[Plant, str]] = {
@@ -503,7 +503,7 @@ FAULTS: dict[str, tuple[Plant, str]] = {
         ),
     ),
     "automatic numbers are dropped": (
-        lambda patch: patch.setattr(Numbering, "label", lambda *_: ""),
+        lambda patch: patch.setattr(Numbering, "sign", lambda *_: Sign()),
         (
             "3:1 the automatic number “Vraag 1.” of the Word file is not read (body, "
             "paragraph 2) [file-text-lost]"
@@ -529,14 +529,14 @@ FAULTS: dict[str, tuple[Plant, str]] = {
         ("11:1 the Word file has “\uf0fc”, which is not read (body, paragraph 10) [file-text-lost]"),
     ),
     "a number of a form that the file does not have": (
-        lambda patch: patch.setattr(Numbering, "label", lambda *_: "Antwoord 1."),
+        lambda patch: patch.setattr(Numbering, "sign", lambda *_: Sign("Antwoord 1.")),
         (
             "3:12 the automatic number “Vraag 1.” of the Word file is not read (body, "
             "paragraph 2) [file-text-lost]"
         ),
     ),
     "a number before each paragraph": (
-        lambda patch: patch.setattr(Numbering, "label", lambda *_: "Vraag 1."),
+        lambda patch: patch.setattr(Numbering, "sign", lambda *_: Sign("Vraag 1.")),
         ("1:1 no automatic number of the Word file stands here: “Vraag 1.” [file-text-added]"),
     ),
     "a number within a paragraph": (

@@ -17,8 +17,15 @@ WIDE_TABLE = word.table(*[tuple(f"gemeente nummer {column}" for column in range(
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     answer = word.paragraph("Dit is ", word.run("niet", "<w:strike/>"), " toegezegd.")
-    body = word.paragraphs("Vraag 1", "Kent u dit?", "Antwoord op vraag 1") + answer + WIDE_TABLE
-    built = build_site(tmp_path_factory.mktemp("word") / "project", {"brief.docx": word.docx(body)})
+    heading = word.paragraph(word.run("Kosten", "<w:b/>"))
+    call = word.reference("footnote", 1)
+    listed = word.numbered("Een lange regel, die op een telefoon verder gaat op de volgende", call)
+    listed += word.numbered("onder", level=1)
+    body = word.paragraphs("Vraag 1", "Kent u dit?", "Antwoord op vraag 1") + answer + heading + listed
+    note = f'<w:footnote w:id="1">{word.numbered("in een noot")}{word.table(("a", "b"))}</w:footnote>'
+    lists = word.lists(word.level("%1.") + word.level("%2)", "lowerLetter", 1))
+    data = word.docx(body + WIDE_TABLE, numbering=lists, footnotes=note)
+    built = build_site(tmp_path_factory.mktemp("word") / "project", {"brief.docx": data})
     assert built.code == 0, built.said
     with serve(built.site) as root:
         yield f"{root}/kamervragen/brief/"
@@ -35,7 +42,7 @@ def page(request: pytest.FixtureRequest, chromium: Browser, address: str) -> Ite
 
 def test_a_wide_table_scrolls_in_its_own_box_which_the_keyboard_reaches(page: Page) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    box = page.locator(".tabel")
+    box = page.locator(".tabel").first
     assert box.evaluate("box => box.scrollWidth > box.clientWidth")
     box.focus()
     assert box.evaluate("box => box === document.activeElement")
@@ -47,6 +54,40 @@ def test_a_screen_reader_says_what_is_struck(page: Page) -> None:
     assert "Dit is [doorgehaald: niet ] toegezegd." in said
 
 
+def test_a_list_is_one_to_the_ear_with_its_signs_and_nesting(page: Page) -> None:
+    said = page.locator("ul.lijst").first.aria_snapshot()
+    assert [line.strip(" -:") for line in said.splitlines() if "list" in line] == [
+        "list",
+        "listitem",
+        "list",
+        "listitem: a) onder",
+    ]
+
+
+def test_the_sign_of_an_item_hangs_beside_its_lines(page: Page) -> None:
+    words = """node => {
+        const words = document.createRange();
+        words.selectNodeContents(node);
+        return words.getClientRects()[0].left - node.getBoundingClientRect().left;
+    }"""
+    assert page.locator("ul.lijst > li > div").first.evaluate(words) < 0
+
+
+def test_a_heading_within_an_answer_is_one_to_the_ear(page: Page) -> None:
+    assert page.get_by_role("heading", name="Kosten", level=4).count() == 1
+
+
+def test_a_note_that_an_item_calls_is_reached_and_leads_back(page: Page) -> None:
+    page.locator("ul.lijst sup a").first.focus()
+    page.keyboard.press("Enter")
+    note = page.locator("li[id='fn:1']")
+    assert note.locator("li").inner_text() == "1. in een noot"
+    assert note.locator(".footnote-backref").get_attribute("href") == "#fnref:1"
+
+
 def test_a_table_is_whole_on_paper(page: Page) -> None:
     page.emulate_media(media="print")
-    assert page.locator(".tabel").evaluate("box => getComputedStyle(box).overflowX") == "visible"
+    box = page.locator(".tabel").first
+    assert box.evaluate("box => getComputedStyle(box).overflowX") == "visible"
+    page.set_viewport_size({"width": 794, "height": 1123})
+    assert box.evaluate("box => box.scrollWidth <= box.clientWidth")

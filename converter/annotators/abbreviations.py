@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from converter.annotation import Abbreviation, Annotation, Unresolved
 from converter.annotators.long_forms import find_long_form, is_function_word, is_long_form, same_words
 from converter.collection import Context
-from converter.model import Abbreviation, Annotation, Document, Span, Text, Unresolved, texts
+from converter.model import Document, Span, Text, texts
 from converter.publications.urls import URL_START
 
 _PARTY = re.compile(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from converter.annotation import Annotation, OwnNoteCall, OwnNoteEntry
 from converter.collection import Context
-from converter.model import Annotation, Document, OwnNoteCall, OwnNoteEntry
+from converter.model import Document
 
 
 def annotate_own_notes(document: Document, _context: Context) -> tuple[Annotation, ...]:

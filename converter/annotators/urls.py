@@ -11,8 +11,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from converter.annotation import HYPERLINK, Annotation, Url
 from converter.collection import Context
-from converter.model import HYPERLINK, Address, Annotation, Document, Span, Text, texts
+from converter.model import Document, Span, Text, texts
 from converter.publications.urls import URL_START
 
 _URL = re.compile(rf"{URL_START}[^\s<>\"“”«»‘’\ufffd]+", re.IGNORECASE)  # up to a blank or a quote
@@ -50,7 +51,7 @@ def _visible(text: Text, start: int, end: int, url: str) -> Iterator[Annotation]
     words = text.text[start - text.span.start : end - text.span.start]
     if words.strip():
         start += len(words) - len(words.lstrip())
-        yield Annotation(Span(start, start + len(words.strip())), Address(url), HYPERLINK)
+        yield Annotation(Span(start, start + len(words.strip())), Url(url), HYPERLINK)
 
 
 def _overlaps(spans: list[Span], span: Span) -> bool:
@@ -66,7 +67,7 @@ def _urls(text: Text) -> Iterator[Annotation]:
         url = written if written[:4].lower() == "http" else f"https://{written}"
         if _has_host(url) and not _WORD_BEFORE.search(text.text[max(match.start() - 1, 0) : match.start()]):
             start = text.span.start + match.start()
-            yield Annotation(Span(start, start + len(written)), Address(url))
+            yield Annotation(Span(start, start + len(written)), Url(url))
 
 
 def _without_sentence_end(written: str) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from converter.anchors import Anchor, page_url, section_anchors
+from converter.annotation import GlossaryTerm
 from converter.collection.claims import Claims, claim_addresses, numbers_of, precedence
 from converter.collection.pairs import pair_answers
 from converter.diagnostics import Diagnostic, Message, diagnostic
-from converter.model import Document, GlossaryTerm, Span
+from converter.model import Document, DocumentKind, Span
 from converter.source import Source
 
 
@@ -18,12 +19,13 @@ class Entry:
     """A document with its address; ``anchors`` and ``partners`` run beside ``document.sections``.
 
     The partners of an answer are the questions it answers, those of a question its answers, both as
-    positions in ``document.sections``. ``shared_with``: the source whose page has the number that this
-    document bears as well.
+    positions in ``document.sections``. ``role``: what it is in its case. ``shared_with``: the source whose
+    page has the number that this document bears as well.
     """
 
     source: Source
     document: Document
+    role: DocumentKind
     address: str
     anchors: tuple[Anchor | None, ...]
     partners: tuple[tuple[int, ...], ...]
@@ -36,14 +38,23 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Case:
+    """The papers that belong together, below one address; today each has a case of its own."""
+
+    address: str
+    papers: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Collection:
-    """All documents that get a page, by the name of their source.
+    """All documents that get a page, and the case of each, by the name of their source.
 
     ``by_number``: by zaaknummer and by Aanhangsel id; a number that several papers bear leads to the first.
     """
 
     entries: Mapping[str, Entry]
     by_number: Mapping[str, Entry] = field(default_factory=dict)
+    cases: Mapping[str, Case] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +77,8 @@ def collect(read: Iterable[tuple[Source, Document]]) -> tuple[Collection, tuple[
         for source, document in papers
         if source.name in claims.addresses
     }
-    return Collection(entries, _by_number(entries.values())), tuple(claims.errors)
+    cases = {name: Case(entry.address, (entry,)) for name, entry in entries.items()}
+    return Collection(entries, _by_number(entries.values()), cases), tuple(claims.errors)
 
 
 def _by_number(entries: Iterable[Entry]) -> Mapping[str, Entry]:
@@ -83,7 +95,7 @@ def _by_number(entries: Iterable[Entry]) -> Mapping[str, Entry]:
 def _entry(source: Source, document: Document, claims: Claims) -> Entry:
     anchors, partners = section_anchors(document.sections), pair_answers(document.sections)
     address, shared_with = claims.addresses[source.name], claims.shared.get(source.name)
-    return Entry(source, document, address, anchors, partners, shared_with)
+    return Entry(source, document, document.kind, address, anchors, partners, shared_with)
 
 
 def check_address(entry: Entry) -> tuple[Diagnostic, ...]:

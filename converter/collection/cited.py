@@ -14,8 +14,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
+from converter.annotation import Annotation, Citation, Url
 from converter.collection import Collection, Entry
-from converter.model import Address, Annotation, Citation, NoteMark, Section, Span, paragraphs_of
+from converter.model import NoteMark, Section, Span, paragraphs_of
 from converter.publications.own_numbers import key_of_number
 from converter.publications.urls import key_of_url
 
@@ -72,14 +73,14 @@ def index_sources(
 def sources_of(entry: Entry, annotations: Iterable[Annotation]) -> tuple[Cited, ...]:
     """Return what one document cites, as it writes it: its page does not change with what others write."""
     places = Places(entry)
-    first: dict[str, Citation | Address] = {}
+    first: dict[str, Citation | Url] = {}
     citing: dict[str, dict[int, Citing]] = defaultdict(dict)
     for annotation in annotations:
         target = annotation.target
-        if not isinstance(target, Citation | Address):
+        if not isinstance(target, Citation | Url):
             continue
         key = key_of(target)
-        if isinstance(first.setdefault(key, target), Address) and isinstance(target, Citation):
+        if isinstance(first.setdefault(key, target), Url) and isinstance(target, Citation):
             first[key] = target  # it has a kind and a title
         for place in places.of(annotation):
             citing[key].setdefault(place, Citing(entry, place))
@@ -93,7 +94,7 @@ def source_anchor(key: str) -> str:
     return f"bron--{sha256(key.encode()).hexdigest()[:_DIGITS]}"  # no plain key begins with a dash
 
 
-def key_of(target: Citation | Address) -> str:
+def key_of(target: Citation | Url) -> str:
     """Return what two writings of one source have in common."""
     if isinstance(target, Citation):
         return target.key
@@ -104,7 +105,7 @@ def _shown(url: str) -> str:
     return _HOST.sub(lambda match: match["host"].lower(), url, count=1).rstrip("/")
 
 
-def _cited(key: str, target: Citation | Address, citing: tuple[Citing, ...]) -> Cited:
+def _cited(key: str, target: Citation | Url, citing: tuple[Citing, ...]) -> Cited:
     if isinstance(target, Citation):
         return Cited(key, target.kind, target.title, target.url, citing)
     return Cited(key, "web", _shown(target.url), target.url, citing)

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from string import Formatter
 from typing import NamedTuple
 
+from converter.annotation import Citation
 from converter.institution import YEAR
-from converter.model import Citation
 
 OFFICIAL = "https://zoek.officielebekendmakingen.nl/"
 INVENTED = "invented"

@@ -1,7 +1,7 @@
 """The forms of a label: what one line says of itself, whatever the lines around it say.
 
 A label is a whole line: ``Vraag 3``, ``Vraag 5, 6 en 7``, ``Antwoord op vraag 8, 9 en 10``, a bare
-``Antwoord``; or a sentence stands behind it and a colon or a tab: ``Vraag 3: Klopt het``. Looser forms count
+``Antwoord``; or a sentence stands behind it and a colon: ``Vraag 3: Klopt het``. Looser forms count
 only where the document has no other label for them: ``Vraag 3 Klopt het``, ``Antwoord: Ja``.
 """
 
@@ -33,7 +33,7 @@ _LABEL = re.compile(
 )
 _LABEL_BEFORE = re.compile(
     rf"""
-    {_LABEL.pattern} (?: (?<=:)\s+ | [ ]*\t\s* )
+    {_LABEL.pattern} (?<=:) \s+
     (?= ["'“‘«]? (?-i:[A-ZÀ-Þ]) [^\t]* \Z )          # a row of a table has more cells
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -47,14 +47,15 @@ _BARE_QUESTION = re.compile(r"Vraag\s*:?", re.IGNORECASE)
 _LOOSE = re.compile(
     rf"""
     (?: {_LABEL.pattern} | (?P<bare> Vraag | Antwoord ) \s* :? )
-    (?: (?<=:)\s+ | \s+ (?= ["'“‘«]? (?-i:[A-ZÀ-Þ]) ) )
+    (?: (?<=:)\s+ | (?: \s+ [\u2013\u2014-] )? \s+ (?= ["'“‘«]? (?-i:[A-ZÀ-Þ]) ) )
     (?= [^\t]* \Z )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-"""Signs of no width, or of direction, that stand unseen beside words."""
-_UNSEEN = "".join(filter(str.isspace, map(chr, range(0x3001)))) + INVISIBLE
+INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+"""Signs of no width, or of direction, that stand unseen beside words, for a set of a regular expression."""
+_UNSEEN = re.compile(rf"[{INVISIBLE}]+")
+_BEGINS_LABEL = re.compile(rf"[\s{INVISIBLE}]*[VATM]")
 _LONGEST = 200  # characters; no label is longer, and a longer line costs no matching
 
 
@@ -69,33 +70,41 @@ class Label:
 
 def read_label(line: str) -> Label | None:
     """Return what the line says if the whole line, blanks and invisible signs aside, is a label."""
-    begin = len(line) - len(line.lstrip(_UNSEEN))
-    line = line.strip(_UNSEEN)
-    if line[:1] not in ("V", "A", "T", "M"):
+    if not _BEGINS_LABEL.match(line):
         return None
-    match = _LABEL.fullmatch(line) if len(line) <= _LONGEST else None
-    before = None if match else _LABEL_BEFORE.match(line)
+    words = _UNSEEN.sub("", line).strip()
+    match = _LABEL.fullmatch(words) if len(words) <= _LONGEST else None
+    before = None if match else _LABEL_BEFORE.match(words)
     found = match or before
     numbers = parse_numbers(found["numbers"]) if found else None
     if found and numbers:
-        length = begin + len(before[0].rstrip()) if before else None
+        length = _length(line, before[0]) if before else None
         return Label("question" if found["question"] else "answer", numbers, length)
-    if len(line) > _LONGEST:
+    if len(words) > _LONGEST:
         return None
-    return next((Label(kind) for kind, form in _BARE if form.fullmatch(line)), None)
+    return next((Label(kind) for kind, form in _BARE if form.fullmatch(words)), None)
 
 
 def read_loose_label(line: str) -> Label | None:
     """Return what a line says whose label only a blank parts from its text, or a colon from no sentence."""
-    begin = len(line) - len(line.lstrip(_UNSEEN))
-    match = _LOOSE.match(line, begin) if line[begin : begin + 1] in ("V", "A") else None
-    if match is None:
+    match = _LOOSE.match(_UNSEEN.sub("", line).strip()) if _BEGINS_LABEL.match(line) else None
+    numbers = parse_numbers(match["numbers"]) if match and match["numbers"] else ()
+    if match is None or numbers is None:
         return None
-    numbers = parse_numbers(match["numbers"]) if match["numbers"] else ()
-    kind: LabelKind = "question" if (match["question"] or match[0]).lower().startswith("v") else "answer"
-    return None if numbers is None else Label(kind, numbers, len(match[0].rstrip()) + begin)
+    is_question = (match["question"] or match["bare"] or "").lower().startswith("v")
+    return Label("question" if is_question else "answer", numbers, _length(line, match[0]))
 
 
 def is_bare_question(line: str) -> bool:
     """Return whether a line says "Vraag" and nothing else."""
-    return len(line) <= _LONGEST and _BARE_QUESTION.fullmatch(line.strip(_UNSEEN)) is not None
+    return len(line) <= _LONGEST and _BARE_QUESTION.fullmatch(_UNSEEN.sub("", line).strip()) is not None
+
+
+def _length(line: str, label: str) -> int:
+    """Return how many signs of a line its label has, unseen ones counted."""
+    left = len("".join(label.split()))
+    for place, sign in enumerate(line, 1):
+        left -= not (sign.isspace() or _UNSEEN.match(sign))
+        if not left:
+            return place
+    return len(line)

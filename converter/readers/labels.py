@@ -1,28 +1,18 @@
 """Decide by the whole document which lines stand above a question or an answer.
 
-Where no line says ``Vraag``, a number does: alone on its line (``1``, ``2.``, ``1.)``) or before the question
-(``1. Bent u ...``). ``Zie antwoord vraag 2.`` is an answer's text, a number in an answer begins a list, and a
-label with nothing below it that stands again further on is a line of a list of contents.
+``Zie antwoord vraag 2.`` is an answer's text, and a label with nothing below it that stands again further on
+is a line of a list of contents.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from itertools import pairwise
 
 from converter.readers.label_forms import Label, is_bare_question, read_label, read_loose_label
+from converter.readers.numbered_questions import asks, numbered_questions
 
-_NUMBER = re.compile(
-    r"""
-    (?P<number> \d{1,3} ) \s*
-    (?:
-        (?P<alone> (?: \.\) | [.):] )? \s* \Z )   # "1", "2.", "1.)"
-      | \.\)? \s+ (?=\S)                       # "1. Bent u"; "1) Krant" is a note of the asker's
-    )
-    """,
-    re.VERBOSE,
-)
 _MID_SENTENCE = re.compile(r"\b(?:op|bij|onder|[Zz]ie|van|aan|in|en|of|de|het|mijn|uw|ook|naar)\s*\Z")
 _SENTENCE_END = re.compile(r"[.?!:;»”’\"')\]]\s*\Z")
 
@@ -42,7 +32,7 @@ def find_labels(lines: Sequence[str], after_blank: Container[int] = ()) -> Mappi
     for place in [place for place, label in labels.items() if label.kind == "explanation" and place < last]:
         del labels[place]  # a word in an answer: an explanation stands behind the last one
     if not any(label.kind == "question" for label in labels.values()):
-        labels.update(_numbered_questions(lines, labels))
+        labels.update(numbered_questions(lines, labels))
     labels.update(_bare_questions(lines, labels))
     return labels | _loose_labels(lines, labels, after_blank)
 
@@ -84,7 +74,7 @@ def _bare_questions(lines: Sequence[str], labels: Mapping[int, Label]) -> dict[i
     return {
         place: Label("question")
         for place, line in enumerate(lines)
-        if is_bare_question(line) and place + 1 not in labels and _asks(lines, labels, place + 1, len(lines))
+        if is_bare_question(line) and place + 1 not in labels and asks(lines, labels, place + 1, len(lines))
     }
 
 
@@ -116,57 +106,3 @@ def _in_turn(lines: Sequence[str], labels: Mapping[int, Label]) -> set[int]:
         and any("?" in line for line in lines[slice(*pair)])
         for place in pair
     }
-
-
-def _numbered_questions(lines: Sequence[str], labels: Mapping[int, Label]) -> dict[int, Label]:
-    """Return the lines that a number alone makes a question: numbers that go up, each asked or answered.
-
-    An item of a list in an answer has the wrong number, or neither question mark nor answer behind it.
-    """
-    found: dict[int, Label] = {}
-    candidates = list(_candidates(lines))
-    last = 0
-    for at, (place, number, length) in enumerate(candidates):
-        if number != last + 1:
-            continue
-        end = _next_place(candidates, at, len(lines))
-        if _asks(lines, labels, place, end) or _is_answered(labels, number, range(place, end)):
-            found[place] = Label("question", (str(number),), length)
-            last = number
-    return found
-
-
-def _is_answered(labels: Mapping[int, Label], number: int, places: range) -> bool:
-    """Return whether the first label behind the line is an answer to it."""
-    following = next((labels[place] for place in places[:20] if place in labels), None)
-    return (
-        following is not None
-        and following.kind == "answer"
-        and str(number) in (following.numbers or (str(number),))
-    )
-
-
-def _candidates(lines: Sequence[str]) -> Iterator[tuple[int, int, int | None]]:
-    """Yield (position, number, length of the label or None when it is the whole line)."""
-    for place, line in enumerate(lines):
-        match = _NUMBER.match(line) if line[:1].isdigit() else None
-        if match:
-            length = None if match["alone"] is not None else len(match[0].rstrip())
-            yield place, int(match["number"]), length
-
-
-def _next_place(candidates: list[tuple[int, int, int | None]], at: int, end: int) -> int:
-    """Return where the same number or the next one stands, or the end; it is seldom far."""
-    number = candidates[at][1]
-    near = candidates[at + 1 : at + 50]
-    return next((place for place, other, _ in near if other in (number, number + 1)), end)
-
-
-def _asks(lines: Sequence[str], labels: Mapping[int, Label], start: int, end: int) -> bool:
-    """Return whether a question mark stands before the next label."""
-    for place in range(start, min(end, start + 20)):
-        if place in labels:
-            return False
-        if "?" in lines[place]:
-            return True
-    return False

@@ -18,10 +18,10 @@ from converter.diagnostics import Diagnostic, diagnostic
 from converter.left_out import is_allowed
 from converter.marks import Call, Mark, NoteText, marked
 from converter.model import LeftOut, Note, NoteMark, Span
+from converter.readers.borders import borders_within
 from converter.readers.note_blocks import Definition, Pending, read_block
 from converter.readers.note_index import NoteIndex, Reference
 from converter.readers.paragraphs import Border, read_paragraphs
-from converter.readers.tables import borders_within
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from converter.diagnostics import Diagnostic, diagnostic
-from converter.model import Inline, OwnNote, Paragraph, Section, Span, Text, plain_text
+from converter.model import Inline, OwnNote, Paragraph, Section, Span, Text, lines_of, plain_text
 
 _ENTRY = re.compile(
     r"(?P<mark>\((?P<star>\*+)\)|\[(?P<bracket>\d{1,2})\]|(?P<round>\d{1,2})\))\s*(?=[^a-zà-ÿ\s]|https?:|www\.|\w+\.\w)"
@@ -51,7 +51,7 @@ def read_own_notes(sections: tuple[Section, ...], taken: Sequence[Span] = ()) ->
         if start is None:
             read.append(section)
             continue
-        entries = list(_entries(section.blocks[start:], marks))
+        entries = list(_entries(tuple(lines_of(section.blocks))[start:], marks))
         notes += entries
         found += _unmatched(entries)
         is_last = place == len(sections) - 1
@@ -68,7 +68,7 @@ class _Marks:
         self._taken = taken
         self._last_entry: dict[str, int] = {}
         for section in sections:
-            for block in section.blocks if section.kind in ("question", "title") else ():
+            for block in lines_of(section.blocks) if section.kind in ("question", "title") else ():
                 for inline in block.inlines:
                     self._add(inline, block.span.start)
 
@@ -114,12 +114,14 @@ def _marks_in(inline: Inline) -> Iterator[tuple[str, Span, bool]]:
 
 def _list_start(section: Section, marks: _Marks) -> int | None:
     """Return the position of the first entry of a list that ends the section."""
-    for place, block in enumerate(section.blocks):
+    before = ""
+    for place, block in enumerate(lines_of(section.blocks)):
         entry = _entry(block)
-        if place and plain_text(section.blocks[place - 1]).endswith(":"):
+        if before.endswith(":"):
             return None  # what follows is enumerated by the text itself
         if place and entry and _value(entry) in ("1", "*") and entry["mark"] in marks.places:
-            return place - 1 if _RULE.match(plain_text(section.blocks[place - 1])) else place
+            return place - 1 if _RULE.match(before) else place
+        before = plain_text(block)
     return None
 
 

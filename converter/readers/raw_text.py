@@ -1,8 +1,8 @@
 """Read a raw text into a Document: that of a Word file as an extractor leaves it, or an official print's.
 
 In order: notes over the whole text; furniture; lines; labels, by the whole document; the opening;
-sections; the asker's own notes; metadata. Nothing depends on questions coming in order, once, or before
-their answers.
+sections; the asker's own notes; metadata; headings, lists and tables. Nothing depends on questions coming
+in order, once, or before their answers.
 """
 
 from __future__ import annotations
@@ -25,9 +25,13 @@ from converter.model import (
     Paragraph,
     Section,
     Span,
+    lines_of,
     plain_text,
 )
+from converter.readers.assemble import assemble
+from converter.readers.borders import borders_of, borders_outside
 from converter.readers.furniture import find_furniture, find_letterhead
+from converter.readers.headings import read_headings
 from converter.readers.joining import join_lines
 from converter.readers.label_forms import INVISIBLE, LABEL_KINDS, Label
 from converter.readers.labels import contents, find_labels, without_contents
@@ -46,15 +50,16 @@ from converter.readers.sections import (
     unnumbered_questions,
 )
 from converter.readers.styles import linked_lines, read_styles, shown_words
-from converter.readers.tables import borders_of, borders_outside, read_tables
 from converter.readers.unread_labels import find_unread_labels
 from converter.source import Source
 
 _MAX_LABELS = 999  # the longest lists of questions and answers have some 600
 _MAX_NUMBERS = 5_000  # a range is written out, and each of its numbers has an address
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _DELAY = re.compile(
     r"""
-    \b niet\s+ (?: binnen\s+(?:\w+\s+){1,4}? (?:termijn|weken) | (?:op\s+tijd|tijdig) \b ) | \b uitstel
+    \b binnen\s+(?:\w+\s+){1,4}? (?:termijn|weken) \b [^.]{0,80}? \b niet \b | \b meer\s+tijd \b
+  | \b niet\s+ (?: binnen\s+(?:\w+\s+){1,4}? (?:termijn|weken) | (?:op\s+tijd|tijdig) \b ) | \b uitstel
   | \b nog\s+niet \b | \b zo\s+(?:spoedig|snel)\s+mogelijk \b | \b zodra \b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -91,11 +96,12 @@ def read_document(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
     holes = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
     metadata, found = read_metadata(text, parts, own.sections, left_out, holes)
     kind = _kind(parts, own.sections)
-    styles = read_styles(own.sections, notes.notes, source.marks)
-    tables = read_tables(own.sections, source.marks, notes.marks)
-    beside = (own.own_notes, left_out, links, styles, tables, unread)
+    flat_sections = read_headings(own.sections, source.marks)
+    styles = read_styles(flat_sections, notes.notes, source.marks)
+    sections, with_blocks = assemble(flat_sections, notes.notes, source.marks)
+    beside = (own.own_notes, left_out, links, styles, unread)
     said = (*_comments(text), *_invisible(own.sections))
-    document = Document(kind, metadata, own.sections, notes.notes, *beside)
+    document = Document(kind, metadata, sections, with_blocks, *beside)
     return document, (*notes.diagnostics, *own.diagnostics, *found, *said)
 
 
@@ -224,7 +230,7 @@ def _kind(parts: tuple[OpeningPart, ...], sections: tuple[Section, ...]) -> Docu
 
 
 def _says_delay(section: Section) -> bool:
-    words = " ".join(map(plain_text, section.blocks))
+    words = " ".join(map(plain_text, lines_of(section.blocks)))
     return section.kind in ("notice", "other") and _DELAY.search(words) is not None
 
 
@@ -232,7 +238,7 @@ def _invisible(sections: tuple[Section, ...]) -> Iterator[Diagnostic]:
     """Yield the signs of no width in each label, which no editor sees."""
     for section in sections:
         words = plain_text(section.label) if section.label else ""
-        if section.label and (signs := sorted({sign for sign in words if sign in INVISIBLE})):
+        if section.label and (signs := sorted(set(_INVISIBLE.findall(words)))):
             stand, them = ("stands", "it") if len(signs) == 1 else ("stand", "them")
             named = ", ".join(f"U+{ord(sign):04X}" for sign in signs)
             message = f"{named} {stand} unseen in this label; take {them} out"

@@ -1,8 +1,8 @@
 """Say in which form the words of a document stand, where their file says so.
 
 A letter's template has its own bold labels and italic titles: strong, emphasis or underline over a whole
-label, question, title or line of the letter means nothing, nor does a line under a link. Struck, raised and
-lowered always do.
+label, heading, question, title or line of the letter means nothing, nor does a line under a link. Struck,
+raised and lowered always do.
 """
 
 from __future__ import annotations
@@ -11,7 +11,18 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from converter.marks import Link, Mark, Styled, marked
-from converter.model import Note, Paragraph, Section, SectionKind, Span, Style, StyleName, Text, plain_text
+from converter.model import (
+    Note,
+    Paragraph,
+    Section,
+    SectionKind,
+    Span,
+    Style,
+    StyleName,
+    Text,
+    lines_of,
+    plain_text,
+)
 
 _OF_TEMPLATES: tuple[StyleName, ...] = ("strong", "emphasis", "underline")
 _CAPITALS: tuple[StyleName, ...] = ("capitals", "small-capitals")
@@ -29,7 +40,7 @@ def read_styles(
         return ()
     for spans in by_name.values():
         spans.sort()
-    lines = [*_lines(sections), *((line, False) for note in notes for line in note.blocks)]
+    lines = [*_lines(sections), *((line, False) for note in notes for line in lines_of(note.blocks))]
     found = {
         style
         for line, is_templated in lines
@@ -84,17 +95,27 @@ def _lines(sections: tuple[Section, ...]) -> Iterator[tuple[Paragraph, bool]]:
     for section in sections:
         if section.label:
             yield section.label, True
-        yield from ((line, section.kind in _TEMPLATED) for line in section.blocks)
+        is_templated = section.kind in _TEMPLATED
+        yield from ((line, is_templated or line.is_heading) for line in lines_of(section.blocks))
 
 
 def _styles(line: Paragraph, name: StyleName, spans: list[Span], *, is_templated: bool) -> tuple[Style, ...]:
     texts = [inline for inline in line.inlines if isinstance(inline, Text)]
     found = [(text, span) for text in texts for span in _within(text, spans)]
-    if is_templated and name in _OF_TEMPLATES:
-        styled = sum(_letters(text, span) for text, span in found)
-        if styled == sum(_letters(text, text.span) for text in texts):
-            return ()
+    if is_templated and name in _OF_TEMPLATES and _is_whole(texts, found):
+        return ()
     return tuple(Style(span, name) for _, span in found)
+
+
+def is_styled(line: Paragraph, spans: list[Span]) -> bool:
+    """Return whether the spans, which are in order, cover all letters of a line."""
+    texts = [inline for inline in line.inlines if isinstance(inline, Text)]
+    return _is_whole(texts, [(text, span) for text in texts for span in _within(text, spans)])
+
+
+def _is_whole(texts: list[Text], found: list[tuple[Text, Span]]) -> bool:
+    styled = sum(_letters(text, span) for text, span in found)
+    return styled == sum(_letters(text, text.span) for text in texts)
 
 
 def _within(text: Text, spans: list[Span]) -> Iterator[Span]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from converter.collection import Entry
+from converter.annotation import Abbreviation, Annotation, Citation, Url
+from converter.collection import Case, Entry
 from converter.collection.cited import Places
 from converter.diagnostics import Diagnostic
-from converter.model import Abbreviation, Address, Annotation, Citation, Metadata
+from converter.model import Metadata
 from converter.record.found import found_in, of_kind, references
 from converter.record.rows import (
     AnswerRow,
@@ -28,16 +29,16 @@ _FACTS = tuple(Facts.__slots__)
 
 
 def make_record(
-    entry: Entry, annotations: tuple[Annotation, ...], diagnostics: tuple[Diagnostic, ...] = ()
+    case: Case, entry: Entry, annotations: tuple[Annotation, ...], diagnostics: tuple[Diagnostic, ...] = ()
 ) -> Record:
-    """Return the record of a paper that was annotated and checked."""
-    kind, source, places = entry.document.kind, entry.source, Places(entry)
+    """Return the record of a paper of a case, annotated and checked."""
+    source, places = entry.source, Places(entry)
     found = tuple(found_in(entry, places, annotations))
     return Record(
         url=entry.url,
-        kind=kind,
-        case=CaseRow(entry.address, (PaperRow(entry.url, kind),)),
-        role=kind,
+        kind=entry.document.kind,
+        case=CaseRow(case.address, tuple(PaperRow(each.url, each.role) for each in case.papers)),
+        role=entry.role,
         state=state_of(entry),
         facts=_facts(entry.document.metadata),
         questions=tuple(QuestionRow(*each) for each in numbered(entry, "question")),
@@ -52,7 +53,7 @@ def make_record(
         diagnostics=tuple(_diagnostic(entry, each) for each in diagnostics),
         references=tuple(references(found)),
         citations=tuple(of_kind(found, Citation)),
-        addresses=tuple(of_kind(found, Address)),
+        addresses=tuple(of_kind(found, Url)),
         abbreviations={each.target.short: each.target.long for each in of_kind(found, Abbreviation)},
         remarks=(),
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from converter.anchors import id_of
+from converter.annotation import Annotation, Reference, Target
 from converter.collection import Entry
 from converter.collection.cited import Places
-from converter.model import Annotation, Reference, Target
 from converter.record.rows import Found, T, To
 
 

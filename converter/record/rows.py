@@ -10,16 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
+from converter.annotation import Citation, Url
 from converter.diagnostics import Severity
-from converter.model import (
-    Address,
-    Citation,
-    DocumentKind,
-    Member,
-    Respondent,
-    SectionKind,
-    Span,
-)
+from converter.model import DocumentKind, Member, Respondent, SectionKind, Span
 from converter.record.words import Words
 
 T = TypeVar("T")
@@ -191,6 +184,6 @@ class Record:
     diagnostics: tuple[DiagnosticRow, ...]
     references: tuple[Found[To], ...]
     citations: tuple[Found[Citation], ...]
-    addresses: tuple[Found[Address], ...]
+    addresses: tuple[Found[Url], ...]
     abbreviations: Mapping[str, str]
     remarks: tuple[()]

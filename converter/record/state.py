@@ -7,13 +7,19 @@ from converter.gaps import find_gaps
 from converter.record.rows import State
 
 
+def answers_of(entry: Entry) -> tuple[tuple[int, ...], ...]:
+    """Return for each question where its answers stand."""
+    sections = enumerate(entry.document.sections)
+    return tuple(entry.partners[at] for at, section in sections if section.kind == "question")
+
+
 def state_of(entry: Entry) -> State | None:
     """Return the state of a paper that asks, else None.
 
     Where a label was not read, or a number is missing, nobody knows how many questions there are.
     """
     document = entry.document
-    answers = [entry.partners[at] for at, each in enumerate(document.sections) if each.kind == "question"]
+    answers = answers_of(entry)
     if not answers:
         return None
     if document.unread_labels:

@@ -19,7 +19,7 @@ def numbered(entry: Entry, kind: SectionKind) -> Iterator[Numbered]:
     document = entry.document
     for place, section in enumerate(document.sections):
         if section.kind == kind:
-            words = words_of(document, section.blocks, place)
+            words = words_of(document, section.blocks)
             yield (
                 id_of(entry.anchors[place]),
                 section.numbers,
@@ -33,7 +33,7 @@ def other_texts(entry: Entry) -> Iterator[OtherTextRow]:
     document = entry.document
     for place, section in enumerate(document.sections):
         if section.kind not in ("question", "answer"):
-            words = words_of(document, section.blocks, place)
+            words = words_of(document, section.blocks)
             yield OtherTextRow(section.kind, id_of(entry.anchors[place]) or DOCUMENT, words)
 
 

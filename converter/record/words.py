@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -11,11 +10,15 @@ from converter.model import (
     Block,
     Document,
     Inline,
+    List,
     NoteMark,
+    Paragraph,
     Style,
     StyleName,
     Table,
     Text,
+    lines_of,
+    parts_of,
     plain_text,
     styles_of,
 )
@@ -44,6 +47,17 @@ class StyleAt:
     style: StyleName
 
 
+Stretch = tuple[int, int]
+"""From, to."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListAt:
+    """A list by the places of its items, with all that stands in them."""
+
+    items: tuple[Stretch, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class TableAt:
     """A table by the places of its cells, of which the first ``headers`` rows are its head."""
@@ -54,31 +68,42 @@ class TableAt:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words of the source, nothing else; all places are offsets of ``text``."""
+    """Words of the source, nothing else; all places are offsets of ``text``.
+
+    A list or a table stands before those within it.
+    """
 
     text: str
     marks: tuple[MarkAt, ...]
     styles: tuple[StyleAt, ...]
+    headings: tuple[Stretch, ...]
+    lists: tuple[ListAt, ...]
     tables: tuple[TableAt, ...]
 
 
-def words_of(document: Document, blocks: tuple[Block, ...], section: int | None = None) -> Words:
-    """Return the words of blocks; ``section``: the place of the one whose tables stand among them."""
-    placed = tuple(_placed(blocks))
-    tables = [table for table in document.tables if table.section == section]
+def words_of(document: Document, blocks: tuple[Block, ...]) -> Words:
+    """Return the words of blocks."""
+    lines = tuple(lines_of(blocks))
+    placed = tuple(_placed(lines))
+    plain = tuple(map(plain_text, lines))
+    is_flat = all(isinstance(block, Paragraph) and not block.is_heading for block in blocks)
+    places = {} if is_flat else _places(lines, plain)
+    inner = () if is_flat else tuple(_lists_and_tables(blocks))
     return Words(
-        BREAK.join(map(plain_text, blocks)),
+        BREAK.join(plain),
         tuple(MarkAt(at, inline.note) for at, inline in placed if isinstance(inline, NoteMark)),
         tuple(_styles(placed, document.styles)) if document.styles else (),
-        tuple(_tables(tables, blocks)) if tables else (),
+        () if is_flat else tuple(places[line.span.start] for line in lines if line.is_heading),
+        tuple(_list(block, places) for block in inner if isinstance(block, List)),
+        tuple(_table(block, places) for block in inner if isinstance(block, Table)),
     )
 
 
-def _placed(blocks: tuple[Block, ...]) -> Iterator[tuple[int, Inline]]:
+def _placed(lines: Iterable[Paragraph]) -> Iterator[tuple[int, Inline]]:
     """Yield each inline with its place in the text."""
     position = 0
-    for block in blocks:
-        for inline in block.inlines:
+    for line in lines:
+        for inline in line.inlines:
             yield position, inline
             position += len(inline.text) if isinstance(inline, Text) else 0
         position += len(BREAK)
@@ -91,27 +116,40 @@ def _styles(placed: tuple[tuple[int, Inline], ...], styles: tuple[Style, ...]) -
             yield StyleAt(style.span.start + moved, style.span.end + moved, style.name)
 
 
-def _tables(tables: list[Table], blocks: tuple[Block, ...]) -> Iterator[TableAt]:
-    starts = [block.span.start for block in blocks]
-    ends = list(accumulate(len(plain_text(block)) + len(BREAK) for block in blocks))
-    yield from (_table(table, starts, ends) for table in tables)
+def _places(lines: tuple[Paragraph, ...], plain: tuple[str, ...]) -> dict[int, Stretch]:
+    """Return where each line stands in the text, by where it begins in the source."""
+    starts = accumulate((len(words) + len(BREAK) for words in plain), initial=0)
+    return {
+        line.span.start: (start, start + len(words))
+        for line, words, start in zip(lines, plain, starts, strict=False)
+    }
 
 
-def _table(table: Table, starts: list[int], ends: list[int]) -> TableAt:
-    """Return a table by the places of its cells; an empty cell stands where the one before it ends.
+def _lists_and_tables(blocks: tuple[Block, ...]) -> Iterator[List | Table]:
+    for block in blocks:
+        if not isinstance(block, Paragraph):
+            yield block
+            for part in parts_of(block):
+                yield from _lists_and_tables(part)
 
-    ``starts``: where the paragraphs begin in the source; ``ends``: where the next ones begin in the text.
-    """
+
+def _list(block: List, places: dict[int, Stretch]) -> ListAt:
+    return ListAt(tuple(_stretch(item, places) for item in block.items))
+
+
+def _table(block: Table, places: dict[int, Stretch]) -> TableAt:
+    """Return a table by the places of its cells; an empty cell stands where the one before it ends."""
     reached = 0
     rows: list[list[Cell]] = []
-    for row in table.rows:
+    for row in block.rows:
         rows.append([])
         for cell in row:
-            first, last = (bisect_left(starts, place) for place in cell.span)
-            start, end = reached, reached
-            if first < last:
-                start, end = ends[first - 1] if first else 0, ends[last - 1] - len(BREAK)
+            start, reached = _stretch(cell.blocks, places) if cell.blocks else (reached, reached)
             spans = () if cell.columns == cell.rows == 1 else (cell.columns, cell.rows)
-            rows[-1].append((start, end, *spans))
-            reached = end
-    return TableAt(table.headers, tuple(map(tuple, rows)))
+            rows[-1].append((start, reached, *spans))
+    return TableAt(block.headers, tuple(map(tuple, rows)))
+
+
+def _stretch(blocks: tuple[Block, ...], places: dict[int, Stretch]) -> Stretch:
+    lines = tuple(lines_of(blocks))
+    return places[lines[0].span.start][0], places[lines[-1].span.start][1]

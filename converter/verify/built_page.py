@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from converter.differences import bare
 from converter.verify.built_words import (
     NO_STYLES,
     Styles,
@@ -20,6 +22,8 @@ from converter.verify.built_words import (
 )
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_TOKEN = re.compile("\x01\\d+\x02")
+_OF_SECTIONS = frozenset(("question", "answer", "notice", "explanation"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +55,19 @@ class BuiltPage:
     """The words of a page's article, its notes and marks, every id, and each link as (heading's id, target).
 
     ``styles``: the forms of each visible character of the body; a note mark counts as its token does.
-    ``parts``: the words below each heading, by its id. ``tables``: without those that are added, and of a
-    table within a cell the words in that cell too. ``headings`` has the id of the heading in which an id
-    stands; ``labels`` the headings of questions and answers as (id, words).
+    ``parts``: the words below each heading, by its id.
+    ``tables``, ``lists`` by their items, ``subheadings``, which have no id: without those that are added.
+    Of what stands within a cell or an item the words are in that cell or item too.
+    ``headings`` has the id of the heading in which an id stands; ``labels`` the headings of questions and
+    answers as (id, words).
     """
 
     body: str = ""
     styles: tuple[Styles, ...] = ()
     parts: tuple[tuple[str, str], ...] = ()
     tables: tuple[BuiltTable, ...] = ()
+    lists: tuple[tuple[str, ...], ...] = ()
+    subheadings: tuple[str, ...] = ()
     notes: tuple[BuiltNote, ...] = ()
     marks: tuple[BuiltMark, ...] = ()
     headings: dict[str, str] = field(default_factory=dict)
@@ -84,6 +92,17 @@ def read_page(html: str) -> BuiltPage | None:
     page = BuiltPage("".join(text for text, _ in words), styles_of(words))
     page.parts = parts_of(found)
     page.tables = tuple(_table(node) for node in articles[0].css("table") if not _is_added(node))
+    page.lists = tuple(
+        tuple(_words(item) for item in node.iter() if item.tag == "li")
+        for node in articles[0].css("ul")
+        if not _is_added(node)
+    )
+    subheadings = (
+        node
+        for node in articles[0].css("h2, h3, h4, h5, h6")
+        if "id" not in node.attributes and not classes_of(node) & _OF_SECTIONS
+    )
+    page.subheadings = tuple(_words(node) for node in subheadings if not _is_added(node))
     page.notes = tuple(_note(node) for node in articles[0].css("div.footnote > ol > li"))
     page.marks = tuple(_mark(node) for node in articles[0].css("sup[id^=fnref]"))
     page.headings = dict(_headings(articles[0]))
@@ -109,8 +128,11 @@ def _table(table: LexborNode) -> BuiltTable:
 
 
 def _cell(cell: LexborNode) -> tuple[str, int, int, bool]:
-    words = "".join("".join(text for text, _ in words_of(cell, NO_STYLES)).split())
-    return words, _count(cell, "colspan"), _count(cell, "rowspan"), cell.tag == "th"
+    return _words(cell), _count(cell, "colspan"), _count(cell, "rowspan"), cell.tag == "th"
+
+
+def _words(node: LexborNode) -> str:
+    return _TOKEN.sub("", bare("".join(text for text, _ in words_of(node, NO_STYLES))))
 
 
 def _count(cell: LexborNode, name: str) -> int:

@@ -1,78 +1,74 @@
-"""Hold the lists of documents, sources and abbreviations to the data of all documents."""
+"""Hold the lists of a text of the data to what the file says of each item: its list and its indent."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from typing import Any
 
-from converter.verify.cited import check_sources, collection_of
-from converter.verify.opened import Opened, attribute, from_root, words_of
-from converter.verify.told import (
-    KINDS,
-    Data,
-    as_begun,
-    counts_of,
-    date_in_words,
-    is_name,
-    members_of,
-    spaced,
-)
+from converter.differences import bare, quoted
+from converter.marks import Item
 
-Pages = Mapping[str, Data]
-LISTS = ("index.html", "kamervragen/index.html", "bronnen/index.html", "begrippen/index.html")
-_HOME, _ALL, _SOURCES, _TERMS = LISTS
-_NEWEST = 10  # that the home page has
+_BETWEEN = "\n\n"  # paragraphs of the data
+Items = Mapping[str, set[Item]]
 
 
-def check_list(page: Opened, pages: Pages) -> Iterator[str]:
-    """Yield where a page that lists has other rows than the documents give; ``pages``: their data by URL."""
-    by_address = dict(sorted(pages.items(), key=lambda each: each[0].rstrip("/")))
-    if page.name == _ALL or (page.name == _HOME and page.tree.css_matches("ul.documenten")):  # else one's own
-        newest = sorted(by_address, key=lambda url: date_of(pages[url]), reverse=True)
-        yield from _documents(page, newest[: _NEWEST if page.name == _HOME else None], pages)
-    elif page.name == _SOURCES:
-        collection = collection_of(by_address)
-        yield from check_sources(page, "article ul.bronnen > *", by_address.values(), collection)
-    elif page.name == _TERMS:
-        yield from _terms(page, pages)
+class ListsOfText:
+    """The lists of one text, the outer before those in it, each with the places of its items."""
 
+    def __init__(self, text: dict[str, Any]) -> None:
+        self._text: str = text["text"]
+        self._is_title = text.get("kind") == "title"
+        self._lists: list[list[list[int]]] = [each["items"] for each in text["lists"]]
+        self._starts = sorted(start for items in self._lists for start, _ in items)
 
-def date_of(data: Data) -> str:
-    """Return the day by which a document stands in lists: answered, else submitted, else ""."""
-    return str(data["answered"] or data["submitted"] or "")
+    def lists(self) -> Iterator[tuple[str, ...]]:
+        """Yield each list by the characters of its items, with what stands in them."""
+        for items in self._lists:
+            yield tuple(bare(self._text[start:end]) for start, end in items)
 
+    def differences(self, items: Items) -> Iterator[str]:
+        """Yield what the file, whose items are given by their words, does not have so."""
+        of = [
+            set.intersection(*(items.get(self._own_words(*each), set()) for each in entries))
+            for entries in self._lists
+        ]
+        for entries, found in zip(self._lists, of, strict=True):
+            if not found:
+                yield f"the list {self._first(entries)} is none in the source"
+        for inner, outer in self._nested():
+            if not any(one.indent < other.indent for one in of[outer] for other in of[inner]):
+                yield f"the list {self._first(self._lists[inner])} stands in an item of another"
+        for words in self._loose():
+            if words in items:
+                yield f"{quoted(words)} is an item of a list in the source, and here of none"
 
-def _documents(page: Opened, wanted: list[str], pages: Pages) -> Iterator[str]:
-    rows = page.tree.css("article ul.documenten > *")
-    if [attribute(row.css_first("a"), "href") for row in rows] != [_link(page, url) for url in wanted]:
-        yield "the documents are others, or in another order"
-        return
-    for url, row in zip(wanted, rows, strict=True):
-        data = pages[url]
-        told = (members_of(data), date_in_words(date_of(data)), KINDS[data["kind"]].lower(), counts_of(data))
-        if not is_name(words_of(row.css_first("a")), data):
-            yield f"the name of {url} is another"
-        if as_begun(words_of(row.css_first("span"))) != as_begun(" · ".join(filter(None, told))):
-            yield f"what is told of {url} is not what its data say"
+    def _first(self, entries: list[list[int]]) -> str:
+        return quoted(self._own_words(*entries[0]))
 
+    def _own_words(self, start: int, end: int) -> str:
+        """Return the words of an item without the lists in it, which stand behind them."""
+        behind = bisect_right(self._starts, start)
+        return bare(self._text[start : min((end, *self._starts[behind : behind + 1]))])
 
-def _link(page: Opened, url: str) -> str:
-    return url if page.name == _HOME else f"{url.split('/')[1]}/"
+    def _nested(self) -> Iterator[tuple[int, int]]:
+        """Yield (list, list that has it in an item) for each list that stands in another."""
+        entries = sorted((start, -end, at) for at, each in enumerate(self._lists) for start, end in each)
+        around: list[tuple[int, int]] = []
+        seen: set[int] = set()
+        for start, end, at in entries:
+            while around and around[-1][0] <= start:
+                around.pop()
+            if around and at not in seen:
+                yield at, around[-1][1]
+            seen.add(at)
+            around.append((-end, at))
 
-
-def _terms(page: Opened, pages: Pages) -> Iterator[str]:
-    """Yield each use of an abbreviation that is not listed, and how many uses are listed too many."""
-    found: set[tuple[str, str, str]] = set()
-    used = {
-        (spaced(short), spaced(long), f"/{url}")
-        for url, data in pages.items()
-        for short, long in data["abbreviations"].items()
-    }
-    rows = page.tree.css("article dl.begrippen > *")
-    for row in rows:
-        short, meaning = words_of(row.css_first("dt")), words_of(row.css_first("dd"))
-        places = {from_root(attribute(link, "href"), page.depth) for link in row.css("a")}
-        found |= {use for use in used if use[0] == short and use[2] in places and meaning.startswith(use[1])}
-    yield from (f"{short} of {place} is not listed as {long}" for short, long, place in used - found)
-    count = sum("../kamervragen/" in attribute(link, "href") for row in rows for link in row.css("a"))
-    if count != len(used):
-        yield f"{count} uses of abbreviations instead of {len(used)}"
+    def _loose(self) -> Iterator[str]:
+        """Yield the words of each paragraph with which no item begins."""
+        firsts = set(self._starts)
+        start = 0
+        for paragraph in self._text.split(_BETWEEN) if not self._is_title else ():
+            if start not in firsts:
+                yield bare(paragraph)
+            start += len(paragraph) + len(_BETWEEN)

@@ -17,19 +17,20 @@ from converter.differences import describe, difference, quoted, squeezed
 from converter.marks import Styled, marked
 from converter.model import Span
 from converter.source import Source
+from converter.verify.blocks import check_blocks
 from converter.verify.built_page import BuiltMark, BuiltNote, BuiltPage, read_page
 from converter.verify.expected import Expected, expected_of, tokened
 from converter.verify.styles import check_styles
-from converter.verify.tables import check_tables
 
 _RANGE_SIGN = re.compile(r"\s*(?:t/m|tot\s+en\s+met|[-\u2013])\s*(?:vra(?:ag|gen)\s+)?\Z")
 _NUMBER = re.compile(
     r"""
-    (?P<number> \d+ ) (?: \. (?P<part> \d+ ) )? (?: \s? (?P<letter> [a-z] (?! \w | /m ) ) )?
-    (?P<then> (?P<letters> (?: (?<=\w) \s* (?: , | en | & | / )+ \s* [a-z] (?! \w | /m ) )* ) [^\d]* )
+    (?P<number> \d+ ) (?: \. (?P<part> \d+ ) )? (?: [\s.]? (?P<letter> [a-z] (?! \w | /m ) ) )?
+    (?P<then> (?P<letters> (?: (?<=\w) \s* (?: [,&/;+] | en )+ \s* [a-z] (?! \w | /m ) )* ) [^\d]* )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _LONGEST_RANGE = 999  # a label has no longer number
 
 
@@ -44,7 +45,7 @@ def verify_page(source: Source, html: str, data: dict[str, Any], path: str) -> t
         return (_error(path, "page-broken", "the page has no article, or more than one"),)
     found = (
         *_body(source, expected, page, data),
-        *(_error(path, "table-wrong", words) for words in check_tables(source, page, data)),
+        *(_error(path, code, words) for code, words in check_blocks(source, expected, page, data)),
         *_labels(page, data, path),
         *_notes(expected, page, path),
         *_ids(page, data, path),
@@ -133,7 +134,7 @@ def _labels(page: BuiltPage, data: dict[str, Any], path: str) -> Iterator[Messag
             yield _error(path, "data-wrong", f"document.json has no question or answer #{id_}")
         if id_ not in items:
             continue
-        if items[id_] and set(items[id_]) != _numbers_in(words):
+        if items[id_] and set(items[id_]) != _numbers_in(_UNSEEN.sub("", words)):
             yield _error(
                 path, "heading-wrong", f"the heading #{id_} does not show its number: {quoted(words)}"
             )

@@ -105,7 +105,7 @@ def state_of(data: Data) -> str | None:
 
 
 def state_in_words(data: Data) -> str:
-    """Return the state as visitors read it; what asks nothing has no answer."""
+    """Return the state as visitors read it; "" of what asks nothing."""
     asked, answered = len(data["questions"]), sum(bool(each["answered_by"]) for each in data["questions"])
     words = {
         "labels-unread": "niet elk label is herkend",
@@ -114,7 +114,7 @@ def state_in_words(data: Data) -> str:
         "partly-answered": f"{answered} van de {asked} vragen beantwoord",
         "answered": "alle vragen beantwoord" if asked > 1 else "beantwoord",
     }
-    return words[state_of(data) or "unanswered"]
+    return words.get(state_of(data) or "", "")
 
 
 def _has_gap(items: Sequence[Data]) -> bool:

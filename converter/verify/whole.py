@@ -16,8 +16,8 @@ from converter.verify.frame import check_frames, frame_of, root_of
 from converter.verify.gate import check_markup
 from converter.verify.grounds import check_grounds
 from converter.verify.hits import check_hits
-from converter.verify.lists import LISTS, check_list
 from converter.verify.opened import NOT_FOUND, Opened, open_page
+from converter.verify.overviews import LISTS, check_list
 from converter.verify.pointed import check_pointed
 from converter.verify.rendered import EXTENSIONS, check_rendered, render, template
 
@@ -68,7 +68,7 @@ def check_pages(site: Path, ground: Ground | None, records: Mapping[str, Record]
             yield from ((name, code, words) for code, words in _document(page, record, collection))
         if ground:
             around = check_around(page, record.data) if record else _rendered(page, written.get(name), ground)
-            yield from ((name, "fact-wrong" if record else "list-wrong", words) for words in around)
+            yield from ((name, "fact-wrong" if record else "overview-wrong", words) for words in around)
             markup = check_markup(page, by_hand=_is_by_hand(page, written))
             yield from ((name, "markup-forbidden", words) for words in markup)
             frames[name] = frame_of(page)
@@ -107,7 +107,7 @@ def check_lists(site: Path, pages: Mapping[str, dict[str, Any]]) -> Iterator[Fou
     """Yield what the lists and the search say of the documents otherwise than their data."""
     for name in (name for name in LISTS if (site / name).is_file()):
         page = open_page(name, (site / name).read_text("utf-8"))
-        yield from ((name, "list-wrong", words) for words in check_list(page, pages))
+        yield from ((name, "overview-wrong", words) for words in check_list(page, pages))
     try:
         if (site / "zoeken").is_dir():
             yield from ((name, "search-wrong", words) for name, words in check_hits(site, pages))

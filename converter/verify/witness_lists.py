@@ -154,7 +154,7 @@ def _levels(holder: Element) -> Iterator[tuple[int, _Level]]:
 def _level(item: Element) -> _Level:
     form, start, restart = (value(item, name) for name in ("numFmt", "start", "lvlRestart"))
     return _Level(
-        form or "decimal",
+        form or value(item, "AlternateContent", "Fallback", "numFmt") or "decimal",
         _text(item, is_bullet=form == "bullet"),
         0 if start is None else _whole(start, 1),
         None if restart is None else _whole(restart, 0),

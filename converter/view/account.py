@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from converter.annotation import Annotation, Unresolved
 from converter.collection import Entry
-from converter.model import Annotation, LeftOut, Span, Unresolved
+from converter.model import LeftOut, Span
 from converter.view.nodes import Element, Inline, Link, folded
 from converter.view.words import NOT_SHOWN, REASONS, SEEN_IN_WORD
 

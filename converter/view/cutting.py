@@ -10,26 +10,23 @@ from collections import defaultdict, deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from converter.model import (
+from converter.annotation import (
     HYPERLINK,
     Abbreviation,
-    Address,
     Annotation,
     Citation,
     OwnNoteCall,
     OwnNoteEntry,
     Reference,
-    Span,
-    Style,
     Target,
-    Text,
     Unresolved,
-    styles_of,
+    Url,
 )
+from converter.model import Span, Style, Text, styles_of
 
 _RANKS: dict[type[Target], int] = {
     kind: rank
-    for rank, kind in enumerate((OwnNoteCall, OwnNoteEntry, Reference, Citation, Address, Abbreviation), 1)
+    for rank, kind in enumerate((OwnNoteCall, OwnNoteEntry, Reference, Citation, Url, Abbreviation), 1)
 }
 """Where two annotations overlap, the one that stands first here is written."""
 

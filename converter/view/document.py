@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from converter.anchors import Anchor, note_anchor
+from converter.annotation import Annotation
 from converter.collection import Entry
 from converter.collection.cited import SourceIndex
-from converter.model import Annotation, Note, NoteMark, Section
+from converter.model import Note, NoteMark, Section
 from converter.view.account import account
+from converter.view.blocks import blocks_of
 from converter.view.cutting import in_source_order
 from converter.view.facts import facts, page_description, page_title, title_parts
 from converter.view.foot import abbreviations, sources
@@ -29,8 +31,9 @@ from converter.view.nodes import (
     Page,
     Prose,
     added,
+    flow,
 )
-from converter.view.tables import Laid, lay_out, table
+from converter.view.notes import with_own_notes
 from converter.view.words import FOLDED
 
 
@@ -46,7 +49,7 @@ def document_page(
     blocks += abbreviations(known.annotations)
     blocks.append(account(entry, annotations))
     blocks += [_note(known, note) for note in entry.document.notes]
-    return Page(page_title(entry), page_description(entry), tuple(blocks))
+    return with_own_notes(Page(page_title(entry), page_description(entry), tuple(blocks)))
 
 
 def _title(entry: Entry) -> Heading:
@@ -57,7 +60,7 @@ def _title(entry: Entry) -> Heading:
 
 def _section(known: Known, place: int) -> Iterator[Block]:
     section, anchor = known.entry.document.sections[place], known.entry.anchors[place]
-    blocks = tuple(_blocks(known, place))
+    blocks = tuple(blocks_of(section.blocks, known, 4 if section.kind == "answer" else 3))
     if section.kind in FOLDED:
         yield Fold(section.kind, FOLDED[section.kind], blocks)
         return
@@ -65,13 +68,6 @@ def _section(known: Known, place: int) -> Iterator[Block]:
         yield _heading(known, section, anchor)
         yield from _links(known.entry, place)
     yield from blocks
-
-
-def _blocks(known: Known, place: int) -> Iterator[Block]:
-    document = known.entry.document
-    tables = [each for each in document.tables if each.section == place]
-    for block in lay_out(document.sections[place].blocks, tables):
-        yield table(block, known) if isinstance(block, Laid) else Prose(inlines_of(block, known))
 
 
 def _heading(known: Known, section: Section, anchor: Anchor) -> Heading:
@@ -129,7 +125,10 @@ def _partner_words(entry: Entry, place: int, *, near: bool) -> str:
 
 
 def _note(known: Known, note: Note) -> NoteText:
-    paragraphs = [inlines_of(block, known) for block in note.blocks]
-    first, *others = paragraphs or [(Element("em", ("Deze noot is leeg.",), {"class": "added"}),)]
+    empty = Prose((Element("em", ("Deze noot is leeg.",), {"class": "added"}),))
+    first, *others = tuple(blocks_of(note.blocks, known)) or (empty,)
     anchor = Element("span", (), {"id": note_anchor(note.number)})
-    return NoteText(note.number, (Prose((anchor, *first)), *map(Prose, others)))
+    anchored = (
+        Prose((anchor, *first.inside)) if isinstance(first, Prose) else Element("div", (anchor, flow(first)))
+    )
+    return NoteText(note.number, (anchored, *others))

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from converter.collection import Entry
 from converter.dutch import capitalized, dutch_date, joined
-from converter.gaps import find_gaps
 from converter.model import Member, Respondent, sections_of
 from converter.publications.own_numbers import answers_address, case_address
+from converter.record.state import answers_of, state_of
 from converter.view.headings import first_words
 from converter.view.nodes import Element, Inline, Link
-from converter.view.words import ANSWERED, KINDS
+from converter.view.words import ANSWERED, KINDS, STATES
 
 
 def page_title(entry: Entry) -> str:
@@ -61,22 +61,13 @@ def members_in_words(members: tuple[Member, ...]) -> str:
 
 
 def state(entry: Entry) -> str:
-    """Return what the collection knows of the answers; never more than that.
-
-    Where a label was not read, or a number is missing, nobody knows how many questions there are.
-    """
-    document = entry.document
-    asked = [place for place, section in enumerate(document.sections) if section.kind == "question"]
-    open_ = sum(not entry.partners[place] for place in asked)
-    if document.unread_labels:
-        return "niet elk label is herkend"
-    if open_ == len(asked):
-        return "geen antwoord in deze verzameling"
-    if find_gaps(document.sections, "question") or (not open_ and find_gaps(document.sections, "answer")):
-        return "niet elk nummer is gevonden"
-    if open_:
-        return f"{len(asked) - open_} van de {len(asked)} vragen beantwoord"
-    return "alle vragen beantwoord" if len(asked) > 1 else "beantwoord"
+    """Return in words what the collection knows of the answers; "" where nothing is asked."""
+    known, answers = state_of(entry), answers_of(entry)
+    if known == "partly-answered":
+        return f"{sum(map(bool, answers))} van de {len(answers)} vragen beantwoord"
+    if known == "answered" and len(answers) > 1:
+        return "alle vragen beantwoord"
+    return STATES[known] if known else ""
 
 
 def counts(entry: Entry) -> str:
@@ -113,8 +104,8 @@ def _facts(entry: Entry) -> Iterator[tuple[str, str, str | None]]:
         yield "Antwoord van", joined(tuple(map(_respondent, metadata.respondents.value))), None
     yield from ((name, words, None) for name, words in _dates(entry))
     yield "Soort", KINDS[entry.document.kind], None
-    if sections_of(entry.document, "question"):
-        yield "Stand", f"{counts(entry)}; {state(entry)}", None
+    if known := state(entry):
+        yield "Stand", f"{counts(entry)}; {known}", None
     yield from _numbers(entry)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from converter.annotation import Abbreviation, Annotation
 from converter.collection import Entry
 from converter.collection.cited import Cited, Citing, SourceIndex, source_anchor, sources_of
-from converter.model import Abbreviation, Annotation
 from converter.view.headings import heading_words
 from converter.view.nodes import Element, Inline, Link, folded
 from converter.view.words import PUBLICATIONS

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from converter.dutch import joined
-from converter.model import Paragraph, Section, Span, Style, Text, plain_text, styles_of
+from converter.model import Paragraph, Section, Span, Style, Text, lines_of, plain_text, styles_of
 from converter.view.words import SECTIONS
 
 _BEGINNING = 1_000  # characters
-_LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]{2}")
 _DIGIT = re.compile(r"\d")
 _POWER = re.compile(r"[+\u2212\u2013-]?\d")
 
@@ -20,7 +20,7 @@ def label_additions(section: Section) -> tuple[str, str]:
     if not printed:
         number = " zonder nummer" if section.kind == "question" else ""
         return SECTIONS.get(section.kind, "") + number, ""
-    if not _LETTER.search(printed):
+    if not _WORD.search(printed):
         return f"{SECTIONS.get(section.kind, '')} ", ""
     if section.kind == "answer" and section.numbers and not _DIGIT.search(printed):
         return "", f" op vraag {joined(section.numbers)}"
@@ -30,7 +30,7 @@ def label_additions(section: Section) -> tuple[str, str]:
 def heading_words(section: Section) -> str:
     """Return the heading as a reader sees it: "Vraag 3", "Antwoord op vraag 3 en 4"."""
     before, after = label_additions(section)
-    printed = plain_text(section.label).rstrip(" .:)") if section.label else ""
+    printed = plain_text(section.label).rstrip(" .:)\u2013\u2014-") if section.label else ""
     return f"{before}{printed}{after}"
 
 
@@ -74,7 +74,7 @@ def words_with_forms(text: Text, styles: tuple[Style, ...]) -> str:
         before, inside = text.text[position - text.span.start : start - text.span.start], ""
         if style.name == "struck":
             inside = f"[doorgehaald: {text.text[start - text.span.start : end - text.span.start]}]"
-        elif style.name == "raised" and _is_power(text.text, start - text.span.start):
+        elif style.name == "raised" and is_power(text.text, start - text.span.start):
             inside = f"^{text.text[start - text.span.start : end - text.span.start]}"
         if inside and start >= position:
             pieces += (before, inside)
@@ -82,14 +82,15 @@ def words_with_forms(text: Text, styles: tuple[Style, ...]) -> str:
     return "".join((*pieces, text.text[position - text.span.start :]))
 
 
-def _is_power(words: str, at: int) -> bool:
-    return words[max(at - 1, 0) : at].isdigit() and _POWER.match(words, at) is not None
+def is_power(words: str, at: int) -> bool:
+    """Return whether what is raised here is a number behind a number: 6 in "106"."""
+    return words[max(at - 1, 0) : at].isdecimal() and _POWER.match(words, at) is not None
 
 
 def first_words(section: Section, styles: tuple[Style, ...] = (), longest: int = 70) -> str:
     """Return the first words of a section's text, with an ellipsis where it goes on."""
     words = ""
-    for block in section.blocks:
+    for block in lines_of(section.blocks):
         words = f"{words} {' '.join(_beginning(block, styles).split())}".strip()
         if len(words) > longest:
             return words[:longest].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"

@@ -12,22 +12,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from converter.anchors import own_note_anchor, own_note_call_anchor
-from converter.collection import Entry
-from converter.collection.cited import SourceIndex
-from converter.model import (
+from converter.annotation import (
     Abbreviation,
-    Address,
     Annotation,
     Citation,
-    NoteMark,
     OwnNoteCall,
     OwnNoteEntry,
-    Paragraph,
     Reference,
-    Style,
-    StyleName,
     Unresolved,
+    Url,
 )
+from converter.collection import Entry
+from converter.collection.cited import SourceIndex
+from converter.model import NoteMark, Paragraph, Style, StyleName
 from converter.view.cutting import Piece, cut_text, take_styles
 from converter.view.headings import first_words, heading_words
 from converter.view.nodes import Attributes, Element, Inline, Link, NoteCall
@@ -77,7 +74,7 @@ def _pointing(piece: Piece, known: Known) -> tuple[Inline, ...]:
             return _reference(words, target, known)
         case Citation() as target:
             return _citation(words, target, known)
-        case Address(url):
+        case Url(url):
             node = Link(url, words)
         case OwnNoteCall(note, call):
             node = Link(f"#{own_note_anchor(note)}", words, {"id": own_note_call_anchor(note, call)})

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from converter.anchors import FOLDER
+from converter.annotation import Abbreviation, Annotation, GlossaryTerm
 from converter.collection import Collection, Entry
 from converter.collection.cited import Cited, SourceIndex, source_anchor
 from converter.dutch import capitalized, dutch_date
-from converter.model import Abbreviation, Annotation, GlossaryTerm
 from converter.view.facts import counts, members_in_words, page_title
 from converter.view.foot import places_of, source_link
 from converter.view.nodes import Block, Element, Heading, Inline, Link, Page, Prose

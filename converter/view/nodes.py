@@ -62,6 +62,11 @@ class Fold:
     title: str
     blocks: tuple[Block, ...]
 
+    @property
+    def is_prose(self) -> bool:
+        """Return whether it has paragraphs only, so that it can be written as Markdown."""
+        return all(isinstance(block, Prose) for block in self.blocks)
+
 
 @dataclass(frozen=True, slots=True)
 class NoteText:
@@ -81,6 +86,22 @@ class Page:
     title: str
     description: str
     blocks: tuple[Block, ...]
+
+
+def flow(block: Block) -> Element:
+    """Return a block as an element, for where all is HTML."""
+    match block:
+        case Prose(inside, attributes):
+            return Element("p", inside, attributes)
+        case Heading(level, inside, attributes):
+            return Element(f"h{level}", inside, attributes)
+        case Fold(name, title, blocks):
+            summary = Element("summary", (Element("em", (title,), {"class": "added"}),))
+            return Element("details", (summary, *map(flow, blocks)), {"class": name})
+        case NoteText(_, blocks):
+            return Element("div", tuple(map(flow, blocks)))
+        case Element():
+            return block
 
 
 def added(words: str) -> tuple[Inline, ...]:

@@ -12,6 +12,12 @@ KINDS = {
     "oral": "Mondelinge vraag",
 }
 ANSWERED = {"answers": "Beantwoord", "delay": "Uitgesteld"}
+STATES = {
+    "answered": "beantwoord",
+    "unanswered": "geen antwoord in deze verzameling",
+    "labels-unread": "niet elk label is herkend",
+    "numbers-missing": "niet elk nummer is gevonden",
+}
 SECTIONS = {"question": "Vraag", "answer": "Antwoord", "notice": "Mededeling", "explanation": "Toelichting"}
 FOLDED = {"title": "Volledige titel", "letter": "Begeleidende brief"}
 PUBLICATIONS = {row.kind: row.name for row in _PUBLICATIONS} | {"web": "Webadres"}

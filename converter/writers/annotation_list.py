@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from converter.annotation import Annotation, Citation, Reference, Unresolved
 from converter.collection import Entry
-from converter.model import Annotation, Citation, Reference, Unresolved
 from converter.writers.spreadsheet import write_spreadsheet
 
 _COLUMNS = ("place", "text", "kind", "target", "rule")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from converter.model import Address, Citation
+from converter.annotation import Citation, Url
 from converter.record.rows import Facts, Record, To
 from converter.record.words import Words
 
 SCHEMA = "document/2"
-_SPREAD = (Address, Citation, Facts, To, Words)  # their members are those of the row that holds them
+_SPREAD = (Url, Citation, Facts, To, Words)  # their members are those of the row that holds them
 
 
 def write_document_json(record: Record) -> str:

@@ -20,6 +20,7 @@ from converter.view.nodes import (
     NoteText,
     Page,
     Prose,
+    flow,
 )
 from converter.writers.escape import (
     escape_after_note_mark,
@@ -35,8 +36,8 @@ from converter.writers.escape import (
 from converter.writers.front_matter import write_front_matter
 
 _INDENT = "    "
-_VOID = ("br", "input")
-_LINES = ("table",)  # what is within one stands line by line
+_VOID = ("br", "hr", "input")
+_LINES = ("details", "ol", "table", "ul")  # what is within one stands line by line
 _OWN = re.compile(r"(?![a-z]+:)[\w#.:/-]+", re.ASCII)  # the address of a page or place of the site
 _PAGE = re.compile(r"index\.md(?=#|\Z)")
 
@@ -53,12 +54,12 @@ def _block(block: Block) -> str:
             return f"{line}\n{_attribute_list(attributes, ':')}" if attributes else line
         case Heading(level, inside, attributes):
             return f"{'#' * level} {_line(inside)} {_attribute_list(attributes)}".rstrip(" ")
-        case Fold(name, title, blocks):
+        case Fold(name, title, blocks) if block.is_prose:
             return f'??? {name} "*{escape_text(title)}*{{ .added }}"\n\n{_indented(blocks)}'
         case NoteText(note, blocks):
             return f"[^{note}]: {_indented(blocks).removeprefix(_INDENT)}"
-        case Element():
-            return _html(block)
+        case Fold() | Element():
+            return _html(flow(block))
 
 
 def _indented(blocks: tuple[Block, ...]) -> str:

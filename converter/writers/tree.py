@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 
+from converter.annotation import Annotation
 from converter.collection import Entry
 from converter.diagnostics import Diagnostic
-from converter.model import Annotation, NoteMark, Paragraph
+from converter.model import Block, List, NoteMark, Paragraph, Table
 
 
 def write_tree(entry: Entry, annotations: tuple[Annotation, ...], diagnostics: tuple[Diagnostic, ...]) -> str:
@@ -39,7 +40,7 @@ def _sections(entry: Entry) -> Iterator[str]:
         linked = " <-> " + ", ".join(_id(entry, place) for place in partners) if partners else ""
         label = f" {_words(section.label)!r}" if section.label else ""
         yield f"{section.kind} [{', '.join(section.numbers)}]{label} {ids}{linked}".rstrip()
-        yield from (f"  {_words(block)!r}" for block in section.blocks)
+        yield from _blocks(section.blocks, "  ")
 
 
 def _id(entry: Entry, place: int) -> str:
@@ -50,7 +51,25 @@ def _id(entry: Entry, place: int) -> str:
 def _notes(entry: Entry) -> Iterator[str]:
     for note in entry.document.notes:
         yield f"note {note.number} (id {note.source_id}, {len(note.definitions)}x)"
-        yield from (f"  {_words(block)!r}" for block in note.blocks)
+        yield from _blocks(note.blocks, "  ")
+
+
+def _blocks(blocks: tuple[Block, ...], indent: str) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Paragraph():
+                yield f"{indent}{'heading ' if block.is_heading else ''}{_words(block)!r}"
+            case List():
+                yield f"{indent}list"
+                for item in block.items:
+                    yield from _blocks(item, f"{indent}  ")
+            case Table():
+                yield f"{indent}table"
+                for row in block.rows:
+                    yield f"{indent}  row"
+                    for cell in row:
+                        yield f"{indent}    cell {cell.columns}x{cell.rows}"
+                        yield from _blocks(cell.blocks, f"{indent}      ")
 
 
 def _words(paragraph: Paragraph) -> str:

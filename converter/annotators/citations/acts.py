@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from converter.annotation import Citation, Unresolved
 from converter.annotators.citations.parts import NUMBER_WORD, Found, ambiguous, unresolved
-from converter.model import Citation, Unresolved
 from converter.publications.table import EU_ACT
 
 _LETTERS = {"verordening": "R", "richtlijn": "L", "kaderbesluit": "F", "besluit": "D", "aanbeveling": "H"}

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from converter.annotation import Annotation, Citation, Unresolved
 from converter.annotators.citations.acts import find_eu_acts
 from converter.annotators.citations.case_numbers import cite_questions, find_case_numbers
 from converter.annotators.citations.identifiers import find_court_cases, find_ecli, find_identifiers
@@ -20,7 +21,7 @@ from converter.annotators.citations.parts import Found
 from converter.annotators.citations.records import find_aanhangsel, find_gazettes, find_handelingen
 from converter.collection import Context
 from converter.collection.claims import numbers_of
-from converter.model import Annotation, Citation, Document, Span, Text, Unresolved, texts
+from converter.model import Document, Span, Text, texts
 from converter.publications.own_numbers import key_of_number
 from converter.publications.urls import URL_START
 

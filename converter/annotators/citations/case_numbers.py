@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from converter.annotation import Citation, Unresolved
 from converter.annotators.citations.parts import Found, unresolved
 from converter.dutch import MONTHS
 from converter.institution import ZAAKNUMMER
-from converter.model import Citation, Unresolved
 from converter.publications.table import KAMERDOCUMENT, KAMERVRAAG
 
 _CASE_NUMBER = re.compile(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from converter.annotation import Citation, Unresolved
 from converter.annotators.citations.dossiers import CHAPTERS
 from converter.annotators.citations.parts import Found, unresolved
 from converter.institution import parse_vergaderjaar
-from converter.model import Citation, Unresolved
 from converter.publications.publication import Publication
 from converter.publications.table import ECLI, IDENTIFIED
 

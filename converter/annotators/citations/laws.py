@@ -12,10 +12,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from converter.annotation import Citation
 from converter.annotators.citations.law_names import LAWS
 from converter.annotators.citations.parts import Found
 from converter.institution import YEAR
-from converter.model import Citation
 from converter.publications.table import LAW
 
 _SHORT = [short for short in LAWS.values() if short]

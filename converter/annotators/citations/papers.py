@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from converter.annotation import Citation, Unresolved
 from converter.annotators.citations.dossiers import CHAPTERS, PARTED, Paper, is_letter, read_dossier
 from converter.annotators.citations.parts import (
     DASH,
@@ -26,7 +27,6 @@ from converter.annotators.citations.parts import (
     unresolved,
 )
 from converter.institution import parse_vergaderjaar
-from converter.model import Citation, Unresolved
 from converter.publications.table import EERSTE_KAMER, KAMERSTUK
 
 _HEAD = re.compile(HEAD, re.VERBOSE)

@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from converter.annotation import Citation, Unresolved
 from converter.dutch import MONTHS
 from converter.institution import VERGADERJAAR, YEAR
-from converter.model import Citation, Unresolved
 
 Chamber = Literal["I", "II", "both"]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from converter.annotation import Citation, Unresolved
 from converter.annotators.citations.parts import (
     BETWEEN,
     END,
@@ -27,7 +28,6 @@ from converter.annotators.citations.parts import (
 )
 from converter.dutch import MONTHS
 from converter.institution import VERGADERJAAR, YEAR, parse_vergaderjaar
-from converter.model import Citation, Unresolved
 from converter.publications.publication import Publication
 from converter.publications.table import AANHANGSEL, AANHANGSEL_I, GAZETTES, HANDELINGEN, HANDELINGEN_ISSUE
 

@@ -14,24 +14,13 @@ from dataclasses import dataclass, replace
 from string import ascii_lowercase
 
 from converter.anchors import Anchor, section_anchors
+from converter.annotation import Annotation, Reference, Target, Unresolved
 from converter.annotators.questions.kinds import asks_for_answer, means_own_question
 from converter.annotators.questions.mentions import Mention, find_mentions
 from converter.annotators.questions.other_documents import REACH, Surroundings
 from converter.collection import Context
 from converter.collection.claims import numbers_of
-from converter.model import (
-    Annotation,
-    Document,
-    NoteMark,
-    Paragraph,
-    Reference,
-    Section,
-    Span,
-    Target,
-    Text,
-    Unresolved,
-    plain_text,
-)
+from converter.model import Document, NoteMark, Paragraph, Section, Span, Text, lines_of, plain_text
 
 _MESSAGES = {
     "reference-unresolved": "'{}' names a number that no question or answer of this document has",
@@ -99,7 +88,7 @@ def _passages(document: Document) -> Iterator[_Passage]:
     calls: dict[int, tuple[Section, str]] = {}
     for section in document.sections:
         before = ""
-        for paragraph in section.blocks:
+        for paragraph in lines_of(section.blocks):
             yield from _cut(section, paragraph, before)
             before = f"{before}\n\n{plain_text(paragraph)}"[-REACH:]
             for inline in paragraph.inlines:
@@ -107,7 +96,7 @@ def _passages(document: Document) -> Iterator[_Passage]:
                     calls.setdefault(inline.note, (section, before))
     for note in document.notes:
         if call := calls.get(note.number):
-            for paragraph in note.blocks:
+            for paragraph in lines_of(note.blocks):
                 yield from _cut(call[0], paragraph, call[1])
 
 

@@ -6,9 +6,12 @@ is left out, or None.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
+from converter.intake.docx.drawings import BOX
 from converter.intake.docx.fields import ended_fields
 from converter.intake.docx.grids import ReadCell, grid_of
 from converter.intake.docx.inlines import DELETED, HIDDEN, Inlines
@@ -16,8 +19,9 @@ from converter.intake.docx.looks import has_ground, is_off_page
 from converter.intake.docx.note_signs import NoteSigns
 from converter.intake.docx.numbering import Numbering
 from converter.intake.docx.raw_form import Passage, RawForm
-from converter.intake.docx.stories import Line, NoteKey, Notes, Paragraph, Part, Story
+from converter.intake.docx.stories import Around, Line, NoteKey, Notes, Paragraph, Part, Story
 from converter.intake.docx.styles import Styles
+from converter.intake.docx.table_styles import Ends, TableLook, look_of_table
 from converter.intake.docx.wrappers import DELETIONS, unwrapped
 from converter.intake.docx.xml import Element, child, is_on, local_name
 from converter.model import Span
@@ -34,7 +38,7 @@ class Body:
         self._numbering = numbering
         self._note_numbering = {kind: numbering.anew() for kind in ("footnote", "endnote")}
         self._notes = notes
-        self._on_ground = False  # of a cell or a box
+        self._around = Around()
         self._written_notes: dict[NoteKey, Passage] = {}
         self._inlines = Inlines(raw, styles, notes, Story({}, numbering, {}))
 
@@ -44,10 +48,10 @@ class Body:
         self._story(part.root, Story(part.relationships, self._numbering.anew(), ended, signs=signs), None)
 
     def _story(self, container: Element, story: Story, reason: str | None) -> None:
-        outer = self._inlines.story
-        self._inlines.story = story
+        outer, around = self._inlines.story, self._around
+        self._inlines.story, self._around = story, Around(on_ground=local_name(container) == BOX)
         self._blocks(container, reason)
-        self._inlines.story = outer
+        self._inlines.story, self._around = outer, around
 
     def _blocks(self, container: Element, reason: str | None) -> None:
         joined: list[Paragraph] = []
@@ -91,16 +95,21 @@ class Body:
         """Read paragraphs that Word shows as one; without an end of its own it is one only if it has text."""
         if not joined:
             return
-        line = Line()
+        line, leading, start = Line(), _leading(joined), self._raw.length
         if reason is None:
-            self._begin(_leading(joined), ends=ends)
+            self._begin(leading, ends=ends)
         for paragraph in joined:
             line.style = paragraph.style
-            line.on_ground = self._on_ground or has_ground(paragraph.properties)
+            line.around = self._around
+            if has_ground(paragraph.properties):
+                line.around = replace(self._around, on_ground=True)
             is_run = local_name(paragraph.element) == "r"
             self._inlines.read((paragraph.element,) if is_run else paragraph.element, line, reason)
             self._end_section(paragraph)
         self._inlines.end_line()
+        if reason is None:
+            is_heading = self._styles.is_heading(leading.properties, leading.style)
+            self._raw.mark_paragraph(start, is_heading=is_heading)
         for key in line.notes:
             self._note(key)
         if reason is None:
@@ -118,53 +127,49 @@ class Body:
         numbering = self._inlines.story.numbering
         if ends:
             self._raw.begin_paragraph()
-            self._raw.add_computed(numbering.label(paragraph.properties, paragraph.style))
+            self._raw.add_sign(numbering.sign(paragraph.properties, paragraph.style))
         else:
-            self._raw.begin_doubtful_paragraph(
-                partial(numbering.label, paragraph.properties, paragraph.style)
-            )
+            self._raw.begin_doubtful_paragraph(partial(numbering.sign, paragraph.properties, paragraph.style))
 
     def _box(self, box: Element, reason: str | None) -> None:
-        outer, self._on_ground = self._on_ground, True
         before, self._inlines.is_off_page = self._inlines.is_off_page, is_off_page(box)
         story = self._inlines.story
         inner = Story(story.relationships, story.numbering, ended_fields(box), story.in_note, story.signs)
         self._story(box, inner, reason)
-        self._on_ground, self._inlines.is_off_page = outer, before
+        self._inlines.is_off_page = before
 
     def _table(self, table: Element, reason: str | None) -> None:
         start = self._raw.length
         rows: list[tuple[Element, list[ReadCell]]] = []
-        outer, self._on_ground = self._on_ground, self._on_ground or self._styles.has_ground(table)
-        for row, is_deleted in unwrapped(table):
-            if local_name(row) == "tr":
-                cells = self._row(row, reason or (DELETED if is_deleted else _row_reason(row)))
-                rows += [(row, cells)] if cells else []
-        self._on_ground = outer
+        look = look_of_table(table)
+        for row, is_deleted, ends in _with_ends(table, "tr"):
+            why = reason or (DELETED if is_deleted else _row_reason(row))
+            cells = self._row(row, why, replace(look, row=ends))
+            rows += [(row, cells)] if cells else []
         if rows:
             self._raw.grid(start, grid_of(rows))
 
-    def _row(self, row: Element, reason: str | None) -> list[ReadCell]:
+    def _row(self, row: Element, reason: str | None, look: TableLook) -> list[ReadCell]:
         """Read a row and return the cells that are shown."""
-        start = self._raw.length
+        start, outer = self._raw.length, self._around
         cells: list[ReadCell] = []
-        for cell, is_deleted in unwrapped(row):
-            if local_name(cell) == "tc":
-                gone = is_deleted or child(cell, "tcPr", "cellDel") is not None
-                before = self._raw.length
-                self._cell(cell, reason or (DELETED if gone else None))
-                if self._raw.length > before:
-                    text = self._raw.since(before)
-                    cells.append(ReadCell(cell, Span(before, self._raw.length - 1), not text.isspace()))
+        for cell, is_deleted, ends in _with_ends(row, "tc"):
+            gone = is_deleted or child(cell, "tcPr", "cellDel") is not None
+            before = self._raw.length
+            on_ground = outer.on_ground or self._styles.has_ground(look) or has_ground(child(cell, "tcPr"))
+            self._around = Around(on_ground, self._styles.forms_of_cell(look, ends))
+            self._cell(cell, reason or (DELETED if gone else None))
+            if self._raw.length > before:
+                text = self._raw.since(before)
+                cells.append(ReadCell(cell, Span(before, self._raw.length - 1), not text.isspace()))
+        self._around = outer
         if self._raw.length > start:
             self._raw.end_with("\n", start)
         return cells
 
     def _cell(self, cell: Element, reason: str | None) -> None:
         start = self._raw.length
-        outer, self._on_ground = self._on_ground, self._on_ground or has_ground(child(cell, "tcPr"))
         self._blocks(cell, reason)
-        self._on_ground = outer
         if reason is None:
             self._raw.end_with("\t", start)
 
@@ -186,6 +191,13 @@ class Body:
         inside = Span(begin + len(f" [{id_}: "), self._raw.length)
         self._raw.add("] ")
         self._raw.note(begin, " ".join(key), inside)
+
+
+def _with_ends(element: Element, name: str) -> Iterator[tuple[Element, bool, Ends]]:
+    """Yield each row of a table, or cell of a row, whether it is deleted, and whether first and last."""
+    items = [(item, is_deleted) for item, is_deleted in unwrapped(element) if local_name(item) == name]
+    for at, (item, is_deleted) in enumerate(items, 1):
+        yield item, is_deleted, (at == 1, at == len(items))
 
 
 def _leading(joined: list[Paragraph]) -> Paragraph:

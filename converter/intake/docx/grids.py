@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from converter.intake.docx.xml import Element, child, integer, is_on, value
-from converter.marks import Grid
-from converter.model import Span, TableCell
+from converter.marks import Grid, GridCell
+from converter.model import Span
 
 _MOST_COLUMNS = 63  # that Word allows
 
@@ -26,7 +26,7 @@ class ReadCell:
 
 def grid_of(rows: list[tuple[Element, list[ReadCell]]]) -> Grid:
     """Return the table of rows (``w:tr``) with their cells."""
-    placed: list[dict[int, TableCell]] = []
+    placed: list[dict[int, GridCell]] = []
     above: dict[int, tuple[int, int]] = {}  # by column: row and column of the cell that may go on downwards
     for at, (row, cells) in enumerate(rows):
         placed.append(_before(row, cells))
@@ -39,18 +39,18 @@ def grid_of(rows: list[tuple[Element, list[ReadCell]]]) -> Grid:
                 placed[over][start] = replace(placed[over][start], rows=at - over + 1)
                 reached[column] = above[column]
             else:
-                placed[at][column] = TableCell(read.span, columns)
+                placed[at][column] = GridCell(read.span, columns)
                 reached[column] = at, column
             column += columns
         above = reached
     return Grid(tuple(tuple(row.values()) for row in placed), _headers(rows))
 
 
-def _before(row: Element, cells: list[ReadCell]) -> dict[int, TableCell]:
+def _before(row: Element, cells: list[ReadCell]) -> dict[int, GridCell]:
     """Return an empty cell for the columns that a row leaves out at its start."""
     left_out = _count(child(row, "trPr"), "gridBefore", at_least=0)
     start = cells[0].span.start
-    return {0: TableCell(Span(start, start), left_out)} if left_out else {}
+    return {0: GridCell(Span(start, start), left_out)} if left_out else {}
 
 
 def _goes_on(cell: ReadCell) -> bool:

@@ -133,7 +133,7 @@ class Inlines:
 
     def _run(self, run: Element, line: Line, reason: str | None) -> None:
         properties = run_properties(run)
-        forms = self._styles.forms(line.style, properties)
+        forms = self._styles.forms(line.style, properties, line.around.forms)
         outer, self._forms = self._forms, shown_forms(forms, run) | self._heights
         before, self._is_unreadable = self._is_unreadable, self._no_reader_sees(properties, line)
         self._content(run, properties, line, HIDDEN if reason is None and "hidden" in forms else reason)
@@ -143,7 +143,7 @@ class Inlines:
 
     def _no_reader_sees(self, properties: Element | None, line: Line) -> bool:
         look = self._styles.look(line.style, properties)
-        return self.is_off_page or (bool(look) and is_unreadable(look, on_ground=line.on_ground))
+        return self.is_off_page or (bool(look) and is_unreadable(look, on_ground=line.around.on_ground))
 
     def end_line(self) -> None:
         """Let no call wait any longer for the sign of its own that was to follow it."""

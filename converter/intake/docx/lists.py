@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from converter.intake.docx.inline import one_line
-from converter.intake.docx.styles import Styles
+from converter.intake.docx.styles import Styles, left_indent
 from converter.intake.docx.symbols import symbol
 from converter.intake.docx.xml import Element, attribute, child, children, integer, is_on, local_name, value
 
@@ -26,6 +26,7 @@ class Level:
     legal: bool = False  # all numbers decimal, whatever their level says
     suffix: str = "\t"
     style: str | None = None
+    left: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def _level_of(item: Element) -> int | None:
 
 
 def _read_level(item: Element) -> Level:
-    form = value(item, "numFmt") or value(item, "AlternateContent", "Choice", "numFmt") or "decimal"
+    form = value(item, "numFmt") or _custom_form(item) or "decimal"
     start, restart = value(item, "start"), value(item, "lvlRestart")
     return Level(
         form,
@@ -119,7 +120,15 @@ def _read_level(item: Element) -> Level:
         bool(is_on(item, "isLgl")),
         _SUFFIX.get(value(item, "suff") or "tab", "\t"),
         value(item, "pStyle"),
+        left_indent(child(item, "pPr")),
     )
+
+
+def _custom_form(item: Element) -> str | None:
+    """Return what stands in for a form of the author's own; it is unknown where that is plain numbers."""
+    stands_in = value(item, "AlternateContent", "Fallback", "numFmt")
+    is_plain = stands_in in (None, "decimal")
+    return value(item, "AlternateContent", "Choice", "numFmt") if is_plain else stands_in
 
 
 def _text(item: Element, form: str) -> str:

@@ -7,13 +7,22 @@ A paragraph names a list (``w:num``) and a level; lists share the counters of th
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from converter.intake.docx.lists import LEVELS, List, Lists
 from converter.intake.docx.numbers import format_number, is_known
-from converter.intake.docx.styles import Styles
+from converter.intake.docx.styles import Styles, left_indent
 from converter.intake.docx.xml import Element, integer, value
+from converter.marks import Item
 
 _PLACE = re.compile(r"%([1-9])")
+
+
+class Sign(NamedTuple):
+    """What stands before a paragraph of a list: number, letter or bullet, with what follows it."""
+
+    text: str = ""
+    item: Item | None = None
 
 
 class Numbering:
@@ -29,23 +38,24 @@ class Numbering:
         """Return counters of the same lists for another part: a header does not count for the body."""
         return Numbering(self._lists, self._styles)
 
-    def label(self, properties: Element | None, style: str | None) -> str:
-        """Return the number, letter or bullet before a paragraph, with what follows it.
-
-        The paragraph is given by its properties (``w:pPr``) and the id of its style.
-        """
+    def sign(self, properties: Element | None, style: str | None) -> Sign:
+        """Return the sign of a paragraph, given by its properties (``w:pPr``) and the id of its style."""
         by_style = self._styles.numbering(style)
         own = None if properties is None else value(properties, "numPr", "numId")
         id_ = own or by_style.number
         found = self._lists.find(id_) if id_ else None
         if id_ is None or found is None:
-            return ""
+            return Sign()
         level = _level(found, value(properties, "numPr", "ilvl") or by_style.level, by_style.styles)
         if level not in found.levels:
-            return ""
+            return Sign()
         self._count(id_, found, level)
         written = self._written(found, level)
-        return written + found.levels[level].suffix if written else ""
+        if not written:
+            return Sign()
+        lefts = (left_indent(properties), None if own else by_style.left, found.levels[level].left)
+        left = next((each for each in lefts if each is not None), 0)
+        return Sign(written + found.levels[level].suffix, Item(id_, left + level))
 
     def _count(self, id_: str, counted: List, level: int) -> None:
         counts = self._counts.setdefault(counted.definition, {})

@@ -10,8 +10,22 @@ from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
+from converter.intake.docx.numbering import Sign
 from converter.left_out import RUNNING
-from converter.marks import Call, Computed, Grid, Link, Mark, NoteText, Out, Styled, What, moved
+from converter.marks import (
+    Call,
+    Computed,
+    Grid,
+    Heading,
+    Item,
+    Link,
+    Mark,
+    NoteText,
+    Out,
+    Styled,
+    What,
+    moved,
+)
 from converter.model import Span, StyleName
 from converter.source import MAX_CHARACTERS, WordFacts
 
@@ -72,7 +86,8 @@ class RawForm:
         self.omitted: dict[str, Omitted] = {}
         self._unread: Counter[str] = Counter()
         self._step = 0  # changes with all that stands between two pieces of left-out text
-        self._label: Callable[[], str] | None = None
+        self._sign: Callable[[], Sign] | None = None
+        self._item: Item | None = None
         self._after_label = 0
         self._pieces: list[str] = []
         self._paragraphs: list[int] = []
@@ -98,11 +113,13 @@ class RawForm:
         return tuple(self._marks)
 
     def add(self, text: str) -> None:
-        """Add text at the end, behind the label that waits for it. Raises TooMuchTextError."""
+        """Add text at the end, behind the sign that waits for it. Raises TooMuchTextError."""
         if not text:
             return
-        if self._label is not None:
-            self._write_label(self._label)
+        if self._sign is not None:
+            sign, self._sign = self._sign, None
+            self.add_sign(sign())
+            self._after_label = self.length
         self._step += 1
         self._pieces.append(text)
         self.length += len(text)
@@ -113,6 +130,11 @@ class RawForm:
         """Add what Word shows but the file does not store: an automatic number, a sign of a formula."""
         self.add(text)
         self._mark(self.length - len(text), Computed())
+
+    def add_sign(self, sign: Sign) -> None:
+        """Add the sign with which a paragraph of a list begins."""
+        self.add_computed(sign.text)
+        self._item = sign.item
 
     def add_styled(self, text: str, styles: Collection[StyleName]) -> None:
         """Add text in a form that means something; what goes on in the same style is one stretch."""
@@ -129,11 +151,6 @@ class RawForm:
     def _mark(self, start: int, what: What) -> None:
         if self.length > start:
             self._marks.append(Mark(Span(start, self.length), what))
-
-    def _write_label(self, label: Callable[[], str]) -> None:
-        self._label = None
-        self.add_computed(label())
-        self._after_label = self.length
 
     def add_left_out(self, code: str, text: str) -> None:
         """Count the words of a text that is not shown."""
@@ -155,18 +172,24 @@ class RawForm:
     def begin_paragraph(self) -> None:
         """Say that a Word paragraph begins here."""
         self._paragraphs.append(self.length)
+        self._item = None
 
-    def begin_doubtful_paragraph(self, label: Callable[[], str]) -> None:
-        """Begin a paragraph that is only one if it has text; then its label stands before the text."""
+    def begin_doubtful_paragraph(self, sign: Callable[[], Sign]) -> None:
+        """Begin a paragraph that is only one if it has text; then its sign stands before the text."""
         self.begin_paragraph()
-        self._label = label
+        self._sign = sign
+
+    def mark_paragraph(self, start: int, *, is_heading: bool) -> None:
+        """Say that the paragraph, from start on, is a heading, or the item of a list whose sign it has."""
+        if is_heading or self._item:
+            self._mark(start, Heading() if is_heading or self._item is None else self._item)
 
     def end_paragraph(self) -> None:
-        """End the paragraph with a line feed; one whose label still waits was none."""
-        if self._label is None:
+        """End the paragraph with a line feed; one whose sign still waits was none."""
+        if self._sign is None:
             self.add("\n")
         else:
-            self._label = None
+            self._sign = None
             self._paragraphs.pop()
 
     def end_with(self, sign: str, start: int) -> None:

@@ -34,6 +34,7 @@ _SAID = {
     "docx-field-unread": "fields without an end or a stored result: {}; write out what Word shows there",
     "docx-picture": "pictures are not shown on the page: {}",
     "docx-part-unread": "charts, diagrams, WordArt, objects are not read: {}; write out what they say",
+    "docx-data-bound": "words that Word takes anew from data in the file, maybe others: {}; compare them",
     "docx-number-form": "automatic numbers of a form that is not known are written as 1, 2, 3: {}; see Word",
     "docx-note-pages": "in Word the notes are numbered anew on each page; here their numbers go on",
     "docx-symbol-unknown": "signs of a symbol font are not known: {}; write them as ordinary signs",
@@ -96,13 +97,21 @@ def _read(file: WordFile) -> RawForm:
     for span, call in signs.repeated(raw.text):
         raw.call(span, call)
     _read_running(reader, raw, [part for kind, part in running if kind == "footer"])
-    if signs.restarts_on_pages:
-        raw.count_left_out("docx-note-pages", 1, 0)
-    if unknown := lists.unknown_forms + signs.unknown_forms:
-        raw.count_left_out("docx-number-form", unknown, 0)
+    for code, count in _of_whole_file(file.document, lists, signs):
+        raw.count_left_out(code, count, 0)
     for reason, count in notes.left_out():
         raw.count_left_out(reason, count)
     return raw
+
+
+def _of_whole_file(document: Element, lists: Lists, signs: NoteSigns) -> Iterator[tuple[str, int]]:
+    """Yield (code, how often) for what Word may show otherwise, wherever it stands."""
+    found = {
+        "docx-data-bound": sum(1 for _ in document.iter("{*}dataBinding")),
+        "docx-note-pages": int(signs.restarts_on_pages),
+        "docx-number-form": lists.unknown_forms + signs.unknown_forms,
+    }
+    yield from ((code, count) for code, count in found.items() if count)
 
 
 def _read_running(reader: Body, raw: RawForm, parts: list[Part]) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from converter.intake.docx.note_signs import NoteSigns
 from converter.intake.docx.numbering import Numbering
 from converter.intake.docx.package import Relationship
+from converter.intake.docx.styles import Forms
 from converter.intake.docx.xml import Element, attribute, children, local_name
 
 _ID = re.compile(r"-?[0-9]{1,10}")
@@ -104,15 +105,20 @@ class Paragraph:
     style: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a line and shows in it: a colour behind it, the forms that a table's style gives."""
+
+    on_ground: bool = False
+    forms: Forms = frozenset()
+
+
 @dataclass(slots=True)
 class Line:
-    """A line that is being read: the style of its present paragraph, and the notes and boxes after it.
-
-    ``on_ground``: a colour stands behind it.
-    """
+    """A line that is being read: the style of its present paragraph, and the notes and boxes after it."""
 
     style: str | None = None
-    on_ground: bool = False
+    around: Around = field(default_factory=Around)
     notes: list[NoteKey] = field(default_factory=list)
     boxes: list[tuple[Element, str | None]] = field(default_factory=list)
 

@@ -5,6 +5,8 @@ import { readWords, wordsAt } from "./zoekwoorden.js";
 const CHUNK = /[\p{L}\p{N}\p{M}\p{Cf}\u2010\u2011-]+/gu;
 const SENTENCE_END = /(?<=[.?!])\s+|\n+/u;
 const LONGEST = 160; // the lines that are kept free for it
+const DIGIT = /\p{Nd}/u;
+const POWER = /^[+\u2212\u2013-]?\p{Nd}/u;
 const CALL = "\u0001"; // where a note is called, between words; no text of a source can hold it
 
 // What is to be marked: the words that were taken for the words of a query that decide, and its phrases.
@@ -78,10 +80,16 @@ const pieces = ({ text, marks }) => {
   return found.map(([piece, marked]) => [piece.replaceAll(CALL, ""), marked]).filter(([piece]) => piece);
 };
 
-const withCalls = ({ text, marks }) => {
+// A text with what stands between its words: where a note is called, and before a raised number: "10^6" is no 106.
+const withSigns = ({ text, marks, styles }) => {
   const signs = [...text]; // places count code points
-  const starts = [0, ...marks.map(({ at }) => at)];
-  return starts.map((start, mark) => signs.slice(start, starts[mark + 1]).join("")).join(CALL);
+  const isPower = ({ from, style }) =>
+    style === "raised" && DIGIT.test(signs[from - 1] ?? "") && POWER.test(signs.slice(from, from + 2).join(""));
+  const powers = styles.filter(isPower).map(({ from }) => ({ at: from, sign: "^" }));
+  for (const { at, sign } of [...powers, ...marks.map(({ at }) => ({ at, sign: CALL }))].sort((one, other) => other.at - one.at)) {
+    signs.splice(at, 0, sign);
+  }
+  return signs.join("");
 };
 
 // The texts of a unit in the order in which one looks for the words: its own, then its notes.
@@ -90,7 +98,7 @@ export const textsOf = (data, anchor) => {
   const own = [...data.questions, ...data.answers].filter(({ id }) => id === anchor);
   const others = data.other_texts.filter((text) => text.anchor === anchor);
   const head = anchor === "document" ? [data.subject, data.title] : [];
-  return [...head, ...[...own, ...others, ...notes].map(withCalls)].filter(Boolean);
+  return [...head, ...[...own, ...others, ...notes].map(withSigns)].filter(Boolean);
 };
 
 export const excerptOf = (data, anchor, wanted) => {

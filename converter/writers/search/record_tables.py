@@ -30,7 +30,7 @@ def document_row(entry: Entry, record: Record, units: Sequence[Unit]) -> Json:
     asked, whom = members_in_words(facts.members or ()), joined(facts.addressees or ())
     who = " aan ".join(filter(None, (asked, whom)))
     shown: list[Json] = [text for unit in units[:-1] for text in (unit.anchor, unit.label)]
-    known = state(entry) if units[:-1] else KINDS[record.kind].lower()
+    known = state(entry) or KINDS[record.kind].lower()
     return [entry.address, page_title(entry), who, date_of(record), known, shown]
 
 

@@ -17,7 +17,7 @@ from converter.anchors import DOCUMENT
 from converter.collection import Entry
 from converter.record.rows import Record
 from converter.record.words import BREAK, Words
-from converter.view.headings import heading_words
+from converter.view.headings import heading_words, is_power
 
 
 class Place(IntEnum):
@@ -90,7 +90,13 @@ def _noted(place: Place, notes: list[Words]) -> Iterator[tuple[Place, str]]:
 
 
 def _paragraphs(place: Place, words: Words) -> Iterator[tuple[Place, str]]:
-    """Yield the paragraphs with a blank where a note is called: it stands between words."""
-    ends = (*(mark.at for mark in words.marks), len(words.text))
-    pieces = (words.text[start:end] for start, end in pairwise((0, *ends)))
-    return ((place, paragraph) for paragraph in " ".join(pieces).split(BREAK))
+    """Yield the paragraphs, a blank for each call of a note, and a sign before a power: "10^6", not 106."""
+    powers = [
+        style.from_ for style in words.styles if style.style == "raised" and is_power(words.text, style.from_)
+    ]
+    between = sorted([*((at, "^") for at in powers), *((mark.at, " ") for mark in words.marks)])
+    pieces = [
+        words.text[start:end] for start, end in pairwise((0, *(at for at, _ in between), len(words.text)))
+    ]
+    text = "".join(map("".join, zip(("", *(sign for _, sign in between)), pieces, strict=True)))
+    return ((place, paragraph) for paragraph in text.split(BREAK))

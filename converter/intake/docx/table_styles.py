@@ -1,0 +1,59 @@
+"""Say which forms the style of a table gives to its cells: to all of them, to its first row, its last column.
+
+Bands and corners are left aside: no template makes words bold or struck by them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from converter.intake.docx.xml import Element, attribute, child
+
+WHOLE = "wholeTable"
+_EDGES = (  # by name, by bit of the older form, as a style names it; the last one counts
+    ("firstRow", 0x20, "firstRow"),
+    ("lastRow", 0x40, "lastRow"),
+    ("firstColumn", 0x80, "firstCol"),
+    ("lastColumn", 0x100, "lastCol"),
+)
+_BITS = re.compile("[0-9A-Fa-f]{1,8}")
+_ON = ("1", "true", "on")
+
+Ends = tuple[bool, bool]
+"""Whether a row, or a cell, is the first one, and whether it is the last one."""
+
+
+def parts_of(style: Element) -> Mapping[str, Element]:
+    """Return the run properties of a table style, by the part of a table that they are for."""
+    found = [(WHOLE, child(style, "rPr"))]
+    found += [(attribute(item, "type") or "", child(item, "rPr")) for item in style.iter("{*}tblStylePr")]
+    return {name: properties for name, properties in found if properties is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class TableLook:
+    """The style of a table, and which of its edges have a form of their own."""
+
+    style: str | None
+    edges: tuple[bool, bool, bool, bool]
+    row: Ends = (False, False)  # of which a cell is looked at
+
+    def parts(self, cell: Ends) -> tuple[str, ...]:
+        """Return the parts of the table that a cell belongs to, as its style names them."""
+        there = zip(_EDGES, self.edges, (*self.row, *cell), strict=True)
+        return (WHOLE, *(name for (_, _, name), is_on, is_here in there if is_on and is_here))
+
+
+def look_of_table(table: Element) -> TableLook:
+    """Return how a table (``w:tbl``) looks by its style."""
+    look, named = child(table, "tblPr", "tblLook"), child(table, "tblPr", "tblStyle")
+    style = None if named is None else attribute(named, "val")
+    bits = ("" if look is None else attribute(look, "val")) or ""
+    mask = int(bits, 16) if _BITS.fullmatch(bits) else 0
+    said = (None if look is None else attribute(look, name) for name, _, _ in _EDGES)
+    first, last, left, right = (
+        bool(mask & bit) if own is None else own in _ON for own, (_, bit, _) in zip(said, _EDGES, strict=True)
+    )
+    return TableLook(style, (first, last, left, right))

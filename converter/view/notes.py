@@ -1,0 +1,84 @@
+"""Notes and their marks as elements, where an engine of Markdown would miss some.
+
+An engine sees neither a mark in a block of HTML nor a block of HTML in a note: where a list, a table or a
+heading calls a note, or a note holds one, the page has all its notes itself, in the form of an engine's.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from converter.view.nodes import Block, Element, Fold, Inline, Link, NoteCall, NoteText, Page, Prose, flow
+
+
+def with_own_notes(page: Page) -> Page:
+    """Return the page with its notes as elements, or as it is where an engine sees them all."""
+    notes = [block for block in page.blocks if isinstance(block, NoteText)]
+    if not any(map(_misses, page.blocks if notes else ())):
+        return page
+    calls = _Calls()
+    blocks = tuple(calls.block(block) for block in page.blocks if not isinstance(block, NoteText))
+    items = tuple(_item(note, calls.ids[note.note]) for note in notes)
+    listed = Element("div", (Element("hr"), Element("ol", items)), {"class": "footnote"})
+    return replace(page, blocks=(*blocks, listed))
+
+
+def _misses(block: Block) -> bool:
+    """Return whether an engine would miss a mark in the block, or a part of a note."""
+    match block:
+        case NoteText(_, blocks):
+            return not all(isinstance(each, Prose) for each in blocks)
+        case Fold(_, _, blocks):
+            return any(_calls(each.inside) for each in map(flow, blocks)) and not block.is_prose
+        case Element(_, inside):
+            return _calls(inside)
+        case _:
+            return False
+
+
+def _calls(inside: Iterable[Inline]) -> bool:
+    waiting = list(inside)
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, NoteCall):
+            return True
+        waiting += () if isinstance(node, str) else node.inside
+    return False
+
+
+class _Calls:
+    """Makes elements of the calls, in the order of the page; ``ids``: theirs, by note."""
+
+    def __init__(self) -> None:
+        self.ids: dict[int, list[str]] = defaultdict(list)
+
+    def block(self, block: Block) -> Block:
+        """Return a block, which is no note, with its calls as elements."""
+        if isinstance(block, Fold):
+            return replace(block, blocks=tuple(map(self.block, block.blocks)))
+        return block if isinstance(block, NoteText) else replace(block, inside=self._inlines(block.inside))
+
+    def _inlines(self, inside: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        return tuple(map(self._inline, inside))
+
+    def _inline(self, node: Inline) -> Inline:
+        if isinstance(node, str):
+            return node
+        if not isinstance(node, NoteCall):
+            return replace(node, inside=self._inlines(node.inside))
+        before = len(self.ids[node.note])
+        self.ids[node.note].append(f"fnref{before + 1 if before else ''}:{node.note}")
+        link = Link(f"#fn:{node.note}", (str(node.note),), {"class": "footnote-ref"})
+        return Element("sup", (link,), {"id": self.ids[node.note][-1]})
+
+
+def _item(note: NoteText, calls: list[str]) -> Element:
+    """Return a note that leads back to its calls."""
+    title = f"Terug naar de tekst bij noot {note.note}"
+    links = (Link(f"#{id_}", ("↩",), {"class": "footnote-backref", "title": title}) for id_ in calls)
+    back = tuple(node for link in links for node in ("\u00a0", link))
+    *others, last = map(flow, note.blocks)
+    ends = (replace(last, inside=(*last.inside, *back)),) if last.tag == "p" else (last, Element("p", back))
+    return Element("li", (*others, *ends), {"id": f"fn:{note.note}"})
