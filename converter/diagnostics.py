@@ -150,6 +150,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "file-text-lost": ("error", "the Word file has words that were not read"),
     "file-text-added": ("error", "words were read that the Word file does not have"),
     "file-text-changed": ("error", "other words were read than the Word file has, or in another order"),
+    "file-form-wrong": ("error", "words have another form than in the Word file: struck, raised, lowered"),
     "file-count-wrong": ("error", "more or less of the Word file is left out than is said"),
     "addresses-wrong": ("error", "a line of addresses.txt is no page with its file"),
     "address-lost": ("error", "a page that was published cannot be made any more"),

@@ -19,7 +19,7 @@ from word_reading import data_of
 
 from converter.build import Written, read_source
 from converter.marks import Grid, GridCell, Item, Mark
-from converter.model import Block, Paragraph, Section, Span, lines_of, parts_of, plain_text, sections_of
+from converter.model import Block, List, Paragraph, Section, Span, lines_of, parts_of, plain_text, sections_of
 from converter.readers.assemble import assemble
 from converter.readers.paragraphs import read_paragraphs
 
@@ -335,6 +335,15 @@ def test_lists_that_the_file_does_not_have_so_are_found() -> None:
         "is none in the source" in each for each in said_of(document, blocks=(heading, outer, *flat[3:]))
     )
     assert last == flat[-1]
+
+
+def test_a_list_that_stands_in_an_item_of_its_own_depth_is_found() -> None:
+    document = listed(item("een"), item("ander", number=2))
+    first, one, other, last = answer(document).blocks
+    assert isinstance(one, List)
+    nested = replace(one, items=((*one.items[0], other),))
+    said = said_of(document, blocks=(first, nested, last))
+    assert any("the list “•ander” stands in an item of another" in each for each in said)
 
 
 TEXT = "Vraag 1\nab cd\nef\nAntwoord 1\ngh [1: ij] kl\nmn\top\nqr"

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
+
 import pytest
 import word_files as word
+from documents import write_page, written
+from engines import render_python_markdown
+from selectolax.lexbor import LexborHTMLParser
+from test_invariants import body as markdown_of
+from test_invariants import check_page, verified
 from word_files import note, paragraph, reference, run
-from word_reading import found_in
+from word_reading import data_of, found_in
 
-from converter.build import read_source
+from converter.build import Written, read_source
 from converter.model import NoteMark, paragraphs
 
 FOOTNOTES = "".join(note("footnote", at, f"Voetnoot {at}.") for at in range(1, 6))
@@ -155,3 +163,74 @@ def test_a_note_of_a_header_does_not_count() -> None:
 def test_a_deleted_note_does_not_count() -> None:
     gone = f"<w:del>{reference('footnote', 1)}</w:del>"
     assert signs_of(paragraph("Een", gone, reference("footnote", 2))) == ["1"]
+
+
+LABELLED = (paragraph("Vraag 1"), paragraph("Antwoord op vraag 1"))
+MIXED = (
+    LABELLED[0]
+    + paragraph("Kent u", reference("footnote", 1), own(2, "*"), " dit", reference("endnote", 1), "?")
+    + LABELLED[1]
+    + paragraph("Ja", reference("footnote", 3), reference("footnote", 1), ".")
+)
+
+
+def page_of(footnotes: str = FOOTNOTES) -> tuple[Written, str]:
+    """Return a document whose notes have signs of three kinds, and the HTML of its page."""
+    document = written("brief.docx", word.docx(MIXED, footnotes=footnotes, endnotes=ENDNOTES))
+    check_page(document)
+    return document, render_python_markdown(markdown_of(write_page(document.entry, document.annotations)))
+
+
+def test_the_page_shows_the_signs_of_the_file_and_leads_both_ways() -> None:
+    tree = LexborHTMLParser(page_of()[1])
+    marks = [(mark.attributes["id"], mark.text()) for mark in tree.css("sup[id^=fnref]")]
+    assert marks == [
+        ("fnref:1", "1"), ("fnref:2", "*"), ("fnref:3", "i"), ("fnref:4", "2"), ("fnref2:1", "1"),
+    ]  # fmt: skip
+    notes = tree.css("div.footnote > ol > li")
+    assert [note.attributes["id"] for note in notes] == ["fn:1", "fn:2", "fn:3", "fn:4"]
+    assert [note.css_first("span[id^=noot]").attributes["id"] for note in notes] == [
+        "noot-1", "noot-2", "noot-3", "noot-4",
+    ]  # fmt: skip
+    assert [note.css_first(".nootteken.added").text() for note in notes] == ["1", "*", "i", "2"]
+    back = [[link.attributes["href"] for link in note.css("a.footnote-backref")] for note in notes]
+    assert back == [["#fnref:1", "#fnref2:1"], ["#fnref:2"], ["#fnref:3"], ["#fnref:4"]]
+    titles = [link.attributes["title"] for link in tree.css("a.footnote-backref")]
+    assert titles[1:3] == ["Terug naar de tekst bij noot 1", "Terug naar de tekst bij noot *"]
+
+
+def test_a_note_that_begins_with_its_own_sign_says_it_once() -> None:
+    starred = FOOTNOTES.replace("Voetnoot 2.", "* Voetnoot 2.").replace("Voetnoot 3.", "2 Voetnoot 3.")
+    tree = LexborHTMLParser(page_of(starred)[1])
+    signs = [[mark.text() for mark in note.css(".nootteken")] for note in tree.css("div.footnote > ol > li")]
+    assert signs == [["1"], [], ["i"], ["2"]]
+
+
+def test_notes_that_are_numbered_as_a_page_does_stay_with_the_engine() -> None:
+    document = written("brief.docx", word.docx(calls(1) + calls(2), footnotes=FOOTNOTES))
+    page = write_page(document.entry, document.annotations)
+    assert "[^2]: " in page
+    assert "nootteken" not in page
+
+
+@pytest.mark.parametrize(
+    ("planted", "fault"),
+    [
+        (lambda html: html.replace('href="#fn:2">*<', 'href="#fn:2">2<'), "note 2 is called by “2”"),
+        (lambda html: html.replace('nootteken">i<', 'nootteken">1<'), "note 3 is listed as “1”"),
+        (lambda html: html.replace('<span class="added nootteken">i</span>', ""), "note 3 is listed as “”"),
+    ],
+)
+def test_another_sign_on_the_page_than_in_the_file_is_found(
+    planted: Callable[[str], str], fault: str
+) -> None:
+    document, html = page_of()
+    assert planted(html) != html
+    assert [fault in str(found) for found in verified(document, planted(html))] == [True]
+
+
+def test_the_data_say_each_sign() -> None:
+    data = json.loads(data_of(page_of()[0]))
+    assert [(note["number"], note["sign"]) for note in data["footnotes"]] == [
+        (1, "1"), (2, "*"), (3, "i"), (4, "2"),
+    ]  # fmt: skip

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from converter.dutch import joined
 from converter.model import Member, Respondent
 from converter.readers.people import MINISTRIES, read_members, read_offices, repaired
-from converter.readers.reply import read_respondents
+from converter.readers.reply import read_respondents, received
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=300)
 
+DEFENCE_AND_FINANCE = ["minister van Defensie", "staatssecretaris van Financiën"]
 EACH = None  # otherwise the party that silently counts for several names
 
 
@@ -50,6 +51,10 @@ EACH = None  # otherwise the party that silently counts for several names
         ),
         ("Aker (ABC) en Berg", [("Aker", "ABC"), ("Berg", None)], EACH),
         ("Aker (ABC) en Kovac\u00b4 (DEF)", [("Aker", "ABC"), ("Kovać", "DEF")], EACH),
+        ("Aker, Berg (alle ABC)", [("Aker", "ABC"), ("Berg", "ABC")], EACH),
+        ("Aker (ABC) alsmede Berg (DEF)", [("Aker", "ABC"), ("Berg", "DEF")], EACH),
+        ("Aker alsook Berg (beiden ABC)", [("Aker", "ABC"), ("Berg", "ABC")], EACH),
+        ("Aker alsmede Berg (beiden ABC)", [("Aker", "ABC"), ("Berg", "ABC")], EACH),
         ("Ten Aker en Hengel (beiden ABC)", [("Ten Aker", "ABC"), ("Hengel", "ABC")], EACH),
         ("", [], EACH),
     ],
@@ -148,6 +153,10 @@ def test_members_with_their_parties(
         ),
         ("ministers van Zon en Maan", []),
         ("minister Defensie", []),
+        *(
+            (f"minister van Defensie{between}staatssecretaris van Financiën", DEFENCE_AND_FINANCE)
+            for between in (", ", " en ", ", en de ", " alsmede ", " alsook de ", " en aan de ", ", aan ")
+        ),
         ("voorzitter van de commissie", []),
         ("", []),
     ],
@@ -200,7 +209,33 @@ def test_a_letter_and_its_accent_are_one(printed: str, name: str) -> None:
     assert repaired(printed) == name
 
 
+@pytest.mark.parametrize(
+    ("printed", "apart"),
+    [
+        ("Aker enBerg", "Aker en Berg"),
+        ("deBrug hetPlein vanDam voorHout", "de Brug het Plein van Dam voor Hout"),
+        ("mede namensAker", "mede namens Aker"),
+        ("aanBerg", "aan Berg"),
+        ("aande minister", "aan de minister"),
+        ("ende Staatssecretaris", "en de Staatssecretaris"),
+        ("namensde ministers", "namens de ministers"),
+        ("ministerAker, ministersBerg", "minister Aker, ministers Berg"),
+        ("Minister-PresidentAker", "Minister-President Aker"),
+        ("staatssecretarisAker, StaatssecretarissenBerg", "staatssecretaris Aker, Staatssecretarissen Berg"),
+        ("medenamens", "mede namens"),
+        ("(ABC)en", "(ABC) en"),
+        ("Denken enkel", "Denken enkel"),
+    ],
+)
+def test_small_words_offices_and_brackets_get_their_space_back(printed: str, apart: str) -> None:
+    assert repaired(printed) == apart
+
+
 JAN = Respondent("Aker", "minister van Financiën", on_behalf=False)
+WITHOUT_MINISTRIES = (
+    Respondent("Aker", "minister", on_behalf=False),
+    Respondent("Berg", "staatssecretaris", on_behalf=False),
+)
 PIET = Respondent("Van Berg", "staatssecretaris van Defensie", on_behalf=False)
 
 
@@ -228,10 +263,38 @@ def test_a_bracket_ends_a_respondent_and_an_office_begins_the_next(between: str)
             "Antwoord van Minister Aker (Financiën), mede namens Staatssecretaris Van Berg (Defensie).",
             (JAN, replace(PIET, on_behalf=True)),
         ),
+        (
+            "Antwoord van de Minister Aker (Financiën), ook namens de Staatssecretaris Van Berg (Defensie).",
+            (JAN, replace(PIET, on_behalf=True)),
+        ),
+        (
+            "Antwoord van Minister Aker (Financiën), Berg (Defensie), en Cool (Buitenlandse Zaken).",
+            (
+                JAN,
+                Respondent("Berg", "minister van Defensie", on_behalf=False),
+                Respondent("Cool", "minister van Buitenlandse Zaken", on_behalf=False),
+            ),
+        ),
+        *(
+            (f"Antwoord van Minister Aker{between}Staatssecretaris Berg.", WITHOUT_MINISTRIES)
+            for between in (" en ", ", ", ", en ", " en van ", " en door ", " en de ")
+        ),
+        *(
+            (f"Antwoorden van de minister van Financiën{end}", (replace(JAN, name=None),))
+            for end in (" op vragen van A", " op de vragen van A", " op schriftelijke Kamervragen van A", "")
+        ),
+        ("Antwoord van Minister Aker (Financiën) Zie ook Aanhangsel, Minister Berg (Defensie)", (JAN,)),
     ],
 )
 def test_who_answers(text: str, respondents: tuple[Respondent, ...]) -> None:
     assert read_respondents(text) == respondents
+
+
+def test_when_an_answer_was_received() -> None:
+    assert [received(f"(ontvangen {words}3 maart 2024)") for words in ("", "op ")] == [
+        ("2024-03-03", (11, 23)),
+        ("2024-03-03", (14, 26)),
+    ]
 
 
 @STEADY

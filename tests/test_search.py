@@ -266,7 +266,12 @@ def test_a_hit_that_asks_nothing_says_what_kind_of_paper_it_is() -> None:
 
 
 def test_the_sentence_of_a_hit_has_a_typed_mark_and_no_note_mark(seed_client: Client) -> None:
-    text = {"id": "vraag-1", "text": "Een \U0001f728 wegover [^1] water.", "marks": [{"at": 9, "note": 1}]}
+    text = {
+        "id": "vraag-1",
+        "text": "Een \U0001f728 wegover [^1] water.",
+        "marks": [{"at": 9, "note": 1}],
+        "styles": [],
+    }
     document = {"questions": [text], "answers": [], "other_texts": [], "footnotes": []}
     script = """async ([base, document]) => {
         const { excerptOf } = await import(`${base}scripts/zoekfragment.js`);

@@ -230,6 +230,32 @@ def test_a_subject_without_a_date_behind_it_ends_with_the_line(end: str) -> None
     assert (metadata.subject.value, metadata.submitted, found) == ("brood", None, ())
 
 
+@pytest.mark.parametrize(
+    ("about", "subject"),
+    [
+        (" over brood", "brood"),
+        (" inzake brood", "brood"),
+        (" betreffende brood", "brood"),
+        (" omtrent brood", "brood"),
+        (" met betrekking tot brood", "brood"),
+        (" naar aanleiding van brood", "brood"),
+        (", over brood", "brood"),
+        # prints lose a space at a line's end
+        (" over«Brood»", "«Brood»"),
+        (" overde prijs", "de prijs"),
+        (" overhet brood", "het brood"),
+        (" overeen brood", "een brood"),
+    ],
+)
+def test_words_before_a_subject(about: str, subject: str) -> None:
+    title = f"Vragen van het lid Aker (ABC)aan de Minister van Financiën{about} (2024Z00055)"
+    assert facts(title, "subject", "zaaknummer", "addressees") == {
+        "subject": (subject, subject),
+        "zaaknummer": ("2024Z00055", "2024Z00055"),
+        "addressees": (("minister van Financiën",), "Minister van Financiën"),
+    }
+
+
 def test_a_note_mark_in_a_title_is_no_word_of_it() -> None:
     mark = "[footnoteRef:1]"
     title = TITLE.replace("brood", f"brood{mark}")

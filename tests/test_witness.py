@@ -579,3 +579,44 @@ def test_a_built_site_is_compared_with_the_file_itself(
         "seeds/brief.docx:8:1: error: the Word file has “In het vak”, which is not read "
         "(text box, paragraph 1) [file-text-lost]"
     )
+
+
+STRUCK = '<w:style w:type="{}" w:styleId="Weg"><w:rPr><w:strike/></w:rPr></w:style>'.format
+RAISED = '<w:vertAlign w:val="superscript"/>'
+
+
+@pytest.mark.parametrize(
+    ("content", "form"),
+    [
+        (word.paragraph("Dit is ", word.run("niet", "<w:strike/>"), " waar."), "struck"),
+        (word.paragraph("Dit is ", word.run("niet", "<w:dstrike/>"), " waar."), "struck"),
+        (word.paragraph("Dit is ", word.run("niet", '<w:rStyle w:val="Weg"/>'), " waar."), "struck"),
+        (word.paragraph("10", word.run("6", RAISED), " liter"), "raised"),
+        (word.paragraph("10", word.run("6", '<w:position w:val="6"/>'), " liter"), "raised"),
+        (word.paragraph("CO", word.run("2", '<w:vertAlign w:val="subscript"/>')), "lowered"),
+        (
+            "<m:oMath><m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num>"
+            "<m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:sup></m:sSup></m:oMath>",
+            "raised",
+        ),
+    ],
+)
+def test_a_form_that_is_lost_or_put_elsewhere_is_found(
+    content: str, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = word.docx(word.paragraph("Vraag 1") + content, styles=STRUCK("character"))
+    assert differences(data) == []
+    add = RawForm.add_styled
+    monkeypatch.setattr(RawForm, "add_styled", lambda self, text, _: add(self, text, ()))
+    assert [f"is {form} in the Word file, read as plain" in found for found in differences(data)] == [True]
+    monkeypatch.setattr(RawForm, "add_styled", lambda self, text, _: add(self, text, ("struck", "raised")))
+    assert [", read as raised and struck" in found for found in differences(data)] == [True]
+
+
+def test_in_a_table_whose_style_has_forms_the_witness_says_nothing_of_them() -> None:
+    table = word.table(("niet", "wel")).replace(
+        "<w:tbl>", '<w:tbl><w:tblPr><w:tblStyle w:val="Weg"/></w:tblPr>'
+    )
+    assert differences(word.docx(word.paragraph("Vraag 1") + table, styles=STRUCK("table"))) == []
+    plain = word.docx(word.paragraph("Vraag 1") + table + word.paragraph(word.run("na", "<w:strike/>")))
+    assert differences(plain) == []

@@ -24,7 +24,9 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     body = word.paragraphs("Vraag 1", "Kent u dit?", "Antwoord op vraag 1") + answer + heading + listed
     note = f'<w:footnote w:id="1">{word.numbered("in een noot")}{word.table(("a", "b"))}</w:footnote>'
     lists = word.lists(word.level("%1.") + word.level("%2)", "lowerLetter", 1))
-    data = word.docx(body + WIDE_TABLE, numbering=lists, footnotes=note)
+    last = word.paragraph("Slot", word.reference("endnote", 1))
+    endnote = word.note("endnote", 1, "aan het eind")
+    data = word.docx(body + WIDE_TABLE + last, numbering=lists, footnotes=note, endnotes=endnote)
     built = build_site(tmp_path_factory.mktemp("word") / "project", {"brief.docx": data})
     assert built.code == 0, built.said
     with serve(built.site) as root:
@@ -80,9 +82,24 @@ def test_a_heading_within_an_answer_is_one_to_the_ear(page: Page) -> None:
 def test_a_note_that_an_item_calls_is_reached_and_leads_back(page: Page) -> None:
     page.locator("ul.lijst sup a").first.focus()
     page.keyboard.press("Enter")
+    opened = page.locator(".uitleg:popover-open")
+    assert opened.evaluate("box => getComputedStyle(box).textIndent") == "0px"
+    assert opened.locator("ul.lijst > li").inner_text() == "1. in een noot"
+    assert opened.locator("td").all_inner_texts() == ["a", "b"]
     note = page.locator("li[id='fn:1']")
     assert note.locator("li").inner_text() == "1. in een noot"
     assert note.locator(".footnote-backref").get_attribute("href") == "#fnref:1"
+
+
+def test_a_note_with_a_sign_of_its_own_opens_in_place_and_has_that_sign_in_the_list(page: Page) -> None:
+    mark = page.locator("sup[id='fnref:2'] a")
+    assert mark.inner_text() == "i"
+    mark.click()
+    box = page.get_by_role("group", name="Noot i")
+    assert box.inner_text().startswith("i aan het eind")
+    page.keyboard.press("Escape")
+    assert page.locator("li[id='fn:2']").inner_text().startswith("i aan het eind")
+    assert page.locator("li[id='fn:2']").evaluate("item => getComputedStyle(item).listStyleType") == "none"
 
 
 def test_a_table_is_whole_on_paper(page: Page) -> None:

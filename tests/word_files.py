@@ -67,7 +67,7 @@ def lists(*definitions: str, more: str = "") -> str:
 
 
 def note(kind: str, id_: int | str, *content: str) -> str:
-    blocks = "".join(item if item.startswith("<w:p>") else paragraph(item) for item in content)
+    blocks = "".join(item if item.startswith(("<w:p>", "<w:tbl>")) else paragraph(item) for item in content)
     return f'<w:{kind} w:id="{id_}">{blocks}</w:{kind}>'
 
 

@@ -19,16 +19,16 @@ OFFICE_WORD = r"(?:minister-president|minister(?:s)?|staats?secretaris(?:sen)?)"
 
 _BETWEEN_OFFICES = re.compile(
     rf"""
-    \s* (?: ,\s*en | , | \ben\b | \balsmede\b | \balsook\b ) \s+
+    \s* (?: , | \ben\b | \balsmede\b | \balsook\b ) \s+
     (?: aan \s+ )?
-    (?: (?: de|het ) \s+ )?
+    (?: de \s+ )?
     (?= (?: (?i:{OFFICE_WORD}) | van | voor ) \b )
     """,
     re.VERBOSE,
 )
 _GLUED: tuple[tuple[re.Pattern[str], str], ...] = (  # prints lose a space at a line's end
     (re.compile(r"\b(en|de|het|van|voor|namens|aan)(?=[A-Z])"), r"\1 "),
-    (re.compile(rf"\b(aan|en|namens)(de|het)(?=\s+{OFFICE_WORD})", re.IGNORECASE), r"\1 \2"),
+    (re.compile(rf"\b(aan|en|namens)de(?=\s+{OFFICE_WORD})", re.IGNORECASE), r"\1 de"),
     (re.compile(r"\bmedenamens\b"), "mede namens"),
     (re.compile(r"\b([Mm]inister(?:-[Pp]resident|s)?|[Ss]taatssecretaris(?:sen)?)(?=[A-Z])"), r"\1 "),
     (re.compile(r"\)(?=[a-z])"), ") "),

@@ -21,10 +21,10 @@ _END = re.compile(
 )
 _ON_BEHALF = re.compile(r",?\s*\(?(?:mede|ook)\s+namens\s+", re.IGNORECASE)
 _BETWEEN = re.compile(
-    rf"(?:(?:\s*,\s*(?:en\s+)?|\s+en\s+)(?:(?:van|door)\s+)?(?:(?:de|het)\s+)?|(?<=\))[^()]*?\s)(?={OFFICE_WORD}\b)",
+    rf"(?:(?<=\))[^()]*?|\s*,(?:\s*en)?|\s+en)\s+(?:(?:van|door)\s+)?(?:de\s+)?(?={OFFICE_WORD}\b)",
     re.IGNORECASE,
 )
-_SPEAKER = re.compile(rf"(?:(?:de|het)\s+)?(?P<office>{OFFICE_WORD})\b\s*(?P<rest>.*)", re.IGNORECASE)
+_SPEAKER = re.compile(rf"(?:de\s+)?(?P<office>{OFFICE_WORD})\b\s*(?P<rest>.*)", re.IGNORECASE)
 _NAMED = re.compile(r"\s*(?:,\s*(?:en\s+)?|en\s+)?(?P<name>[^(),]+?)\s*\(\s*(?P<ministry>[^()]+)\)?")
 
 
@@ -52,7 +52,7 @@ def read_respondents(text: str) -> tuple[Respondent, ...]:
 def _respondents(text: str, *, on_behalf: bool) -> Iterator[Respondent]:
     """Yield the ministers of "Minister X (M) en Staatssecretaris Y (N)" or "de minister van M en van N"."""
     text = " ".join(text.split()).strip(" ,.")
-    mandates = read_offices(re.sub(r"^(?:de|het) ", "", text, flags=re.IGNORECASE)) if "(" not in text else ()
+    mandates = read_offices(re.sub("^de ", "", text, flags=re.IGNORECASE)) if "(" not in text else ()
     if mandates:
         yield from (Respondent(None, mandate, on_behalf) for mandate in mandates)
         return

@@ -23,7 +23,7 @@ from converter.readers.reply import read_respondents
 T = TypeVar("T")
 
 _ASKED_BY = re.compile(ASKED_BY, re.IGNORECASE)
-_TO = re.compile(rf"(?:\s+|(?<=\)))aan\s*(?:de|het)?\s*(?={OFFICE_WORD})", re.IGNORECASE)
+_TO = re.compile(rf"(?:\s+|(?<=\)))aan\s*(?:de)?\s*(?={OFFICE_WORD})", re.IGNORECASE)
 _ABOUT = re.compile(
     r"""
     ,? \s+

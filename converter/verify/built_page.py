@@ -34,6 +34,7 @@ class BuiltNote:
     text: str
     back_links: tuple[str, ...]
     styles: tuple[Styles, ...] = ()
+    sign: str = ""  # that stands before it, where the list has no numbers of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,8 @@ def _shown_words(heading: LexborNode) -> Iterator[str]:
 def _note(node: LexborNode) -> BuiltNote:
     words = tuple(words_of(node, NO_STYLES))
     text = "".join(text for text, _ in words)
-    return BuiltNote(_ids(node), text, _targets(node, "a.footnote-backref"), styles_of(words))
+    sign = "".join(mark.text(strip=True) for mark in node.css(".nootteken"))
+    return BuiltNote(_ids(node), text, _targets(node, "a.footnote-backref"), styles_of(words), sign)
 
 
 def _mark(node: LexborNode) -> BuiltMark:

@@ -90,6 +90,21 @@ def _notes(expected: Expected, page: BuiltPage, path: str) -> Iterator[Message]:
             yield _error(path, "link-missing", message)
         for code, message in _note_links(number, found, marks[str(number)], ids):
             yield _error(path, code, message)
+    for message in _signs_of_notes(expected, page, marks):
+        yield _error(path, "note-changed", message)
+
+
+def _signs_of_notes(
+    expected: Expected, page: BuiltPage, marks: dict[str, dict[str, BuiltMark]]
+) -> Iterator[str]:
+    """Yield the notes that are called by another sign than in the source, or listed with another."""
+    are_numbers = all(sign == str(number) for number, sign in enumerate(expected.signs, 1))
+    for number, (sign, note) in enumerate(zip(expected.signs, page.notes, strict=False), 1):
+        if wrong := {mark.shown for mark in marks[str(number)].values()} - {sign}:
+            yield f"note {number} is called by {quoted(min(wrong))}, in the source by {quoted(sign)}"
+        begins = not note.sign and squeezed(note.text).startswith(sign) and not sign.isalnum()
+        if note.sign != ("" if are_numbers or begins else sign):
+            yield f"note {number} is listed as {quoted(note.sign)}, in the source it is {quoted(sign)}"
 
 
 def _note_links(

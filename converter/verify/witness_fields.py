@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from converter.verify.witness_lists import Place
 from converter.verify.witness_package import Element, below, name_of, switch, value, written
+from converter.verify.witness_styles import PLAIN, Forms
 from converter.verify.witness_symbols import sign_of
 
 _BUTTON = re.compile(r"\s*MACROBUTTON\s+\S+\s+(.*)", re.IGNORECASE | re.DOTALL)
@@ -31,6 +32,7 @@ class Event:
     gone: str = ""
     element: Element | None = None
     place: Place | None = None
+    forms: Forms = PLAIN
 
 
 @dataclass(slots=True)
@@ -68,7 +70,7 @@ def _fields(events: list[Event]) -> tuple[dict[int, Event], dict[int, int]]:
                 begun.append(_Field(at))
             case "separate" if begun and not begun[-1].result:
                 begun[-1].result, begun[-1].shown_before_result = at, shown
-            case "instruction" if begun and not begun[-1].result:
+            case "instruction" if begun and not begun[-1].result and not event.gone:
                 begun[-1].code += event.text
             case "end" if begun:
                 field = begun.pop()
@@ -85,7 +87,10 @@ def _said(events: list[Event], field: _Field, end: int, shown: int) -> dict[int,
     begin = events[field.begun]
     form, gone = begin.text, events[end].gone
     says = "" if field.result else shown_by_code(field.code)
-    found = {field.begun: Event("text", form, begin.gone), end: Event("text", says, gone)}
+    found = {
+        field.begun: Event("text", form, begin.gone, forms=begin.forms),
+        end: Event("text", says, gone, forms=events[end].forms),
+    }
     stored = field.result and shown > field.shown_before_result
     if not (form or says or stored or gone) and is_computed(field.code, stored=bool(field.result)):
         found[end] = Event("thing", "field", gone)

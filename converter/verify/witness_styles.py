@@ -1,11 +1,19 @@
-"""Say for the witness what the styles of a Word file do: hide text, and name lists."""
+"""Say for the witness what the styles of a Word file do: hide text, strike it, raise it, and name lists."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from converter.verify.witness_package import Element, below, name_of, switch, value, written
+
+Forms = frozenset[str]
+"""Of "struck", "raised", "lowered": the forms that turn a meaning round."""
+
+PLAIN: Forms = frozenset()
+UNKNOWN: Forms = frozenset("?")  # in a table whose style strikes or raises words
+_NAMES = ("struck", "raised", "lowered")
+_MOVED = 4  # half points
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +25,8 @@ class Style:
     hides: bool | None
     list: str | None
     level: str | None
+    forms: Mapping[str, bool] = field(default_factory=dict)
+    of_parts: bool = False  # a table's style has forms for its head, its last column
 
 
 class Styles:
@@ -26,6 +36,8 @@ class Styles:
         self._styles: dict[str | None, Style] = {}
         self._hidden: dict[str | None, bool] = {None: False}
         self._usual: str | None = None
+        self._formed: dict[tuple[str | None, str | None], Forms] = {}
+        self._forms_everywhere = _said(below(root, "docDefaults", "rPrDefault", "rPr"))
         self._everywhere = bool(switch(root, "docDefaults", "rPrDefault", "rPr", "vanish"))
         for item in root if root is not None else ():
             if name_of(item) == "style":
@@ -48,6 +60,29 @@ class Styles:
             return own
         return self._everywhere or self._hides(paragraph_style) != self._hides(value(run, "rStyle"))
 
+    def forms(self, paragraph_style: str | None, run: Element | None) -> Forms:
+        """Return the forms of text with these ``w:rPr``; what the run itself says goes before its styles."""
+        key = paragraph_style, value(run, "rStyle")
+        if key not in self._formed:
+            self._formed[key] = self._forms_of(*map(self._forms_by, key))
+        own = _said(run)
+        return frozenset(name for name in _NAMES if own.get(name, name in self._formed[key]))
+
+    def gives_forms(self, table: Element) -> bool:
+        """Return whether the style of a table strikes, raises or lowers words in it."""
+        chain = self.chain(value(table, "tblPr", "tblStyle"))
+        return any(style.of_parts or any(style.forms.values()) for style in chain)
+
+    def _forms_by(self, id_: str | None) -> Mapping[str, bool]:
+        chain = [style.forms for style in self.chain(id_)]
+        return dict(item for forms in reversed(chain) for item in forms.items())
+
+    def _forms_of(self, paragraph: Mapping[str, bool], run: Mapping[str, bool]) -> Forms:
+        everywhere = self._forms_everywhere
+        found = {name for name in _NAMES if {**everywhere, **paragraph, **run}.get(name)}
+        is_struck = everywhere.get("struck") or paragraph.get("struck", False) != run.get("struck", False)
+        return frozenset(found - {"struck"} | ({"struck"} if is_struck else PLAIN))
+
     def chain(self, id_: str | None) -> Iterator[Style]:
         """Yield a style and those that it is based on; they can go round in a ring."""
         passed: set[str | None] = set()
@@ -67,4 +102,26 @@ class Styles:
 def _style(id_: str | None, item: Element) -> Style:
     numbers = below(item, "pPr", "numPr")
     hides = switch(item, "rPr", "vanish")
-    return Style(id_, value(item, "basedOn"), hides, value(numbers, "numId"), value(numbers, "ilvl"))
+    of_parts = any(_said(below(each, "rPr")) for each in item if name_of(each) == "tblStylePr")
+    return Style(
+        id_,
+        value(item, "basedOn"),
+        hides,
+        value(numbers, "numId"),
+        value(numbers, "ilvl"),
+        _said(below(item, "rPr")),
+        of_parts,
+    )
+
+
+def _said(properties: Element | None) -> dict[str, bool]:
+    said: dict[str, bool] = {}
+    for item in properties if properties is not None else ():
+        name, value_ = name_of(item), written(item) or ""
+        if name in ("strike", "dstrike"):
+            said["struck"] = said.get("struck", False) or value_ not in ("0", "false", "off")
+        elif name == "vertAlign":
+            said |= {"raised": value_ == "superscript", "lowered": value_ == "subscript"}
+        elif name == "position" and value_.lstrip("+-").isdecimal() and abs(int(value_)) >= _MOVED:
+            said |= {"raised": int(value_) > 0, "lowered": int(value_) < 0}
+    return said

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from converter.verify.witness_fields import Event, form_of, is_computed, shown_by_code
 from converter.verify.witness_lists import Lists, Place
 from converter.verify.witness_package import Element, below, name_of, switch, value, written
-from converter.verify.witness_styles import Styles
+from converter.verify.witness_styles import PLAIN, UNKNOWN, Styles
 from converter.verify.witness_symbols import sign_of
 
 _SIGNS = {
@@ -46,16 +46,19 @@ class Walk:
         self._paragraph_style = styles.of_paragraph(None)
         self._in_paragraph = False
         self._in_drawing = False
+        self._forms, self._height = PLAIN, PLAIN
+        self._forms_known = True
         self._ways: Mapping[str, Callable[[Element, str], None]] = {
             "r": self._run, "t": self._text, "p": self._paragraph, "AlternateContent": self._alternatives,
             "oMath": self._formula, "oMathPara": self._formula, "d": self._delimited,
             "tbl": self._table, "tr": self._row, "tc": self._cell, "txbxContent": self._box,
             "del": self._deleted, "moveFrom": self._deleted, "delText": self._deleted_text,
-            "delInstrText": self._deleted_text, "sym": self._symbol, "instrText": self._instruction,
+            "delInstrText": self._deleted_instruction, "sym": self._symbol, "instrText": self._instruction,
             "fldChar": self._field_sign, "fldSimple": self._simple_field, "commentReference": self._comment,
             "footnoteReference": self._call, "endnoteReference": self._call,
             "drawing": self._drawing, "pict": self._drawing, "object": self._drawing,
             "textpath": self._word_art,
+            "sup": self._raised, "sub": self._raised, "deg": self._raised, "lim": self._raised,
         }  # fmt: skip
 
     def down(self, element: Element, gone: str) -> None:
@@ -74,7 +77,7 @@ class Walk:
                 self.down(item, why)
 
     def _say(self, kind: str, text: str, gone: str, element: Element | None = None) -> None:
-        self.events.append(Event(kind, text, gone, element))
+        self.events.append(Event(kind, text, gone, element, forms=self._forms))
 
     def _paragraph(self, item: Element, gone: str) -> None:
         properties = below(item, "pPr")
@@ -110,7 +113,20 @@ class Walk:
         self._in_drawing = False
 
     def _run(self, item: Element, gone: str) -> None:
-        self.down(item, gone or ("hidden" if self._hides(_properties(item)) else ""))
+        properties, outer = _properties(item), self._forms
+        forms = self._styles.forms(self._paragraph_style, properties) | self._height
+        self._forms = forms if self._forms_known else UNKNOWN
+        self.down(item, gone or ("hidden" if self._hides(properties) else ""))
+        self._forms = outer
+
+    def _raised(self, item: Element, gone: str) -> None:
+        """List a part of a formula that stands above or below the line."""
+        outer = self._height, self._forms
+        if "math" in str(item.tag):
+            is_above = name_of(item) in ("sup", "deg") or name_of(item.getparent()) == "limUpp"  # type: ignore[arg-type] # no root
+            self._height = self._forms = frozenset(("raised" if is_above else "lowered",))
+        self.down(item, gone)
+        self._height, self._forms = outer
 
     def _text(self, item: Element, gone: str) -> None:
         if "drawingml" in str(item.tag):
@@ -123,6 +139,9 @@ class Walk:
 
     def _deleted_text(self, item: Element, gone: str) -> None:
         self._say("text", item.text or "", gone or "deleted")
+
+    def _deleted_instruction(self, item: Element, _: str) -> None:
+        self._say("instruction", item.text or "", "deleted")
 
     def _symbol(self, item: Element, gone: str) -> None:
         written_as = written(item, "char") or ""
@@ -141,7 +160,10 @@ class Walk:
 
     def _table(self, item: Element, gone: str) -> None:
         self._say("breaks", "", gone)
+        outer = self._forms_known
+        self._forms_known = outer and not self._styles.gives_forms(item)
         self.down(item, gone)
+        self._forms_known = outer
 
     def _row(self, item: Element, gone: str) -> None:
         if below(item, "trPr", "del") is not None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from converter.verify.witness_fields import Event, without_codes
 from converter.verify.witness_lists import Lists, Numbers, Place
 from converter.verify.witness_package import Element, Parts, name_of, written
-from converter.verify.witness_styles import Styles
+from converter.verify.witness_styles import PLAIN, Forms, Styles
 from converter.verify.witness_walk import Walk
 
 _NOTES = ("footnote", "endnote")
@@ -32,6 +32,7 @@ class Line:
     text: str
     label: str = ""
     behind: tuple[Story, ...] = ()
+    forms: tuple[Forms, ...] = ()  # of each character, where any has one
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class _Open:
     """A line that is being put together; ``goes_on``: the end of its paragraph is deleted or hidden."""
 
     text: str = ""
+    forms: list[Forms] = field(default_factory=list)
     place: Place | None = None
     notes: list[_NoteKey] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
@@ -84,8 +86,10 @@ class _Open:
                 self.goes_on = True
             case "text":
                 self.text += event.text
+                self.forms += [event.forms] * len(event.text)
             case "call" if event.element is not None:
                 self.text += event.text
+                self.forms += [PLAIN] * len(event.text)
                 self.notes.append(_key(event.element))
             case "box" if event.element is not None:
                 self.boxes.append(event.element)
@@ -168,7 +172,7 @@ class _File:
         label = telling.numbers.next(line.place) if is_paragraph or line.text else ""
         notes = () if telling.is_note else [self._note(key) for key in line.notes if key in self._notes]
         boxes = [self._story("text box", box, telling) for box in line.boxes]
-        return Line(line.text, label, (*notes, *boxes))
+        return Line(line.text, label, (*notes, *boxes), tuple(line.forms) if any(line.forms) else ())
 
     def _note(self, key: _NoteKey) -> Story:
         """Return a note; one that is called again is as it was. Notes of one kind go on counting."""

@@ -19,6 +19,7 @@ from converter.marks import Computed, marked
 from converter.model import Span
 from converter.source import Source, normalised
 from converter.verify.witness_word import Line, Story, Witness, read_witness
+from converter.verify.word_forms import check_forms
 
 _FORMULA_SIGN = re.compile(r"[^\w•▪o§-]+")  # a root, a sum, brackets, an accent; but no bullet
 _PICTURE = re.compile("[\uf000-\uf0ff]")
@@ -68,7 +69,17 @@ def check_sums(witness: Witness, source: Source) -> Iterator[Message]:
         yield _difference(wanted, found, pieces, source)
     else:
         yield from _labels(source, pieces)
+        yield from _forms(witness, source)
     yield from _miscounted(witness.unread, source)
+
+
+def _forms(witness: Witness, source: Source) -> Iterator[Message]:
+    """Yield the first sign that stands in another form than in the file."""
+    offsets = _offsets(source.text, _spans(source))
+    lines = [line for _, line in _told(witness.stories)]
+    for offset, words in check_forms(source, offsets, lines, lambda sign: bool(_bare(sign))):
+        message = f"{quoted(source.text[offset : offset + 20])} {words}"
+        yield _error(source.place(offset), "file-form-wrong", message)
 
 
 def _with_pictures(wanted: str, found: str) -> str:

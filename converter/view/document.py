@@ -19,11 +19,12 @@ from converter.view.cutting import in_source_order
 from converter.view.facts import facts, page_description, page_title, title_parts
 from converter.view.foot import abbreviations, sources
 from converter.view.headings import contents_words, first_words, heading_words, label_additions
-from converter.view.inlines import Known, inlines_of
+from converter.view.inlines import Known, inlines_of, other_sign
 from converter.view.nodes import (
     Block,
     Element,
     Fold,
+    Group,
     Heading,
     Inline,
     Link,
@@ -63,11 +64,11 @@ def _section(known: Known, place: int) -> Iterator[Block]:
     blocks = tuple(blocks_of(section.blocks, known, 4 if section.kind == "answer" else 3))
     if section.kind in FOLDED:
         yield Fold(section.kind, FOLDED[section.kind], blocks)
-        return
-    if anchor:
-        yield _heading(known, section, anchor)
-        yield from _links(known.entry, place)
-    yield from blocks
+    elif anchor:
+        heading = _heading(known, section, anchor)
+        yield Group(anchor.id, (heading, *_links(known.entry, place), *blocks))
+    else:
+        yield from blocks
 
 
 def _heading(known: Known, section: Section, anchor: Anchor) -> Heading:
@@ -131,4 +132,4 @@ def _note(known: Known, note: Note) -> NoteText:
     anchored = (
         Prose((anchor, *first.inside)) if isinstance(first, Prose) else Element("div", (anchor, flow(first)))
     )
-    return NoteText(note.number, (anchored, *others))
+    return NoteText(note.number, (anchored, *others), other_sign(note.number, note.shown))

@@ -57,11 +57,16 @@ def inlines_of(paragraph: Paragraph, known: Known) -> tuple[Inline, ...]:
     nodes: list[Inline] = []
     for inline in paragraph.inlines:
         if isinstance(inline, NoteMark):
-            nodes.append(NoteCall(inline.note))
+            nodes.append(NoteCall(inline.note, other_sign(inline.note, inline.shown)))
             continue
         for piece in cut_text(inline, known.annotations, known.entry.document.styles):
             nodes += _pointing(piece, known)
     return tuple(nodes)
+
+
+def other_sign(note: int, shown: str) -> str:
+    """Return the sign of a note, or "" where it is the number, which pages show unasked."""
+    return "" if shown == str(note) else shown
 
 
 def _pointing(piece: Piece, known: Known) -> tuple[Inline, ...]:

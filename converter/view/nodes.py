@@ -29,9 +29,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class NoteCall:
-    """The place where a note is called."""
+    """The place where a note is called; ``shown``: by which sign, where that is not its number."""
 
     note: int
+    shown: str = ""
 
 
 Inline = str | Element | Link | NoteCall
@@ -69,14 +70,23 @@ class Fold:
 
 
 @dataclass(frozen=True, slots=True)
-class NoteText:
-    """What a note says, at the end of the page."""
+class Group:
+    """Blocks that belong together, of which the first is the heading with this id."""
 
-    note: int
+    id: str
     blocks: tuple[Block, ...]
 
 
-Block = Heading | Prose | Fold | NoteText | Element
+@dataclass(frozen=True, slots=True)
+class NoteText:
+    """What a note says, at the end of the page; ``shown``: its sign, where that is not its number."""
+
+    note: int
+    blocks: tuple[Block, ...]
+    shown: str = ""
+
+
+Block = Heading | Prose | Fold | Group | NoteText | Element
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Notes and their marks as elements, where an engine of Markdown would miss some.
 
 An engine sees neither a mark in a block of HTML nor a block of HTML in a note: where a list, a table or a
-heading calls a note, or a note holds one, the page has all its notes itself, in the form of an engine's.
+heading calls a note, or a note holds one, the page has all its notes itself, in the form of an engine's. So
+it is where a Word file gives a note another sign than its number: an engine knows 1, 2, 3 alone.
 """
 
 from __future__ import annotations
@@ -20,16 +21,17 @@ def with_own_notes(page: Page) -> Page:
         return page
     calls = _Calls()
     blocks = tuple(calls.block(block) for block in page.blocks if not isinstance(block, NoteText))
-    items = tuple(_item(note, calls.ids[note.note]) for note in notes)
-    listed = Element("div", (Element("hr"), Element("ol", items)), {"class": "footnote"})
+    shown = {"class": "noottekens"} if any(note.shown for note in notes) else {}
+    items = tuple(_item(_signed(note) if shown else note, calls.ids[note.note]) for note in notes)
+    listed = Element("div", (Element("hr"), Element("ol", items, shown)), {"class": "footnote"})
     return replace(page, blocks=(*blocks, listed))
 
 
 def _misses(block: Block) -> bool:
     """Return whether an engine would miss a mark in the block, or a part of a note."""
     match block:
-        case NoteText(_, blocks):
-            return not all(isinstance(each, Prose) for each in blocks)
+        case NoteText(_, blocks, shown):
+            return bool(shown) or not all(isinstance(each, Prose) for each in blocks)
         case Fold(_, _, blocks):
             return any(_calls(each.inside) for each in map(flow, blocks)) and not block.is_prose
         case Element(_, inside):
@@ -70,13 +72,31 @@ class _Calls:
             return replace(node, inside=self._inlines(node.inside))
         before = len(self.ids[node.note])
         self.ids[node.note].append(f"fnref{before + 1 if before else ''}:{node.note}")
-        link = Link(f"#fn:{node.note}", (str(node.note),), {"class": "footnote-ref"})
+        link = Link(f"#fn:{node.note}", (node.shown or str(node.note),), {"class": "footnote-ref"})
         return Element("sup", (link,), {"id": self.ids[node.note][-1]})
+
+
+def _signed(note: NoteText) -> NoteText:
+    """Return the note with its sign, behind its anchor, unless its words begin with that sign."""
+    sign = note.shown or str(note.note)
+    first, *others = map(flow, note.blocks)
+    anchor, *inside = first.inside
+    if not sign.isalnum() and _words(inside).lstrip().startswith(sign):
+        return note
+    mark = Element("span", (sign,), {"class": "added nootteken"})
+    return replace(note, blocks=(replace(first, inside=(anchor, mark, " ", *inside)), *others))
+
+
+def _words(inside: Iterable[Inline]) -> str:
+    return "".join(
+        node if isinstance(node, str) else "" if isinstance(node, NoteCall) else _words(node.inside)
+        for node in inside
+    )
 
 
 def _item(note: NoteText, calls: list[str]) -> Element:
     """Return a note that leads back to its calls."""
-    title = f"Terug naar de tekst bij noot {note.note}"
+    title = f"Terug naar de tekst bij noot {note.shown or note.note}"
     links = (Link(f"#{id_}", ("↩",), {"class": "footnote-backref", "title": title}) for id_ in calls)
     back = tuple(node for link in links for node in ("\u00a0", link))
     *others, last = map(flow, note.blocks)

@@ -35,7 +35,7 @@ _NOT_IN_URL = re.compile(r"[\s<>\[\]\\`\"{}|^]")
 _LIKE_AN_ENTITY = re.compile(r"&(?=#?\w+;)")
 # What Markdown reads in an attribute before HTML does, what ends the attribute, and white space but a blank.
 _IN_ATTRIBUTE = re.compile(r"[\\`*_{}\[\]#<>&\"|]|[^\S ]")
-_IN_RAW_BLOCK = re.compile(r"[<>&]|[^\S ]")
+_IN_RAW_BLOCK = re.compile(r"[<>&{]|[^\S \t]")  # "{ .x }" in a cell of a section is taken for its attributes
 _NAMED = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"}
 
 
@@ -97,7 +97,7 @@ def _entity(sign: re.Match[str]) -> str:
 
 def escape_raw_attribute(text: str) -> str:
     """Return the value of a quoted attribute in a block of raw HTML."""
-    return escape_raw(text).replace('"', _NAMED['"'])
+    return escape_raw(text).replace('"', _NAMED['"']).replace("\t", "&#9;")
 
 
 def escape_html(text: str) -> str:

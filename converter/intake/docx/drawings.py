@@ -39,9 +39,11 @@ def drawn(drawing: Element) -> Iterator[tuple[Element, bool]]:
 def not_text(item: Element) -> str | None:
     """Return the kind of an item of a drawing that is no text: "picture", "ink"; or None.
 
-    WordArt of old files has its text as an attribute.
+    WordArt of old files has its text as an attribute; a drawing may have text outside of boxes.
     """
     name = local_name(item)
+    if name == "t":
+        return "drawing" if "drawingml" in str(item.tag) else None
     return "drawing" if name == "textpath" and item.get("string") else _UNREAD.get(name)
 
 

@@ -102,9 +102,10 @@ class Inlines:
             case _ if is_formula(item):
                 self._formula(item, line, reason)
             case "sup" | "sub" | "deg" | "lim" if height := height_of(item):
-                outer, self._heights = self._heights, frozenset((height,))
+                outer, self._heights = (self._heights, self._forms), frozenset((height,))
+                self._forms = self._heights
                 self.read(item, line, reason)
-                self._heights = outer
+                self._heights, self._forms = outer
             case _ if not name.endswith("Pr"):
                 self.read(item, line, (reason or DELETED) if name in DELETIONS else reason)
 
@@ -204,10 +205,10 @@ class Inlines:
             self._raw.add_left_out(UNREADABLE, text)
         if has_unknown_symbol(text):
             self._raw.count_unread("symbol")
+        start = self._raw.length
+        self._raw.add_styled(text, self._forms)
         if computed:
-            self._raw.add_computed(text)
-        else:
-            self._raw.add_styled(text, self._forms)
+            self._raw.computed(start)
 
     def _code(self, code: str, *, is_deleted: bool) -> None:
         field = self.story.field

@@ -129,7 +129,11 @@ class RawForm:
     def add_computed(self, text: str) -> None:
         """Add what Word shows but the file does not store: an automatic number, a sign of a formula."""
         self.add(text)
-        self._mark(self.length - len(text), Computed())
+        self.computed(self.length - len(text))
+
+    def computed(self, start: int) -> None:
+        """Say that the file does not store what stands from start on."""
+        self._mark(start, Computed())
 
     def add_sign(self, sign: Sign) -> None:
         """Add the sign with which a paragraph of a list begins."""
@@ -228,8 +232,8 @@ class RawForm:
         return "".join(reversed(pieces))[max(start - length, 0) :]
 
     def grid(self, start: int, grid: Grid) -> None:
-        """Say that everything from start on is a table."""
-        self._mark(start, grid)
+        """Say that everything from start on is a table, but its last sign, which what is around may take."""
+        self._marks.append(Mark(Span(start, self.length - 1), grid))
 
     def place(self) -> Place:
         """Return the place that has been reached."""
