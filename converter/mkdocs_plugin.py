@@ -31,7 +31,6 @@ _NOT_IN_NAV = GitIgnoreSpec.from_lines(["/kamervragen/*/index.md"])
 EXTENSIONS: dict[str, dict[str, object]] = {
     "attr_list": {},
     "footnotes": {"BACKLINK_TITLE": "Terug naar de tekst bij noot {}"},
-    "md_in_html": {},
     "pymdownx.details": {},
     "toc": {"toc_depth": 3},
 }

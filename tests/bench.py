@@ -27,7 +27,7 @@ from converter.writers.document_json import write_document_json
 from converter.writers.markdown import write_page
 
 SEED = next(Path("seeds").glob("*.txt"))
-EXTENSIONS = ["attr_list", "footnotes", "md_in_html", "pymdownx.details", "toc"]
+EXTENSIONS = ["attr_list", "footnotes", "pymdownx.details", "toc"]
 PATHOLOGICAL: dict[str, tuple[int, Callable[[int], str]]] = {  # characters of the larger text, and its form
     "labels": (5_000_000, lambda n: "Vraag 1\nAntwoord op vraag 1, 2 en 3\n" * (n // 38)),
     "notes that never end": (5_000_000, lambda n: "woord[footnoteRef:1] [1:  noot\n" * (n // 31)),

@@ -166,8 +166,6 @@ def read_rendered(page: str, *, added: bool = True) -> Rendered:
     for node in body.css(".added") if not added else ():
         node.decompose()
     notes = _taken_notes(body)
-    for block in body.css("td, th, td > div, th > div, td > table, th > table"):
-        block.insert_before(" ")  # apart in a browser, whatever white space an engine writes between them
     for mark in body.css("sup[id^=fnref], sup.footnote-ref"):
         mark.replace_with(f"[{mark.text().strip('[]').split(':')[0]}]")
     for link in body.css("a.headerlink"):

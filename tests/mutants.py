@@ -33,7 +33,7 @@ TESTS = {
     "labels": ("test_labels", "test_unread_labels", "test_cases"),
     "label_forms": ("test_labels", "test_cases"),
     "numbered_questions": ("test_labels", "test_cases"),
-    "dutch": ("test_dutch", "test_labels"),
+    "dutch": ("test_dutch", "test_labels", "test_facts"),
     "title": ("test_title", "test_cases"),
     "opening": ("test_title", "test_cases"),
     "people": ("test_people", "test_title", "test_cases"),

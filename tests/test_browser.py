@@ -521,7 +521,7 @@ def test_title_and_text_have_their_size(browse: Browse, screen: str, title: str,
 
 CHARACTERS_IN_A_LINE = """() => {
     const range = document.createRange(), counted = [];
-    for (const paragraph of document.querySelectorAll("article > section > p:not(.added)")) {
+    for (const paragraph of document.querySelectorAll("article > p:not(.added)")) {
         range.selectNodeContents(paragraph);
         const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.bottom / 10)));
         if (lines.size > 8) counted.push(paragraph.textContent.length / lines.size);
@@ -573,7 +573,7 @@ def test_the_list_of_contents_names_a_question_by_its_first_words(browse: Browse
 EXPLAINED = {
     "reference": ("#vraag-9 ~ p a.verwijzing", "Antwoord op vraag 8, 9 en 10: Er was het afgelopen jaar"),
     "citation": ("li[id='fn:4'] a.citaat", "Kamerstuk: Kamerstukken II 2024/25, 32317, nr. 925"),
-    "abbreviation": ("#antwoord-6 ~ p abbr:text-is('KMar')", "Koninklijke Marechaussee"),
+    "abbreviation": ("#antwoord-5 ~ p abbr:text-is('KMar')", "Koninklijke Marechaussee"),
 }
 each_explained = pytest.mark.parametrize(("selector", "words"), EXPLAINED.values(), ids=EXPLAINED)
 
@@ -684,7 +684,7 @@ def violations(page: Page) -> list[str]:
 
 def test_an_explanation_closes_when_the_mouse_leaves_and_stays_while_it_is_on_it(browse: Browse) -> None:
     page = browse(SEED_PAGE)
-    explained(page, "#antwoord-6 ~ p abbr").hover()
+    explained(page, "#antwoord-5 ~ p abbr").hover()
     box = page.locator(".uitleg")
     box.hover()
     page.wait_for_timeout(400)

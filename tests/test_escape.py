@@ -350,13 +350,7 @@ def differences(text: str, places: Iterable[str] = PLACES) -> dict[str, tuple[Sh
 
 def test_the_first_engine_has_the_extensions_that_mkdocs_gives_the_site() -> None:
     assert MkDocsConfig.markdown_extensions.builtins == list(MKDOCS_ALWAYS)
-    assert list(site_extensions()) == [
-        *MKDOCS_ALWAYS,
-        "attr_list",
-        "footnotes",
-        "md_in_html",
-        "pymdownx.details",
-    ]
+    assert list(site_extensions()) == [*MKDOCS_ALWAYS, "attr_list", "footnotes", "pymdownx.details"]
 
 
 @pytest.mark.parametrize("text", NASTY)

@@ -281,7 +281,12 @@ def test_a_bracket_ends_a_respondent_and_an_office_begins_the_next(between: str)
         ),
         *(
             (f"Antwoorden van de minister van Financiën{end}", (replace(JAN, name=None),))
-            for end in (" op vragen van A", " op de vragen van A", " op schriftelijke Kamervragen van A", "")
+            for end in (
+                " op vragen van A",
+                " op de vragen van A",
+                " op de schriftelijke Kamervragen van A",
+                "",
+            )
         ),
         ("Antwoord van Minister Aker (Financiën) Zie ook Aanhangsel, Minister Berg (Defensie)", (JAN,)),
     ],

@@ -228,7 +228,6 @@ def test_the_markdown_extensions_are_those_proved_safe() -> None:
     assert settings()["markdown_extensions"] == [
         "attr_list",
         {"footnotes": {"BACKLINK_TITLE": "Terug naar de tekst bij noot {}"}},
-        "md_in_html",
         "pymdownx.details",
         {"toc": {"toc_depth": 3}},
     ]

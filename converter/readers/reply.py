@@ -25,7 +25,7 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _SPEAKER = re.compile(rf"(?:de\s+)?(?P<office>{OFFICE_WORD})\b\s*(?P<rest>.*)", re.IGNORECASE)
-_NAMED = re.compile(r"\s*(?:,\s*(?:en\s+)?|en\s+)?(?P<name>[^(),]+?)\s*\(\s*(?P<ministry>[^()]+)\)?")
+_NAMED = re.compile(r"\s*(?:en\s+)?(?P<name>[^(),]+?)\s*\(\s*(?P<ministry>[^()]+)\)?")
 
 
 def received(text: str) -> tuple[str, tuple[int, int]] | None:

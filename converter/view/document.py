@@ -24,7 +24,6 @@ from converter.view.nodes import (
     Block,
     Element,
     Fold,
-    Group,
     Heading,
     Inline,
     Link,
@@ -64,11 +63,11 @@ def _section(known: Known, place: int) -> Iterator[Block]:
     blocks = tuple(blocks_of(section.blocks, known, 4 if section.kind == "answer" else 3))
     if section.kind in FOLDED:
         yield Fold(section.kind, FOLDED[section.kind], blocks)
-    elif anchor:
-        heading = _heading(known, section, anchor)
-        yield Group(anchor.id, (heading, *_links(known.entry, place), *blocks))
-    else:
-        yield from blocks
+        return
+    if anchor:
+        yield _heading(known, section, anchor)
+        yield from _links(known.entry, place)
+    yield from blocks
 
 
 def _heading(known: Known, section: Section, anchor: Anchor) -> Heading:

@@ -70,14 +70,6 @@ class Fold:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """Blocks that belong together, of which the first is the heading with this id."""
-
-    id: str
-    blocks: tuple[Block, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class NoteText:
     """What a note says, at the end of the page; ``shown``: its sign, where that is not its number."""
 
@@ -86,7 +78,7 @@ class NoteText:
     shown: str = ""
 
 
-Block = Heading | Prose | Fold | Group | NoteText | Element
+Block = Heading | Prose | Fold | NoteText | Element
 
 
 @dataclass(frozen=True, slots=True)

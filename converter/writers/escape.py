@@ -35,7 +35,7 @@ _NOT_IN_URL = re.compile(r"[\s<>\[\]\\`\"{}|^]")
 _LIKE_AN_ENTITY = re.compile(r"&(?=#?\w+;)")
 # What Markdown reads in an attribute before HTML does, what ends the attribute, and white space but a blank.
 _IN_ATTRIBUTE = re.compile(r"[\\`*_{}\[\]#<>&\"|]|[^\S ]")
-_IN_RAW_BLOCK = re.compile(r"[<>&{]|[^\S \t]")  # "{ .x }" in a cell of a section is taken for its attributes
+_IN_RAW_BLOCK = re.compile(r"[<>&]|[^\S \t]")
 _NAMED = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"}
 
 

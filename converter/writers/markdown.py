@@ -13,7 +13,6 @@ from converter.view.nodes import (
     Block,
     Element,
     Fold,
-    Group,
     Heading,
     Inline,
     Link,
@@ -57,9 +56,6 @@ def _block(block: Block) -> str:
             return f"{'#' * level} {_line(inside)} {_attribute_list(attributes)}".rstrip(" ")
         case Fold(name, title, blocks) if block.is_prose:
             return f'??? {name} "*{escape_text(title)}*{{ .added }}"\n\n{_indented(blocks)}'
-        case Group(id_, blocks):
-            opening = f'<section markdown="1" aria-labelledby="{id_}">'  # each tag alone between blank lines
-            return "\n\n".join((opening, *map(_block, blocks), "</section>"))
         case NoteText(note, blocks):
             return f"[^{note}]: {_indented(blocks).removeprefix(_INDENT)}"
         case Fold() | Element():

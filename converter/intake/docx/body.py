@@ -106,7 +106,7 @@ class Body:
             is_run = local_name(paragraph.element) == "r"
             self._inlines.read((paragraph.element,) if is_run else paragraph.element, line, reason)
             self._end_section(paragraph)
-        self._inlines.end_line()
+        self._inlines.calls.end()
         if reason is None:
             is_heading = self._styles.is_heading(leading.properties, leading.style)
             self._raw.mark_paragraph(start, is_heading=is_heading)

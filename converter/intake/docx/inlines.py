@@ -31,17 +31,16 @@ from converter.intake.docx.inline import (
     address_of_link,
     has_unknown_symbol,
     is_web_address,
-    sign_at_start,
     symbol_of,
     text_of,
 )
 from converter.intake.docx.looks import is_page_number, is_unreadable
+from converter.intake.docx.note_calls import NoteCalls
 from converter.intake.docx.raw_form import RawForm
 from converter.intake.docx.stories import Field, Line, Notes, Story, note_id
 from converter.intake.docx.styles import Form, Styles
 from converter.intake.docx.wrappers import DELETIONS, alternative
 from converter.intake.docx.xml import Element, attribute, local_name, run_properties
-from converter.marks import Call
 from converter.model import Span, StyleName
 
 DELETED, HIDDEN, COMMENT, CODE = (
@@ -69,13 +68,13 @@ class Inlines:
     def __init__(self, raw: RawForm, styles: Styles, notes: Notes, story: Story) -> None:
         self.story = story
         self.is_off_page = False
+        self.calls = NoteCalls(raw)
         self._raw = raw
         self._styles = styles
         self._notes = notes
         self._forms: frozenset[StyleName] = frozenset()
         self._heights: frozenset[StyleName] = frozenset()  # of the formula that is being read
         self._is_unreadable = False
-        self._called: tuple[Span, str] | None = None  # the call that waits for a sign of its own
 
     def read(self, items: Iterable[Element], line: Line, reason: str | None) -> None:
         """Read what stands in an element of a paragraph, or in the paragraph itself."""
@@ -139,19 +138,11 @@ class Inlines:
         before, self._is_unreadable = self._is_unreadable, self._no_reader_sees(properties, line)
         self._content(run, properties, line, HIDDEN if reason is None and "hidden" in forms else reason)
         self._forms, self._is_unreadable = outer, before
-        if self._called and self._raw.length > self._called[0].end:
-            self.end_line()
+        self.calls.end_run()
 
     def _no_reader_sees(self, properties: Element | None, line: Line) -> bool:
         look = self._styles.look(line.style, properties)
         return self.is_off_page or (bool(look) and is_unreadable(look, on_ground=line.around.on_ground))
-
-    def end_line(self) -> None:
-        """Let no call wait any longer for the sign of its own that was to follow it."""
-        if self._called is not None:
-            (start, end), note = self._called
-            self._called = None
-            self._call(Span(start, end), note, sign_at_start(self._raw.since(end)))
 
     def _content(self, run: Element, properties: Element | None, line: Line, reason: str | None) -> None:
         """Read the content of a run, or of the one form of it that Word shows (an emoji has two)."""
@@ -270,24 +261,9 @@ class Inlines:
             self._raw.add_left_out(reason or CODE, " ")
             self._notes.leave_out((kind, id_), reason or CODE)
             return
-        start = self._raw.length
-        self._raw.add(f"[{kind}Ref:{id_}]")  # raised in Word, as each sign of a note is
-        self.end_line()
-        called = Span(start, self._raw.length)
-        if attribute(item, "customMarkFollows") in ("1", "true", "on"):
-            self._called = (called, f"{kind} {id_}")
-        else:
-            self._call(called, f"{kind} {id_}", "")
+        self.calls.write((kind, id_), item, self.story.signs)
         if (kind, id_) in self._notes and not self.story.in_note:
             line.notes.append((kind, id_))
-
-    def _call(self, called: Span, note: str, own_sign: str) -> None:
-        """Say that a note is called, with its sign, or with a sign of its own that stands behind the call."""
-        signs = self.story.signs
-        if signs and own_sign:
-            signs.own_sign(note, own_sign)
-        shown = signs.sign(note) if signs else ""
-        self._raw.call(Span(called.start, called.end + len(own_sign)), Call(note, shown))
 
     def _drawing(self, drawing: Element, line: Line, reason: str | None) -> None:
         if reason is None and self.story.in_code:
