@@ -154,7 +154,7 @@ FACTS: dict[str, Fault] = {
         LETTER, "ten opzichte van dit bestand", "ten opzichte van alles"
     ),
     "a hash of the file changed": pattern(SEED, "SHA-256 <code>[0-9a-f]", "SHA-256 <code>x"),
-    "a left-out text not told": pattern(LETTER, "<p>Weggelaten uit de tekst:</p><ul>.*?</ul>", ""),
+    "a left-out text not told": pattern(LETTER, r"<p>Weggelaten uit de tekst:</p>\s*<ul>.*?</ul>", ""),
     "the title in the window changed": text(SEED, "<title>Het artikel", "<title>Geen artikel"),
     "the description changed": text(SEED, 'content="Beantwoorde', 'content="Onbeantwoorde'),
     "the canonical address changed": text(SEED, 'kamervragen/2024Z19016/">', 'kamervragen/2024Z19017/">'),
@@ -167,7 +167,7 @@ FACTS: dict[str, Fault] = {
         SEED, 'class="md-nav__link" href="#vraag-3"', 'class="md-nav__link" href="#vraag-4"'
     ),
     "a source of the document lost": pattern(
-        DARK, '(<details class="added bronnen"><summary>[^<]*</summary><ul>)<li>.*?</li>', r"\1"
+        DARK, r'(<details class="added bronnen">\s*<summary>[^<]*</summary>\s*<ul>\s*)<li>.*?</li>', r"\1"
     ),
     "an abbreviation below the document changed": pattern(
         SEED, "<dd>Openbaar Ministerie</dd>", "<dd>Openbaar Vervoer</dd>"

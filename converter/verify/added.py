@@ -84,6 +84,8 @@ def _is_known(node: LexborNode, data: Data) -> bool:
     if node.tag == "em":
         folded = _FOLDED.get(attribute(above.parent, "class"))
         return words == (folded if above.tag == "summary" else "Deze noot is leeg.")
+    if "nootteken" in names:
+        return words in {note["sign"] for note in data["footnotes"]}
     if node.tag == "span":
         return _is_label(node.text(), above, data)
     if node.tag == "p" and words != " ".join(words_of(link) for link in node.css("a")):

@@ -60,21 +60,14 @@ _FRAME = _table("""
     svg: class xmlns viewbox fill stroke stroke-width stroke-linecap stroke-linejoin
 """)
 _CLASSES = frozenset(
-    (
-        *("added", "afkorting", "afkortingen", "answer", "begrippen", "bronnen", "citaat", "documenten"),
-        *(
-            "explanation",
-            "feiten",
-            "footnote",
-            "footnote-backref",
-            "footnote-ref",
-            "kapitaal",
-            "kleinkapitaal",
-        ),
-        *("kopieer", "letter", "lijst", "md-content__inner", "md-typeset", "naar", "notice", "officieel"),
-        *("plaatsen", "question", "raster", "rij", "soort", "tabel", "title", "verantwoording", "verwijzing"),
-        *("zoekpagina", "zoekveld"),
+    name
+    for line in (
+        "added afkorting afkortingen answer begrippen bronnen citaat documenten explanation feiten footnote",
+        "footnote-backref footnote-ref kapitaal kleinkapitaal kopieer letter lijst md-content__inner md-typeset",
+        "naar nootteken noottekens notice officieel plaatsen question raster rij soort tabel title",
+        "verantwoording verwijzing zoekpagina zoekveld",
     )
+    for name in line.split()
 )
 _TAG = re.compile(r"""<([a-z][^\s/>]*)((?:\s+[^\s=>]+(?:="[^"]*")?)*)\s*/?>""", re.IGNORECASE)
 _WHOLE_TAG = re.compile(r"""<[a-zA-Z](?:[^"<>]|"[^"]*")*>""")
