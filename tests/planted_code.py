@@ -18,7 +18,6 @@ ROOT = Path(__file__).parents[1]
 SECONDS = 120  # for one build
 
 FAULTS: tuple[tuple[str, str, str], ...] = (
-    # readers
     (
         "readers/sections.py",
         "join((*opening, *lines[start + 1 : end]))",
@@ -59,9 +58,8 @@ FAULTS: tuple[tuple[str, str, str], ...] = (
     ("readers/reply.py", "_respondents(other, on_behalf=True)", "_respondents(other, on_behalf=False)"),
     ("readers/metadata.py", 'f"ah-tk-{year}-{match[1]}"', 'f"ah-tk-{year}-{match[1]}1"'),
     ("readers/styles.py", 'style.name != "underline" or', 'style.name != "struck" and'),
-    ("readers/tables.py", "grid.rows, grid.headers", "grid.rows[::-1], grid.headers"),
-    ("readers/tables.py", "grid.rows, grid.headers", "grid.rows, 0"),
-    # the ground and the collection
+    ("readers/assemble.py", "Table(rows, outer", "Table(rows[::-1], outer"),
+    ("readers/assemble.py", "outer.what.headers)", "outer.what.headers + 1)"),
     (
         "dutch.py",
         "MONTHS.index(month.lower()) + 1, int(day)",
@@ -82,13 +80,11 @@ FAULTS: tuple[tuple[str, str, str], ...] = (
     ("anchors.py", "if name not in taken)", "if name not in taken)[1:]"),
     ("anchors.py", '.replace(".", "_")', '.replace("1", "_")'),
     ("publications/publication.py", 'OFFICIAL = "https://zoek.', 'OFFICIAL = "https://zoeken.'),
-    # annotators
     (
         "annotators/questions/references.py",
         "_places(anchors, number, answer=phrase.answer)",
         "_places(anchors, number[:-1] + '1', answer=phrase.answer)",
     ),
-    ("annotators/urls.py", "Address(url))", "Address(url[:-1]))"),
     ("annotators/urls.py", "Span(start, start + len(written))", "Span(start + 1, start + len(written))"),
     (
         "annotators/citations/dossiers.py",
@@ -96,7 +92,6 @@ FAULTS: tuple[tuple[str, str, str], ...] = (
         'dossier = re.sub(r"\\D", "", match["dossier"])[::-1]',
     ),
     ("annotators/abbreviations.py", "Abbreviation(short, ", "Abbreviation(short, short + "),
-    # the view
     ("view/document.py", "blocks += _section(known, place)", "blocks += _section(known, max(place - 1, 0))"),
     ("view/document.py", "    yield from blocks\n", "    yield from blocks[:-1]\n"),
     ("view/document.py", "    yield from blocks\n", "    yield from reversed(blocks)\n"),
@@ -105,7 +100,7 @@ FAULTS: tuple[tuple[str, str, str], ...] = (
     ("view/document.py", "for alias in anchor.aliases", "for alias in anchor.aliases[:-1]"),
     ("view/document.py", "near = partners ==", "near = partners !="),
     ("view/document.py", "[*links, own] if near", "[own] if near"),
-    ("view/inlines.py", "NoteCall(inline.note)", "NoteCall(max(inline.note - 1, 1))"),
+    ("view/inlines.py", "NoteCall(inline.note,", "NoteCall(max(inline.note - 1, 1),"),
     (
         "view/inlines.py",
         'title = f"{PUBLICATIONS[target.kind]}: {target.title}"',
@@ -115,8 +110,6 @@ FAULTS: tuple[tuple[str, str, str], ...] = (
     ("view/inlines.py", '"title": long}', '"title": long[:-1]}'),
     ("view/inlines.py", '"struck": ("s", {})', '"struck": ("u", {})'),
     ("view/inlines.py", "yield words[position - start :]", "yield words[position - start + 1 :]"),
-    ("view/tables.py", "is_head=at < laid.table.headers", "is_head=at == laid.table.headers"),
-    ("view/tables.py", '"colspan": cell.columns', '"colspan": cell.columns + 1'),
     (
         "view/facts.py",
         "dutch_date(metadata.submitted.value)\n",
@@ -127,11 +120,7 @@ FAULTS: tuple[tuple[str, str, str], ...] = (
         '"Aan", joined(metadata.addressees.value)',
         '"Aan", joined(metadata.addressees.value[:1])',
     ),
-    (
-        "view/facts.py",
-        'return "alle vragen beantwoord" if len(asked) > 1',
-        'return "alle vragen beantwoord" if len(asked) > 4',
-    ),
+    ("view/facts.py", 'return "alle vragen beantwoord"', 'return "beantwoord"'),
     ("view/facts.py", "asked, answered = len(", "asked, answered = 1 + len("),
     ("view/facts.py", "groups[-1][0] != member.party", "not groups[-1][0]"),
     (
@@ -141,11 +130,7 @@ FAULTS: tuple[tuple[str, str, str], ...] = (
     ),
     ("view/headings.py", 'f" op vraag {joined(section.numbers)}"', 'f" op vraag {section.numbers[0]}"'),
     ("view/headings.py", "return words[:longest]", "return words[1:longest]"),
-    (
-        "view/headings.py",
-        """name = f"{', '.join(numbers)}. " if""",
-        """name = f"{', '.join(numbers)}1. " if""",
-    ),
+    ("view/headings.py", "name = f\"{', '.join(numbers)}. \" if", "name = f\"{', '.join(numbers)}1. \" if"),
     ("view/foot.py", "in sources_of(entry, annotations))", "in sources_of(entry, annotations)[1:])"),
     ("view/foot.py", 'Link(f"{page}#{anchor.id}"', 'Link(f"{page}#document"'),
     ("view/foot.py", "((target.short, target.long)", "((target.short, target.short)"),
@@ -157,8 +142,7 @@ FAULTS: tuple[tuple[str, str, str], ...] = (
     ("view/lists.py", "_documents(newest_first(collection), ", "_documents(newest_first(collection)[1:], "),
     ("view/lists.py", "newest_first(collection)[:_NEWEST]", "newest_first(collection)[-_NEWEST:]"),
     ("view/lists.py", "        counts(entry),", "        counts(entry).replace('3', '4'),"),
-    # the record and the writers
-    ("record/words.py", "BREAK.join(map(plain_text, blocks))", "BREAK.join(map(plain_text, blocks[:1]))"),
+    ("record/words.py", "BREAK.join(plain)", "BREAK.join(plain[:1])"),
     ("record/words.py", "MarkAt(at, inline.note)", "MarkAt(at, 1)"),
     ("record/words.py", "StyleAt(style.span.start + moved,", "StyleAt(style.span.start + moved + 1,"),
     (
@@ -182,7 +166,7 @@ FAULTS: tuple[tuple[str, str, str], ...] = (
     ("writers/markdown.py", "_block(block).replace(", "_block(block)[1:].replace("),
     ("writers/markdown.py", "escape_line_start(_line(inside))", "_line(inside)"),
     ("writers/search/record_tables.py", "page_title(entry), who", "page_title(entry)[1:], who"),
-    ("writers/search/record_tables.py", "known = state(entry) if", 'known = "beantwoord" if'),
+    ("writers/search/record_tables.py", "known = state(entry) or", 'known = "beantwoord" or'),
     ("writers/search/record_tables.py", 'yield "year", date[:4]', 'yield "year", date[1:4]'),
     ("writers/search/record_tables.py", "bears[form][number] = None", "bears[form][0] = None"),
     ("writers/search/units.py", "*_noted(place, notes[id_])", ""),

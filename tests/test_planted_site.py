@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from planted_code import FAULTS as IN_CODE
 from planted_site import FAULTS, found
 
 from converter.verify.whole import Ground
@@ -36,3 +37,10 @@ def test_every_fault_is_found(built: Built) -> None:
         if not found(built.folder / "seeds", built.site, built.folder / "docs", fault)
     ]
     assert missed == []
+
+
+def test_every_fault_for_the_code_has_its_line() -> None:
+    code = EXAMPLES.parent / "converter"
+    gone = [(file, line) for file, line, _ in IN_CODE if line not in (code / file).read_text("utf-8")]
+    assert len(IN_CODE) >= 60
+    assert gone == []

@@ -63,8 +63,8 @@ _CLASSES = frozenset(
     name
     for line in (
         "added afkorting afkortingen answer begrippen bronnen citaat documenten explanation feiten footnote",
-        "footnote-backref footnote-ref kapitaal kleinkapitaal kopieer letter lijst md-content__inner md-typeset",
-        "naar nootteken noottekens notice officieel plaatsen question raster rij soort tabel title",
+        "footnote-backref footnote-ref kapitaal kleinkapitaal kopieer letter lijst md-content__inner",
+        "md-typeset naar nootteken noottekens notice officieel plaatsen question raster rij soort tabel title",
         "verantwoording verwijzing zoekpagina zoekveld",
     )
     for name in line.split()
