@@ -64,8 +64,8 @@ _CLASSES = frozenset(
     for line in (
         "added afkorting afkortingen answer begrippen bronnen citaat documenten explanation feiten footnote",
         "footnote-backref footnote-ref kapitaal kleinkapitaal kopieer letter lijst md-content__inner",
-        "md-typeset naar nootteken noottekens notice officieel plaatsen question raster rij soort tabel title",
-        "verantwoording verwijzing zoekpagina zoekveld",
+        "md-typeset naar nootteken noottekens notice officieel plaatsen question raster rij soort tabel",
+        "title verantwoording verwijzing zoekpagina zoekveld",
     )
     for name in line.split()
 )

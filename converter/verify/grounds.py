@@ -29,6 +29,7 @@ _NUMBER = re.compile(r"\d+")
 _THOUSANDS = re.compile(r"(?<=\d)[ .](?=\d{3}\b)")
 _OFFICE = re.compile(r"(?:Minister|Staats?secretaris)[\w-]*")
 _WORD_FILES = (".docx", ".docm")
+_OFFICIAL = "https://zoek.officielebekendmakingen.nl/"
 _YEARS = 8  # digits of "20242025", which words give as "2024-2025" or not at all
 _NEAR = 300  # characters before a citation in which its dossier or year may stand
 _BY_NUMBER = frozenset(row.kind for row in IDENTIFIED)
@@ -178,7 +179,7 @@ def _is_cited(each: Data, text: str) -> bool:
     start, end = each["span"]
     near = _NUMBER.findall(_THOUSANDS.sub("", text[max(0, start - _NEAR) : end]))
     numbers = [number for number in _NUMBER.findall(each["key"]) if len(number) != _YEARS]
-    in_url = not each["url"] or all(number in each["url"] for number in numbers)
+    in_url = each["url"] in (None, f"{_OFFICIAL}{each['key']}.html")
     stand = {number.lstrip("0") for number in numbers} <= {number.lstrip("0") for number in near}
     return each["kind"] not in _BY_NUMBER or (in_url and stand)
 

@@ -12,6 +12,8 @@ from converter.verify.overviews import Pages, date_of
 from converter.verify.told import KINDS, Data, is_name, listed, members_of, spaced, state_in_words
 
 _SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+_TEXTS = ("questions", "answers", "other_texts", "footnotes")
+_WORD = re.compile(r"(?<!\S)[a-z]{3,20}(?=[\s.,])")  # one that is found as it is written
 _MORE = 32  # a sign from here on says that another follows
 
 
@@ -28,6 +30,10 @@ def check_hits(site: Path, pages: Pages) -> Iterator[tuple[str, str]]:
     for place, url in enumerate(urls):
         for key in _keys(pages[url]):
             wanted[key].add(place)
+    known = {key.partition(" ")[0] for key, _ in _rows(site / "zoeken/woorden")}
+    texts = (item["text"] for data in pages.values() for key in _TEXTS for item in data[key])
+    for word in sorted({word for text in texts for word in _WORD.findall(text)} - known):
+        yield "zoeken/woorden", f"nobody finds “{word}”"
     found = dict(_rows(site / "zoeken/keuzes") + _rows(site / "zoeken/nummers"))
     for key, places in wanted.items():
         value = found.get(key, "")
