@@ -17,7 +17,7 @@ from converter.diagnostics import Message, report
 OWN_THEME = Path(__file__).parents[1] / "theme"
 MANIFEST, MAP, PACKED_MAP, NOT_FOUND = "SHA256SUMS", "sitemap.xml", "sitemap.xml.gz", "404.html"
 _TEMPLATES = frozenset((".html", ".md", ".py", ".pyc", ".yml"))  # of a theme and of docs/: never copied
-_PLACE = re.compile(r"<loc>([^<]*)</loc>")
+_PLACE = re.compile(r"loc>([^<]+)<")
 
 
 def names_of(folder: Path) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ _OWN = (
 _OF_NOT_FOUND = ", script[src$='scripts/adres.js']"
 _ADDRESS = re.compile(r'(?<=\s)(href|src|action)="([^"]*)"')
 _OPEN_TAB = re.compile(r' aria-current="page"| md-tabs__item--active')
-_SEARCH = re.compile(r'<form class="zoekkop".*?</form> ?')
+_SEARCH = re.compile(r'<\w+ class="zoekkop".*?/form> ?')
 _NEED_NO_SEARCH = (NOT_FOUND, "zoeken/index.html")  # the search of their article is enough
 _FAULT = re.compile(r"(issues/new\?template=fout-gezien\.yml)&amp;[^\"]*")
 _BASE = re.compile(r'"(base|search)":\s*"[^"]*"')
