@@ -151,7 +151,8 @@ CODES: dict[str, tuple[Severity, str]] = {
     "anchor-wrong": ("error", "an address within a page stands at something else"),
     "link-broken": ("error", "a link leads to nothing on its page"),
     "link-missing": ("error", "a question and its answer, or a note and its mark, are not linked"),
-    "link-wrong": ("error", "a note and its mark lead to something else"),
+    "link-wrong": ("error", "a link leads to something else than the words or the data say"),
+    "fact-wrong": ("error", "what a page says beside the source's words is not what its data say"),
     "file-text-lost": ("error", "the Word file has words that were not read"),
     "file-text-added": ("error", "words were read that the Word file does not have"),
     "file-text-changed": ("error", "other words were read than the Word file has, or in another order"),
@@ -162,9 +163,13 @@ CODES: dict[str, tuple[Severity, str]] = {
     "build-failed": ("error", "the site generator stopped, or found something wrong"),
     "build-running": ("error", "another build is writing the same files"),
     "site-address-example": ("error", "the site would be published under the address of an example"),
-    "site-file-changed": ("error", "a file of the site has other bytes than its manifest says"),
-    "site-file-missing": ("error", "a file of the manifest is not in the site"),
-    "site-file-unknown": ("error", "a file of the site is not in its manifest"),
+    "site-file-changed": ("error", "a file of the site has other bytes than its manifest or its origin"),
+    "site-file-missing": ("error", "a file that the manifest or the theme has is not in the site"),
+    "site-file-unknown": ("error", "a file of the site is not in its manifest, or comes from nowhere"),
+    "markup-forbidden": ("error", "a page has an element, an attribute or an address that no page may have"),
+    "search-wrong": ("error", "a table of the search says something else than the documents' data"),
+    "frame-wrong": ("error", "the header, the foot or the menu of a page is not that of the others"),
+    "overview-wrong": ("error", "a page that lists documents, or was written by hand, says something else"),
 }
 
 UNRESOLVED = frozenset(

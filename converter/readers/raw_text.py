@@ -143,7 +143,7 @@ def _flat(source: Source, editor: EditorFile | None) -> _Flat:
     edited: tuple[Mark, ...] = ()
     if editor:
         unseen = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
-        edited = editor_marks(Seen(source, unseen, notes.notes), editor)
+        edited = editor_marks(Seen(source, unseen, [note.definitions for note in notes.notes]), editor)
         furthermore = (LeftOut(span, out.reason) for span, out in marked(edited, Out))
         left_out = tuple(sorted((*left_out, *furthermore), key=lambda item: item.span))
         borders = tuple(sorted((*borders, *beginnings(edited)), key=lambda each: each.span))

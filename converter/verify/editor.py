@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from converter.desk.editor_file import EditorFile
-from converter.desk.misquoted import resolve
-from converter.desk.quotes import VisibleWords, visible_words
+from converter.desk.quotes import Quote
+from converter.desk.seen import Seen
 from converter.differences import quoted
 from converter.dutch import joined
 from converter.left_out import EDITOR
 from converter.model import Member, Respondent, Span
 from converter.source import Source
 
+_POINTERS = ("references", "citations", "addresses")
 _SAID_NUMBERS = re.compile(r"\(volgens de redactie: vraag ([^()<>]*)\)")
 
 
@@ -40,31 +41,51 @@ def check_editor(source: Source, html: str, data: dict[str, Any], editor: Editor
             yield f"no editor says that {name} is {quoted(str(data[name]))}"
 
 
+def spans_led(source: Source, data: dict[str, Any], editor: EditorFile | None) -> tuple[Span, ...]:
+    """Return the words of which an editor says where they lead, or which note they call."""
+    said = editor or EditorFile()
+    calls = [each.quote for each in said.reading if each.reading == "note-mark"]
+    return tuple(_found(source, data, [*(link.quote for link in said.links), *calls]))
+
+
+def without_led(data: dict[str, Any], led: tuple[Span, ...]) -> dict[str, Any]:
+    """Return the data without what such words point at, for which the source has no ground."""
+    return data | {
+        key: [row for row in data[key] if not any(_overlap(row, span) for span in led)] for key in _POINTERS
+    }
+
+
 def _links(source: Source, data: dict[str, Any], said: EditorFile) -> Iterator[str]:
-    """Yield the links of an editor, in the text without its notes, that lead elsewhere."""
-    rows = [row for key in ("references", "citations", "addresses") for row in data[key]]
-    seen = _seen(source, data)
+    """Yield the links of an editor that lead elsewhere."""
+    rows = [row for key in _POINTERS for row in data[key]]
     for link in said.links:
-        span = resolve(seen, link.quote)
-        if isinstance(span, Span):
-            found = (row for row in rows if row["span"][0] < span.end and span.start < row["span"][1])
-            leads = {row.get("to") or row["url"] for row in found}
+        for span in _found(source, data, (link.quote,)):
+            leads = {row.get("to") or row["url"] for row in rows if _overlap(row, span)}
             if leads != ({link.to} if link.to else set()):
                 yield f"{quoted(link.quote.exact)} does not lead where an editor says"
 
 
+def _overlap(row: dict[str, Any], span: Span) -> bool:
+    start, end = row["span"]
+    return bool(start < span.end and span.start < end)
+
+
 def _left_out(source: Source, data: dict[str, Any], said: EditorFile) -> set[Span]:
-    """Return the stretches that are furniture by an editor, who quotes what a visitor sees of the text."""
-    seen = _seen(source, data)
-    quotes = (each.quote for each in said.reading if each.reading == "furniture")
-    return {span for quote in quotes if isinstance(span := resolve(seen, quote), Span)}
+    """Return the stretches that are furniture by an editor."""
+    return set(_found(source, data, [each.quote for each in said.reading if each.reading == "furniture"]))
 
 
-def _seen(source: Source, data: dict[str, Any]) -> VisibleWords:
-    """Return what a visitor sees of the text without notes, and of what an editor leaves out."""
-    spans = [span for note in data["footnotes"] for span in (*note["calls"], *note["definitions"])]
-    spans += [item["span"] for item in data["left_out"] if item["reason"] != EDITOR]
-    return visible_words(source, None, tuple(sorted(Span(*span) for span in spans)))
+def _found(source: Source, data: dict[str, Any], quotes: Sequence[Quote]) -> Iterator[Span]:
+    """Yield where quoted words stand, in what a visitor sees and what an editor leaves out."""
+    if not quotes:
+        return
+    unseen = [item["span"] for item in data["left_out"] if item["reason"] != EDITOR]
+    unseen += [span for note in data["footnotes"] for span in note["calls"]]
+    notes = [[Span(*span) for span in note["definitions"]] for note in data["footnotes"]]
+    seen = Seen(source, [Span(*span) for span in unseen], notes)
+    for quote in quotes:
+        if isinstance(span := seen.find(quote), Span):
+            yield span
 
 
 def _fact(said: EditorFile, name: str) -> object:

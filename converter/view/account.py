@@ -90,9 +90,8 @@ def _left_out(entry: Entry) -> Iterator[tuple[Inline, ...]]:
 
 
 def _judged(entry: Entry) -> Iterator[tuple[Inline, ...]]:
-    """Yield the words of each judged message, if it is about any, and why nothing is wrong with them."""
-    for each in entry.editor.accept if entry.editor else ():
-        yield (Element("q", (each.quote.exact,)), f": {each.reason}") if each.quote else (each.reason,)
+    """Yield why nothing is wrong, for each message that was judged."""
+    yield from ((each.reason,) for each in (entry.editor.accept if entry.editor else ()))
 
 
 def _by_reason(item: LeftOut) -> tuple[str, Span]:
