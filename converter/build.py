@@ -26,6 +26,7 @@ from converter.intake.docx.raw_form import TooMuchTextError
 from converter.intake.docx.source import SUFFIXES as WORD_SUFFIXES
 from converter.intake.docx.source import read_docx
 from converter.model import Document, Span
+from converter.privacy import check_privacy
 from converter.readers.raw_text import read_document
 from converter.record import make_record
 from converter.record.rows import Record
@@ -97,7 +98,11 @@ def convert(sources: Iterable[tuple[str, bytes]], glossaries: Iterable[tuple[str
     readings: dict[str, Reading] = {}
     for name, data in sources:
         try:
-            readings[name] = read_source(name, data)
+            reading = read_source(name, data)
+            if errors := tuple(_errors(reading)):
+                messages.extend(errors)
+            else:
+                readings[name] = reading
         except ConverterError as error:
             messages.append(error.message)
     terms = _glossary(glossaries, messages)
@@ -109,6 +114,13 @@ def convert(sources: Iterable[tuple[str, bytes]], glossaries: Iterable[tuple[str
         outcome = _publish(readings, terms)
     outcome.messages[:0] = messages
     return outcome
+
+
+def _errors(reading: Reading) -> Iterator[Message]:
+    """Yield what keeps a source from the site, though it can be read."""
+    for found in reading.diagnostics:
+        if found.severity == "error":
+            yield located(reading.source, found)
 
 
 def _publish(readings: Mapping[str, Reading], terms: Mapping[str, GlossaryTerm]) -> Outcome:
@@ -178,7 +190,7 @@ def read_source(name: str, data: bytes) -> Reading:
     """Return the source as read. Raises ConverterError when no page can be made of it."""
     source, made = make_source(name, data)
     document, found = read_document(source)
-    return Reading(source, document, (*made, *found))
+    return Reading(source, document, (*made, *found, *check_privacy(source, document.left_out)))
 
 
 def make_source(name: str, data: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:

@@ -88,6 +88,17 @@ CODES: dict[str, tuple[Severity, str]] = {
     "docx-symbol-unknown": ("warning", "a sign of a symbol font has no known Unicode character"),
     "docx-link-dropped": ("info", "a hyperlink leads to no address that a visitor can open"),
     "comment-in-text": ("warning", "a comment from the Word file is part of the text"),
+    "privacy-author": ("warning", "a Word file names people as its authors, beside its text"),
+    "privacy-link": (
+        "warning",
+        "a link has a name, a password or an e-mail address that its words do not say",
+    ),
+    "privacy-email": ("warning", "an e-mail address stands in the text"),
+    "privacy-telephone": ("warning", "a direct telephone number stands in the text"),
+    "privacy-iban": ("warning", "the number of a bank account stands in the text"),
+    "privacy-birth-date": ("warning", "somebody's date of birth stands in the text"),
+    "privacy-citizen-number": ("error", "a number that can be a BSN stands in the text; it is not published"),
+    "privacy-confidential": ("error", "the text is marked as confidential; it is not published"),
     "labels-missing": ("warning", "no question or answer label was found"),
     "invisible-sign": ("info", "a sign of no width stands beside a label, which is read without it"),
     "label-unread": ("warning", "a line looks like a label, but is not read as one"),
@@ -188,7 +199,22 @@ UNRESOLVED = frozenset(
 )
 """What a document leaves open: a mark, a label, a number, a name, or something it points at."""
 
-REFUSALS = frozenset(
+PRIVATE = frozenset(
+    (
+        *(code for code in CODES if code.startswith("privacy-")),
+        "comment-in-text",
+        "docx-comment",
+        "docx-deleted-text",
+        "docx-hidden-text",
+        "docx-unreadable-text",
+    )
+)
+"""What may lead to a person or was not meant for others; a message of these never has words of the source."""
+
+ACCEPTABLE = frozenset(("privacy-citizen-number", "privacy-confidential"))
+"""The errors that are none once an editor accepts them."""
+
+REFUSALS = ACCEPTABLE | frozenset(
     (
         "source-unreadable",
         "source-empty",
@@ -253,7 +279,8 @@ def located(source: Source, found: Diagnostic) -> Message:
     """Return the diagnostic with its place in the source written out, and the paragraph of a Word file."""
     of_whole_file = found.span == Span(0, 0)
     paragraph = None if of_whole_file else source.paragraph(found.span.start)
-    where = f" (paragraph {paragraph[0]}: “{_shortened(paragraph[1])}”)" if paragraph else ""
+    words = f": “{_shortened(paragraph[1])}”" if paragraph and found.code not in PRIVATE else ""
+    where = f" (paragraph {paragraph[0]}{words})" if paragraph else ""
     return Message(source.place(found.span.start), found.severity, found.code, found.message + where)
 
 
