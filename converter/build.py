@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from converter.anchors import FOLDER
 from converter.annotation import Annotation, GlossaryTerm, Unresolved
@@ -20,7 +21,10 @@ from converter.annotators.urls import annotate_urls
 from converter.checks import check_entry
 from converter.collection import Case, Context, Entry, collect
 from converter.collection.cited import index_sources
+from converter.collection.claims import Paper
+from converter.desk.editor_file import EditorFile, stem_of
 from converter.desk.glossary import read_glossary
+from converter.desk.read_editor_file import read_editor_file
 from converter.diagnostics import ConverterError, Diagnostic, Message, diagnostic, located, report
 from converter.intake.docx.raw_form import TooMuchTextError
 from converter.intake.docx.source import SUFFIXES as WORD_SUFFIXES
@@ -44,6 +48,9 @@ _MAX_MADE, _MAX_GROWTH = 64 * 1024, 20  # bytes, and bytes for each byte of text
 _MAX_MARKUP = 5_000  # in one paragraph; the engine takes their square, real documents have some hundreds
 _MARKUP = re.compile(r"[\\&]|\]\(|\[\^|<(?:abbr|span)")
 
+Files = Iterable[tuple[str, bytes]]
+"""Names, and the bytes of each."""
+
 Annotator = Callable[[Document, Context], tuple[Annotation, ...]]
 ANNOTATORS: tuple[Annotator, ...] = (
     annotate_own_notes,
@@ -56,11 +63,20 @@ ANNOTATORS: tuple[Annotator, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One source as read, before its neighbours are known."""
+    """One source as read, with what an editor says of it, before its neighbours are known."""
 
     source: Source
     document: Document
     diagnostics: tuple[Diagnostic, ...]
+    editor: EditorFile | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """An editor's file by its name; None where it is wrong."""
+
+    name: str
+    editor: EditorFile | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,19 +108,10 @@ class Outcome:
     messages: list[Message] = field(default_factory=list)
 
 
-def convert(sources: Iterable[tuple[str, bytes]], glossaries: Iterable[tuple[str, bytes]] = ()) -> Outcome:
-    """Return the outcome for sources and glossaries given as (name, bytes); a later glossary goes before."""
+def convert(sources: Files, glossaries: Files = (), editor_files: Files = ()) -> Outcome:
+    """Return the outcome for all files; a later glossary goes before, an editor's file beside its source."""
     messages: list[Message] = []
-    readings: dict[str, Reading] = {}
-    for name, data in sources:
-        try:
-            reading = read_source(name, data)
-            if errors := tuple(_errors(reading)):
-                messages.extend(errors)
-            else:
-                readings[name] = reading
-        except ConverterError as error:
-            messages.append(error.message)
+    readings = _publishable(_read(sources, dict(_edited(editor_files, messages)), messages), messages)
     terms = _glossary(glossaries, messages)
     outcome = _publish(readings, terms)
     while grown := list(_grown(outcome)):  # what other pages say of them must go as well
@@ -116,17 +123,52 @@ def convert(sources: Iterable[tuple[str, bytes]], glossaries: Iterable[tuple[str
     return outcome
 
 
-def _errors(reading: Reading) -> Iterator[Message]:
-    """Yield what keeps a source from the site, though it can be read."""
-    for found in reading.diagnostics:
-        if found.severity == "error":
-            yield located(reading.source, found)
+def _edited(files: Files, messages: list[Message]) -> Iterator[tuple[str, Edited]]:
+    """Yield what each editor's file says, by the name that it shares with its source."""
+    for name, data in files:
+        read = read_editor_file(name, data)
+        if isinstance(read, EditorFile):
+            yield stem_of(name), Edited(name, read)
+        else:
+            messages.extend(read)
+            yield stem_of(name), Edited(name, None)
+
+
+def _read(sources: Files, edited: dict[str, Edited], messages: list[Message]) -> dict[str, Reading]:
+    """Return all sources as read, but for those that cannot be, or whose editor's file cannot."""
+    readings: dict[str, Reading] = {}
+    for name, data in sources:
+        own = edited.pop(stem_of(name), None)
+        if own and own.editor is None:
+            continue
+        try:
+            readings[name] = read_source(name, data, own.editor if own else None)
+        except ConverterError as error:
+            messages.append(error.message)
+    messages.extend(_alone(own) for own in edited.values() if not (own.editor and own.editor.withdrawn))
+    return readings
+
+
+def _alone(edited: Edited) -> Message:
+    text = "there is no source of this name here; give it the name of its source, or remove it"
+    return report("editor-file-alone", f"{edited.name}:1:1", text)
+
+
+def _publishable(readings: Mapping[str, Reading], messages: list[Message]) -> dict[str, Reading]:
+    """Return the sources in which nothing is an error; what is one is a message."""
+    errors = {
+        name: [located(reading.source, found) for found in reading.diagnostics if found.severity == "error"]
+        for name, reading in readings.items()
+    }
+    messages.extend(chain.from_iterable(errors.values()))
+    return {name: reading for name, reading in readings.items() if not errors[name]}
 
 
 def _publish(readings: Mapping[str, Reading], terms: Mapping[str, GlossaryTerm]) -> Outcome:
     """Return everything that is made of sources once they are read."""
     outcome = Outcome()
-    collection, errors = collect((reading.source, reading.document) for reading in readings.values())
+    papers = (Paper(reading.source, reading.document, reading.editor) for reading in readings.values())
+    collection, errors = collect(papers)
     outcome.messages.extend(errors)
     context = Context(collection, terms)
     for name, entry in collection.entries.items():
@@ -159,7 +201,7 @@ def _out_of_proportion(source: Source, page: str, data: str) -> str | None:
     return None
 
 
-def _glossary(files: Iterable[tuple[str, bytes]], messages: list[Message]) -> Mapping[str, GlossaryTerm]:
+def _glossary(files: Files, messages: list[Message]) -> Mapping[str, GlossaryTerm]:
     """Return the terms of all glossaries; one that cannot be read is a message, and adds none."""
     terms: dict[str, GlossaryTerm] = {}
     for file in files:
@@ -186,11 +228,12 @@ def _write(outcome: Outcome, context: Context) -> None:
     outcome.pages |= write_search(records)
 
 
-def read_source(name: str, data: bytes) -> Reading:
+def read_source(name: str, data: bytes, editor: EditorFile | None = None) -> Reading:
     """Return the source as read. Raises ConverterError when no page can be made of it."""
     source, made = make_source(name, data)
-    document, found = read_document(source)
-    return Reading(source, document, (*made, *found, *check_privacy(source, document.left_out)))
+    document, read = read_document(source)
+    found = (*made, *read, *check_privacy(source, document.left_out))
+    return Reading(source, document, found, editor)
 
 
 def make_source(name: str, data: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:

@@ -26,7 +26,8 @@ CODES: dict[str, tuple[Severity, str]] = {
     "source-too-large": ("error", "the file has more text than one page may hold"),
     "sources-missing": ("error", "there is nothing to convert"),
     "source-unsupported": ("error", "the file is of a kind that must be saved as another one first"),
-    "source-twice": ("error", "two files differ in their suffix only; neither is published"),
+    "source-twice": ("error", "the names of two files differ in suffix or capitals only; neither is taken"),
+    "source-name-taken": ("error", "a source has the name of a YAML file of the site itself"),
     "source-ignored": ("warning", "a file is of no kind that is converted"),
     "output-unwritable": ("error", "a page or its data cannot be written"),
     "page-kept": (
@@ -134,6 +135,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "abbreviation-redefined": ("info", "an abbreviation is introduced again with another meaning"),
     "glossary-wrong": ("error", "the glossary is no table of abbreviations with their meaning and source"),
     "editor-file-wrong": ("error", "the YAML file beside a source has a key or a value that cannot be meant"),
+    "editor-file-alone": ("warning", "a YAML file stands beside no source; it was renamed, or is gone"),
     "quote-not-found": ("error", "words that an editor quotes are not in the source"),
     "quote-not-unique": ("error", "words that an editor quotes stand in the source more than once"),
     "page-missing": ("error", "a source has no page on the built site, or a page lacks a file"),
@@ -221,7 +223,11 @@ REFUSALS = ACCEPTABLE | frozenset(
         "source-too-large",
         "source-unsupported",
         "source-twice",
+        "source-name-taken",
         "address-claimed-twice",
+        "editor-file-wrong",
+        "quote-not-found",
+        "quote-not-unique",
     )
 )
 """The errors that keep one source from the site and stop no other."""

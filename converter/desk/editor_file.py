@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Literal
 
 from converter.desk.quotes import Quote
 from converter.desk.yaml_values import Given
 from converter.model import Member, Respondent
 
+SUFFIX = ".yml"
 Role = Literal["answers", "questions", "delay", "further"]
 RemarkKind = Literal["context", "correction", "update", "translation"]
 Reading = Literal[
@@ -106,3 +108,8 @@ class EditorFile:
     links: tuple[LinkCorrection, ...] = ()
     accept: tuple[Acceptance, ...] = ()
     remarks: tuple[Remark, ...] = ()
+
+
+def stem_of(name: str) -> str:
+    """Return what a source and its editor's file have in common; capitals do not count."""
+    return PurePath(name).stem.casefold()
