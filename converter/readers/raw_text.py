@@ -30,6 +30,7 @@ from converter.model import (
 )
 from converter.readers.assemble import assemble
 from converter.readers.borders import borders_of, borders_outside
+from converter.readers.forms import REISSUED
 from converter.readers.furniture import find_furniture, find_letterhead
 from converter.readers.headings import read_headings
 from converter.readers.joining import join_lines
@@ -38,7 +39,7 @@ from converter.readers.labels import contents, find_labels, without_contents
 from converter.readers.letter import IS_LETTER
 from converter.readers.metadata import read_metadata
 from converter.readers.notes import NoteReading, read_marked_notes, read_notes
-from converter.readers.opening import REISSUED, OpeningPart, read_opening
+from converter.readers.opening import OpeningPart, read_opening
 from converter.readers.own_notes import read_own_notes
 from converter.readers.paragraphs import Border, Cut, Stop, read_paragraphs
 from converter.readers.sections import (
@@ -94,7 +95,7 @@ def read_document(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
     links = tuple(Hyperlink(span, link.url) for span, link in marked(source.marks, Link) if link.url)
     own = read_own_notes(read, [link.span for link in links])
     holes = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
-    metadata, found = read_metadata(text, parts, own.sections, left_out, holes)
+    metadata, found = read_metadata(source, parts, own.sections, left_out, holes)
     kind = _kind(parts, own.sections)
     flat_sections = read_headings(own.sections, source.marks)
     styles = read_styles(flat_sections, notes.notes, source.marks)
@@ -186,7 +187,7 @@ def _sections(
         lines[place].span for place in find_unread_labels(words, labels, blank) if place not in listed
     )
     first = min(labels, default=len(lines))
-    parts = read_opening(text, lines[:first], wrapped=wrapped)
+    parts = read_opening(source, lines[:first], wrapped=wrapped)
     opened = open_sections(parts, is_letter=_has_letter(text, parts), join=join)
     start = first - len(opened.rest)
     body = lines[start:]
