@@ -202,9 +202,11 @@ UNRESOLVED = frozenset(
 )
 """What a document leaves open: a mark, a label, a number, a name, or something it points at."""
 
-PRIVATE = frozenset(
+PERSONAL = frozenset(code for code in CODES if code.startswith("privacy-"))
+"""What leads to a person, or is confidential; the data of a page do not say where."""
+
+PRIVATE = PERSONAL | frozenset(
     (
-        *(code for code in CODES if code.startswith("privacy-")),
         "comment-in-text",
         "docx-comment",
         "docx-deleted-text",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 import word_files as word
-from documents import REAL
-from word_reading import found_in
+from documents import REAL, written
+from word_reading import data_of, found_in
 
 from converter.build import convert, make_source, read_source
 from converter.diagnostics import ACCEPTABLE, CODES, PRIVATE, REFUSALS, exit_code, located
@@ -156,6 +156,12 @@ def test_a_message_about_a_person_never_has_the_words() -> None:
     )
 
 
+def test_the_data_do_not_show_the_way_to_a_person() -> None:
+    document = written("brief.txt", ASKED.format("Bel 06-11223344?").encode())
+    assert "privacy-telephone" in [each.code for each in document.diagnostics]
+    assert "privacy" not in data_of(document)
+
+
 @pytest.mark.parametrize(
     ("line", "message"),
     [
@@ -176,7 +182,7 @@ def test_what_may_never_be_public_unseen_keeps_its_document_back_and_no_other(
 ) -> None:
     other = "Vraag 1\nMag dit?\n"
     outcome = convert([("brief.txt", ASKED.format(line).encode()), ("ander.txt", other.encode())])
-    assert [written.entry.source.name for written in outcome.documents] == ["ander.txt"]
+    assert [each.entry.source.name for each in outcome.documents] == ["ander.txt"]
     assert [str(each) for each in outcome.messages if each.severity == "error"] == [message]
     assert exit_code(outcome.messages) == 3
 
