@@ -57,6 +57,7 @@ class WordFile:
         self.document, main = self.package.main()
         self.relationships = self.package.relationships(main)
         self.comments = self.part("comments")
+        self.settings = self.root("settings")
 
     def part(self, kind: str) -> Part | None:
         """Return the part that the body refers to by this kind, or None."""
@@ -97,7 +98,7 @@ def _read(file: WordFile) -> RawForm:
     reader = Body(raw, styles, Numbering(lists, styles), notes)
     running = _running(file)
     _read_running(reader, raw, [part for kind, part in running if kind == "header"])
-    signs = NoteSigns(file.document, file.root("settings"))
+    signs = NoteSigns(file.document, file.settings)
     for container in children(file.document):
         reader.read(Part(container, file.relationships), signs)
     for span, call in signs.repeated(raw.text):
@@ -128,7 +129,7 @@ def _read_running(reader: Body, raw: RawForm, parts: list[Part]) -> None:
 
 
 def _running(file: WordFile) -> list[tuple[str, Part]]:
-    found = running_parts(file.document, file.relationships, file.root("settings"))
+    found = running_parts(file.document, file.relationships, file.settings)
     return [(kind, part) for kind, relationship in found if (part := file.named(relationship))]
 
 
