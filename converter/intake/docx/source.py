@@ -106,8 +106,7 @@ def _read(file: WordFile) -> RawForm:
     _read_running(reader, raw, [part for kind, part in running if kind == "footer"])
     for code, count in _of_whole_file(file.document, lists, signs):
         raw.count_left_out(code, count, 0)
-    for reason, count in notes.left_out():
-        raw.count_left_out(reason, count)
+    reader.leave_out_notes()
     return raw
 
 
