@@ -18,7 +18,7 @@ from typing import Literal, get_args
 import click
 
 from converter.build import Written
-from converter.diagnostics import NOT_PUBLISHABLE, ConverterError, Message, exit_code
+from converter.diagnostics import NOT_PUBLISHABLE, PRIVATE, ConverterError, Message, exit_code
 from converter.disk import check_addresses, convert_folder, convert_sources
 from converter.lock import only_build
 from converter.verify.whole import Ground
@@ -89,7 +89,14 @@ def build(sources: Path, docs: Path, *, strict: bool) -> None:
     "--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True
 )
 @click.option("--citations", is_flag=True, help="List every reference and citation instead of counting.")
-def check(sources: Path, form: Literal["table", "json", "csv"], *, citations: bool) -> None:
+@click.option("--fail-on", type=click.Choice(["privacy"]), help="End with 1 where something may be private.")
+def check(
+    sources: Path,
+    form: Literal["table", "json", "csv"],
+    *,
+    citations: bool,
+    fail_on: Literal["privacy"] | None,
+) -> None:
     """Say what is odd in SOURCES and count what was found; write nothing."""
     outcome, errors = convert_sources(sources)
     messages = [*errors, *outcome.messages]
@@ -103,6 +110,8 @@ def check(sources: Path, form: Literal["table", "json", "csv"], *, citations: bo
         click.echo(found.encode("utf-8-sig"), nl=False)
     else:
         click.echo(found)
+    if fail_on and any(message.code in PRIVATE for message in messages):
+        sys.exit(NOT_PUBLISHABLE)
     _end(messages)
 
 

@@ -90,6 +90,17 @@ CODES: dict[str, tuple[Severity, str]] = {
     "docx-symbol-unknown": ("warning", "a sign of a symbol font has no known Unicode character"),
     "docx-link-dropped": ("info", "a hyperlink leads to no address that a visitor can open"),
     "comment-in-text": ("warning", "a comment from the Word file is part of the text"),
+    "privacy-author": ("warning", "a Word file names people as its authors, beside its text"),
+    "privacy-link": (
+        "warning",
+        "a link has a name, a password or an e-mail address that its words do not say",
+    ),
+    "privacy-email": ("warning", "an e-mail address stands in the text"),
+    "privacy-telephone": ("warning", "a direct telephone number stands in the text"),
+    "privacy-iban": ("warning", "the number of a bank account stands in the text"),
+    "privacy-birth-date": ("warning", "somebody's date of birth stands in the text"),
+    "privacy-citizen-number": ("error", "a number that can be a BSN stands in the text; it is not published"),
+    "privacy-confidential": ("error", "the text is marked as confidential; it is not published"),
     "labels-missing": ("warning", "no question or answer label was found"),
     "invisible-sign": ("info", "a sign of no width stands beside a label, which is read without it"),
     "label-unread": ("warning", "a line looks like a label, but is not read as one"),
@@ -124,6 +135,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "reference-ambiguous": ("info", "more than one question or document can be meant"),
     "abbreviation-redefined": ("info", "an abbreviation is introduced again with another meaning"),
     "glossary-wrong": ("error", "the glossary is no table of abbreviations with their meaning and source"),
+    "collection-wrong": ("error", "collection.yml has a key or a value that cannot be meant"),
     "editor-file-wrong": ("error", "the YAML file beside a source has a key or a value that cannot be meant"),
     "editor-file-alone": ("warning", "a YAML file stands beside no source; it was renamed, or is gone"),
     "quote-not-found": ("error", "words that an editor quotes are not in the source"),
@@ -199,7 +211,24 @@ UNRESOLVED = frozenset(
 )
 """What a document leaves open: a mark, a label, a number, a name, or something it points at."""
 
-REFUSALS = frozenset(
+PERSONAL = frozenset(code for code in CODES if code.startswith("privacy-"))
+"""What leads to a person, or is confidential; the data of a page do not say where."""
+
+PRIVATE = PERSONAL | frozenset(
+    (
+        "comment-in-text",
+        "docx-comment",
+        "docx-deleted-text",
+        "docx-hidden-text",
+        "docx-unreadable-text",
+    )
+)
+"""What may lead to a person or was not meant for others; a message of these never has words of the source."""
+
+ACCEPTABLE = frozenset(("privacy-citizen-number", "privacy-confidential"))
+"""The errors that are none once an editor accepts them."""
+
+REFUSALS = ACCEPTABLE | frozenset(
     (
         "source-unreadable",
         "source-empty",
@@ -270,7 +299,8 @@ def located(source: Source, found: Diagnostic) -> Message:
     """Return the diagnostic with its place in the source written out, and the paragraph of a Word file."""
     of_whole_file = found.span == Span(0, 0)
     paragraph = None if of_whole_file else source.paragraph(found.span.start)
-    where = f" (paragraph {paragraph[0]}: “{_shortened(paragraph[1])}”)" if paragraph else ""
+    words = f": “{_shortened(paragraph[1])}”" if paragraph and found.code not in PRIVATE else ""
+    where = f" (paragraph {paragraph[0]}{words})" if paragraph else ""
     return Message(source.place(found.span.start), found.severity, found.code, found.message + where)
 
 

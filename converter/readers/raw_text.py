@@ -40,6 +40,7 @@ from converter.readers.corrections import (
 )
 from converter.readers.editor_facts import unsettled, with_editor_facts
 from converter.readers.editor_links import check_targets, links_of, unmatched, with_calls
+from converter.readers.forms import REISSUED
 from converter.readers.furniture import find_furniture, find_letterhead
 from converter.readers.headings import read_headings
 from converter.readers.joining import join_lines, one_paragraph
@@ -48,7 +49,7 @@ from converter.readers.labels import contents, find_labels, without_contents
 from converter.readers.letter import IS_LETTER
 from converter.readers.metadata import read_metadata
 from converter.readers.notes import NoteReading, read_marked_notes, read_notes
-from converter.readers.opening import REISSUED, OpeningPart, read_opening
+from converter.readers.opening import OpeningPart, read_opening
 from converter.readers.own_notes import read_own_notes
 from converter.readers.paragraphs import Border, Cut, Stop, read_paragraphs
 from converter.readers.sections import (
@@ -115,7 +116,7 @@ def read_document(
     own = read_own_notes(read, taken)
     called = with_calls(own.own_notes, notes.notes, source, flat.edited)
     holes = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
-    metadata, found = read_metadata(text, parts, own.sections, left_out, holes)
+    metadata, found = read_metadata(source, parts, own.sections, left_out, holes)
     if editor:
         metadata, found = with_editor_facts(metadata, editor.facts), unsettled(found, editor.facts)
     kind = _kind(parts, own.sections)
@@ -227,7 +228,7 @@ def _sections(
         lines[place].span for place in find_unread_labels(words, labels, blank) if place not in unlisted
     )
     first = min(labels, default=len(lines))
-    parts = read_opening(text, lines[:first], wrapped=flat.is_print)
+    parts = read_opening(source, lines[:first], wrapped=flat.is_print)
     opened = open_sections(parts, is_letter=_has_letter(text, parts), join=join)
     start = first - len(opened.rest)
     body = lines[start:]

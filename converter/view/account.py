@@ -7,6 +7,7 @@ from itertools import groupby
 
 from converter.annotation import Annotation, Unresolved
 from converter.collection import Entry
+from converter.institution import Institution
 from converter.left_out import EDITOR
 from converter.model import LeftOut, Span
 from converter.view.nodes import Element, Inline, Link, folded
@@ -31,8 +32,21 @@ def account(entry: Entry, annotations: tuple[Annotation, ...]) -> Element:
         *_listed("Anders gelezen dan gedrukt:", _repaired(entry)),
         *_listed("Genoemd, maar niet met zekerheid te herleiden:", _unresolved(entry, annotations)),
         *_listed("Meldingen die de redactie heeft beoordeeld:", _judged(entry)),
+        *_published(entry.source.institution),
         _line(Link("document.json", ("Deze pagina als gegevens (JSON)",))),
     )
+
+
+def _published(institution: Institution) -> Iterator[Element]:
+    """Yield who publishes the documents, and under which terms, where an editor says so."""
+    by = f"{institution.publisher}{f' ({institution.contact})' if institution.contact else ''}"
+    if by:
+        yield _line(f"Uitgegeven door {by}.")
+    if institution.licence:
+        terms = institution.licence
+        yield _line(
+            "Licentie: ", Link(institution.licence_url, (terms,)) if institution.licence_url else terms, "."
+        )
 
 
 def _line(*inside: Inline) -> Element:
