@@ -12,10 +12,12 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import PurePath
 
+from converter.acceptance import accepted, unused
 from converter.anchors import FOLDER
 from converter.annotation import Annotation, GlossaryTerm, Unresolved
 from converter.annotators.abbreviations import annotate_abbreviations
 from converter.annotators.citations.annotate import annotate_citations
+from converter.annotators.corrections import without_corrected
 from converter.annotators.own_notes import annotate_own_notes
 from converter.annotators.questions.references import annotate_question_references
 from converter.annotators.urls import annotate_urls
@@ -25,7 +27,7 @@ from converter.collection.cited import index_sources
 from converter.collection.claims import Paper
 from converter.desk.collection_file import NAME as COLLECTION
 from converter.desk.collection_file import read_collection
-from converter.desk.editor_file import EditorFile, stem_of
+from converter.desk.editor_file import Acceptance, EditorFile, stem_of
 from converter.desk.glossary import read_glossary
 from converter.desk.read_editor_file import read_editor_file
 from converter.diagnostics import ConverterError, Diagnostic, Message, diagnostic, report
@@ -100,8 +102,10 @@ class Written:
 
     @property
     def messages(self) -> tuple[Message, ...]:
-        """Return the diagnostics with their places."""
-        return tuple(said(self.entry.source, found) for found in self.diagnostics)
+        """Return the diagnostics with their places, those that an editor accepts left out."""
+        source, accept = self.entry.source, _accept(self.entry.editor)
+        told = (said(source, found) for found in self.diagnostics if found.severity != "accepted")
+        return (*told, *unused(source, accept, self.diagnostics))
 
 
 @dataclass(slots=True)
@@ -174,7 +178,7 @@ def _read(
         try:
             readings[name] = read_source(name, data, own.editor if own else None, institution)
         except ConverterError as error:
-            messages.append(error.message)
+            messages.extend(error.messages)
     messages.extend(_alone(own) for own in edited.values() if not (own.editor and own.editor.withdrawn))
     return readings
 
@@ -266,9 +270,13 @@ def read_source(
     """Return the source as read. Raises ConverterError when no page can be made of it."""
     source, made = make_source(name, data)
     source = replace(source, institution=institution)
-    document, read = read_document(source)
+    document, read = read_document(source, editor)
     found = (*made, *read, *check_privacy(source, document.left_out))
-    return Reading(source, document, found, editor)
+    return Reading(source, document, accepted(source, _accept(editor), found), editor)
+
+
+def _accept(editor: EditorFile | None) -> tuple[Acceptance, ...]:
+    return editor.accept if editor else ()
 
 
 def make_source(name: str, data: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
@@ -297,11 +305,13 @@ def too_large(name: str, size: str) -> ConverterError:
 
 def annotate(entry: Entry, context: Context, read: tuple[Diagnostic, ...]) -> Written:
     """Return the document with its annotations and everything that is odd, in source order."""
-    annotations = tuple(each for annotator in ANNOTATORS for each in annotator(entry.document, context))
+    by_rules = tuple(each for annotator in ANNOTATORS for each in annotator(entry.document, context))
+    annotations = without_corrected(entry.document, by_rules)
     found = sorted(
         (*read, *check_entry(entry), *_unresolved(annotations)), key=lambda each: (each.span, each.code)
     )
-    return Written(entry, context.collection.cases[entry.source.name], annotations, tuple(found))
+    judged = accepted(entry.source, _accept(entry.editor), tuple(found))
+    return Written(entry, context.collection.cases[entry.source.name], annotations, judged)
 
 
 def _unresolved(annotations: tuple[Annotation, ...]) -> Iterator[Diagnostic]:

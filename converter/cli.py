@@ -11,6 +11,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -20,6 +21,7 @@ from converter.build import Written
 from converter.diagnostics import NOT_PUBLISHABLE, PRIVATE, ConverterError, Message, exit_code
 from converter.disk import check_addresses, convert_folder, convert_sources
 from converter.lock import only_build
+from converter.verify.whole import Ground
 from converter.verify_site import Verified, verify_site
 from converter.view.document import document_page
 from converter.writers.annotation_list import write_annotation_list
@@ -135,9 +137,16 @@ def show(file: Path, form: Form) -> None:
 @main.command(epilog="Example: converter verify --site site")
 @_SOURCES
 @click.option("--site", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("site"))
-def verify(sources: Path, site: Path) -> None:
-    """Prove that the built pages say every character of SOURCES."""
-    verified = verify_site(sources, site)
+@click.option(
+    "--config", type=click.Path(dir_okay=False, path_type=Path), default=Path("mkdocs.yml"), show_default=True
+)
+@click.option(
+    "--theme", type=_FOLDER, multiple=True, help="Another theme's folder than Material's; repeat it."
+)
+def verify(sources: Path, site: Path, config: Path, theme: tuple[Path, ...]) -> None:
+    """Prove that the built pages say every character of SOURCES, and that the site has nothing else."""
+    with _ending_on_trouble():
+        verified = verify_site(sources, site, ground=_ground(config, theme))
     for message in verified.messages:
         click.echo(message)
     click.echo(_verified(verified))
@@ -150,6 +159,16 @@ def _tell_run(run_page: Path, pages: Mapping[str, str], messages: Sequence[Messa
         click.echo(note)
     with run_page.open("a", encoding="utf-8") as file:
         file.write(write_run_page(pages, messages))
+
+
+def _ground(config: Path, theme: tuple[Path, ...]) -> Ground | None:
+    """Return what the site is made of beside the sources; without a configuration that is our theme alone."""
+    if not config.is_file():
+        return Ground()
+    from converter.generator import load_generator  # noqa: PLC0415 - MkDocs takes half a second to import
+
+    ground = load_generator(config).ground
+    return replace(ground, theme=(*ground.theme[:1], *theme, *ground.theme[1:])) if ground else None
 
 
 @contextmanager

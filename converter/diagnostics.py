@@ -1,7 +1,8 @@
 """What is odd in a source, as values with a place; only the command line prints them.
 
 Severity: an error means that something is not published, a warning that an editor should look,
-an info is only counted. Each code stands once, in CODES.
+an info is only counted, and what an editor accepted stands in the data alone. Each code stands once, in
+CODES.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Literal
 from converter.model import Span
 from converter.source import Source
 
-Severity = Literal["error", "warning", "info"]
+Severity = Literal["error", "warning", "info", "accepted"]
 
 CODES: dict[str, tuple[Severity, str]] = {
     "source-unreadable": (
@@ -138,7 +139,10 @@ CODES: dict[str, tuple[Severity, str]] = {
     "editor-file-wrong": ("error", "the YAML file beside a source has a key or a value that cannot be meant"),
     "editor-file-alone": ("warning", "a YAML file stands beside no source; it was renamed, or is gone"),
     "quote-not-found": ("error", "words that an editor quotes are not in the source"),
+    "accept-unused": ("warning", "an editor accepts what nothing says any more, or several things say"),
+    "correction-impossible": ("error", "words that an editor quotes cannot be read as the editor says"),
     "quote-not-unique": ("error", "words that an editor quotes stand in the source more than once"),
+    "editor-belied": ("error", "a page says in an editor's name what the editor's file does not say"),
     "page-missing": ("error", "a source has no page on the built site, or a page lacks a file"),
     "page-broken": ("error", "a built page has no article, or more than one"),
     "source-missing": ("error", "a page of the built site has no source"),
@@ -159,7 +163,8 @@ CODES: dict[str, tuple[Severity, str]] = {
     "anchor-wrong": ("error", "an address within a page stands at something else"),
     "link-broken": ("error", "a link leads to nothing on its page"),
     "link-missing": ("error", "a question and its answer, or a note and its mark, are not linked"),
-    "link-wrong": ("error", "a note and its mark lead to something else"),
+    "link-wrong": ("error", "a link leads to something else than the words or the data say"),
+    "fact-wrong": ("error", "what a page says beside the source's words is not what its data say"),
     "file-text-lost": ("error", "the Word file has words that were not read"),
     "file-text-added": ("error", "words were read that the Word file does not have"),
     "file-text-changed": ("error", "other words were read than the Word file has, or in another order"),
@@ -170,9 +175,13 @@ CODES: dict[str, tuple[Severity, str]] = {
     "build-failed": ("error", "the site generator stopped, or found something wrong"),
     "build-running": ("error", "another build is writing the same files"),
     "site-address-example": ("error", "the site would be published under the address of an example"),
-    "site-file-changed": ("error", "a file of the site has other bytes than its manifest says"),
-    "site-file-missing": ("error", "a file of the manifest is not in the site"),
-    "site-file-unknown": ("error", "a file of the site is not in its manifest"),
+    "site-file-changed": ("error", "a file of the site has other bytes than its manifest or its origin"),
+    "site-file-missing": ("error", "a file that the manifest or the theme has is not in the site"),
+    "site-file-unknown": ("error", "a file of the site is not in its manifest, or comes from nowhere"),
+    "markup-forbidden": ("error", "a page has an element, an attribute or an address that no page may have"),
+    "search-wrong": ("error", "a table of the search says something else than the documents' data"),
+    "frame-wrong": ("error", "the header, the foot or the menu of a page is not that of the others"),
+    "overview-wrong": ("error", "a page that lists documents, or was written by hand, says something else"),
 }
 
 UNRESOLVED = frozenset(
@@ -231,6 +240,7 @@ REFUSALS = ACCEPTABLE | frozenset(
         "editor-file-wrong",
         "quote-not-found",
         "quote-not-unique",
+        "correction-impossible",
     )
 )
 """The errors that keep one source from the site and stop no other."""
@@ -271,10 +281,11 @@ class Message:
 
 
 class ConverterError(Exception):
-    """No page can be made of a source; carries the message to print."""
+    """No page can be made of a source; carries the message to print, and any further ones."""
 
-    def __init__(self, code: str, place: str, text: str) -> None:
+    def __init__(self, code: str, place: str, text: str, further: tuple[Message, ...] = ()) -> None:
         self.message = report(code, place, text)
+        self.messages = (self.message, *further)
         super().__init__(str(self.message))
 
 

@@ -56,22 +56,22 @@ class Inputs:
 
 def read_inputs(sources: Path) -> Inputs:
     """Read a folder or a single file, with the glossary that comes along and the YAML files beside it."""
-    files, editor_files = source_files(sources), _editor_files(sources)
-    messages = list(_ignored(sources, (*files, *editor_files)))
+    files, edited = source_files(sources), editor_files(sources)
+    messages = list(_ignored(sources, (*files, *edited)))
     if not files:
         text = "no document here; put a .docx or .txt file in this folder"
         messages.append(report("sources-missing", sources.as_posix(), text))
-    misnamed = [*_twice(files), *_twice(editor_files), *_of_the_site(files)]
+    misnamed = [*_twice(files), *_twice(edited), *_of_the_site(files)]
     messages.extend(message for _, message in misnamed)
     refused = {path for path, _ in misnamed}
     readable = tuple(_readable([path for path in files if path not in refused], messages))
     own = (sources if sources.is_dir() else sources.parent) / GLOSSARY
     glossaries = tuple(_readable([_COMMON_TERMS, *([own] if own.exists() else [])], messages))
-    edited = tuple(_readable([path for path in editor_files if path not in refused], messages))
-    return Inputs(frozenset(path.name for path in files), readable, glossaries, edited, tuple(messages))
+    said = tuple(_readable([path for path in edited if path not in refused], messages))
+    return Inputs(frozenset(path.name for path in files), readable, glossaries, said, tuple(messages))
 
 
-def _editor_files(sources: Path) -> tuple[Path, ...]:
+def editor_files(sources: Path) -> tuple[Path, ...]:
     """Return ``collection.yml`` and the YAML files that can belong to a source, or to this single one."""
     if not sources.is_dir():
         beside = (sources.with_suffix(EDITOR_SUFFIX), sources.with_name(COLLECTION))

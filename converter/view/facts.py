@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from converter.collection import Entry
 from converter.dutch import capitalized, dutch_date, joined
 from converter.institution import KAMER
-from converter.model import Member, Respondent, sections_of
+from converter.left_out import EDITOR
+from converter.model import Member, Respondent, Value, sections_of
 from converter.publications.own_numbers import answers_address, case_address
 from converter.record.state import answers_of, state_of
 from converter.view.headings import first_words
 from converter.view.nodes import Element, Inline, Link
-from converter.view.words import ANSWERED, KINDS, STATES
+from converter.view.words import ANSWERED, FACTS, KINDS, STATES
 
 
 def kind_in_words(entry: Entry) -> str:
@@ -113,6 +114,12 @@ def _facts(entry: Entry) -> Iterator[tuple[str, str, str | None]]:
     if known := state(entry):
         yield "Stand", f"{counts(entry)}; {known}", None
     yield from _numbers(entry)
+    if said := tuple(name for key, name in FACTS.items() if _is_editors(getattr(metadata, key))):
+        yield "Volgens de redactie", joined(said), None
+
+
+def _is_editors(value: Value[object] | None) -> bool:
+    return value is not None and value.origin == EDITOR
 
 
 def _numbers(entry: Entry) -> Iterator[tuple[str, str, str | None]]:

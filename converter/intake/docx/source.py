@@ -57,6 +57,7 @@ class WordFile:
         self.document, main = self.package.main()
         self.relationships = self.package.relationships(main)
         self.comments = self.part("comments")
+        self.settings = self.root("settings")
 
     def part(self, kind: str) -> Part | None:
         """Return the part that the body refers to by this kind, or None."""
@@ -97,7 +98,7 @@ def _read(file: WordFile) -> RawForm:
     reader = Body(raw, styles, Numbering(lists, styles), notes)
     running = _running(file)
     _read_running(reader, raw, [part for kind, part in running if kind == "header"])
-    signs = NoteSigns(file.document, file.root("settings"))
+    signs = NoteSigns(file.document, file.settings)
     for container in children(file.document):
         reader.read(Part(container, file.relationships), signs)
     for span, call in signs.repeated(raw.text):
@@ -105,8 +106,7 @@ def _read(file: WordFile) -> RawForm:
     _read_running(reader, raw, [part for kind, part in running if kind == "footer"])
     for code, count in _of_whole_file(file.document, lists, signs):
         raw.count_left_out(code, count, 0)
-    for reason, count in notes.left_out():
-        raw.count_left_out(reason, count)
+    reader.leave_out_notes()
     return raw
 
 
@@ -128,7 +128,7 @@ def _read_running(reader: Body, raw: RawForm, parts: list[Part]) -> None:
 
 
 def _running(file: WordFile) -> list[tuple[str, Part]]:
-    found = running_parts(file.document, file.relationships, file.root("settings"))
+    found = running_parts(file.document, file.relationships, file.settings)
     return [(kind, part) for kind, relationship in found if (part := file.named(relationship))]
 
 
