@@ -72,6 +72,13 @@ def test_the_lines_to_accept_are_ones_that_an_editors_file_can_have() -> None:
         assert [each.code.value for each in read.accept] == [message.code]
 
 
+def test_what_the_proof_finds_on_a_page_stands_at_its_document() -> None:
+    found = [report("text-lost", ".site-new/kamervragen/2024Z00089/index.html", "weg")]
+    assert "### bel\n\nPagina: <code>kamervragen/2024Z00089/</code>\n\n**Fout**" in write_run_page(
+        PAGES, found
+    )
+
+
 def test_a_refused_document_stands_there_without_a_page() -> None:
     page = write_run_page({}, messages("VERTROUWELIJK\n"))
     assert page.index("**Fout** (bel.txt, regel 5)") < page.index("**Waarschuwing** (bel.txt, regel 3)")

@@ -23,7 +23,7 @@ _COMMAND = "python3 -m http.server --directory site 8000"
 
 def write_run_page(pages: Mapping[str, str], messages: Sequence[Message]) -> str:
     """Return the summary: what was said of each document, and its page; ``pages``: sources by URL."""
-    told = _by_document(messages)
+    told = _by_document(messages, pages)
     urls = {PurePath(name).stem: url for url, name in pages.items()}
     blocks = ["## Wat er van de documenten is geworden", _counted(urls, told)]
     left = _SHOWN
@@ -36,12 +36,13 @@ def write_run_page(pages: Mapping[str, str], messages: Sequence[Message]) -> str
     return "\n\n".join((*blocks, _how_to_look())) + "\n"
 
 
-def _by_document(messages: Sequence[Message]) -> dict[str, list[Message]]:
-    """Return what editors should read by the name that a source and its NAME.yml share; errors first."""
+def _by_document(messages: Sequence[Message], pages: Mapping[str, str]) -> dict[str, list[Message]]:
+    """Return what editors should read by the name that a source, its NAME.yml and its page share."""
     told: dict[str, list[Message]] = defaultdict(list)
     for message in sorted(messages, key=lambda each: each.severity != "error"):
         if message.severity in _SEVERITIES:
-            told[PurePath(message.file).stem].append(message)
+            source = next((name for url, name in pages.items() if f"/{url}" in message.file), message.file)
+            told[PurePath(source).stem].append(message)
     return told
 
 
