@@ -18,13 +18,17 @@ def label_additions(section: Section) -> tuple[str, str]:
     """Return the words to add before and behind the printed label; both are empty for a whole label."""
     printed = plain_text(section.label) if section.label else ""
     if not printed:
-        number = " zonder nummer" if section.kind == "question" else ""
+        number = " zonder nummer" if section.kind == "question" else _of_question(section)
         return SECTIONS.get(section.kind, "") + number, ""
     if not _WORD.search(printed):
         return f"{SECTIONS.get(section.kind, '')} ", ""
-    if section.kind == "answer" and section.numbers and not _DIGIT.search(printed):
-        return "", f" op vraag {joined(section.numbers)}"
-    return "", ""
+    return "", "" if _DIGIT.search(printed) else _of_question(section)
+
+
+def _of_question(section: Section) -> str:
+    """Return which questions an answer is to, where numbers say it."""
+    is_answer = section.kind == "answer" and section.numbers
+    return f" op vraag {joined(section.numbers)}" if is_answer else ""
 
 
 def heading_words(section: Section) -> str:
