@@ -19,8 +19,8 @@ from converter.intake.docx.looks import has_ground, is_off_page
 from converter.intake.docx.note_signs import NoteSigns
 from converter.intake.docx.numbering import Numbering
 from converter.intake.docx.raw_form import Passage, RawForm
-from converter.intake.docx.stories import Around, Line, NoteKey, Notes, Paragraph, Part, Story
-from converter.intake.docx.styles import Styles
+from converter.intake.docx.stories import Line, NoteKey, Notes, Paragraph, Part, Story
+from converter.intake.docx.styles import Around, Styles
 from converter.intake.docx.table_styles import Ends, TableLook, look_of_table
 from converter.intake.docx.wrappers import DELETIONS, unwrapped
 from converter.intake.docx.xml import Element, child, is_on, local_name
@@ -156,13 +156,13 @@ class Body:
 
     def _row(self, row: Element, reason: str | None, look: TableLook) -> list[ReadCell]:
         """Read a row and return the cells that are shown."""
-        start, outer = self._raw.length, self._around
+        start, outer, tables = self._raw.length, self._around, self._styles.tables
         cells: list[ReadCell] = []
         for cell, is_deleted, ends in _with_ends(row, "tc"):
             gone = is_deleted or child(cell, "tcPr", "cellDel") is not None
             before = self._raw.length
-            on_ground = outer.on_ground or self._styles.has_ground(look) or has_ground(child(cell, "tcPr"))
-            self._around = Around(on_ground, self._styles.forms_of_cell(look, ends))
+            on_ground = outer.on_ground or tables.has_ground(look) or has_ground(child(cell, "tcPr"))
+            self._around = Around(on_ground, tables.forms(look, ends))
             self._cell(cell, reason or (DELETED if gone else None))
             if self._raw.length > before:
                 text = self._raw.since(before)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from converter.intake.docx.note_signs import NoteSigns
 from converter.intake.docx.numbering import Numbering
 from converter.intake.docx.package import Relationship
-from converter.intake.docx.styles import Forms
+from converter.intake.docx.styles import Around
 from converter.intake.docx.xml import Element, attribute, children, local_name
 
 _ID = re.compile(r"-?[0-9]{1,10}")
@@ -103,14 +103,6 @@ class Paragraph:
     element: Element
     properties: Element | None
     style: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What stands around a line and shows in it: a colour behind it, the forms that a table's style gives."""
-
-    on_ground: bool = False
-    forms: Forms = frozenset()
 
 
 @dataclass(slots=True)
