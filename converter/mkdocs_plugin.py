@@ -14,6 +14,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from pathspec.gitignore import GitIgnoreSpec
 
+from converter.desk.addresses import NAME as ADDRESSES
 from converter.diagnostics import ConverterError
 from converter.disk import Conversion, convert_folder
 from converter.lock import only_build
@@ -135,7 +136,8 @@ def ground_of(config: MkDocsConfig) -> Ground | None:
     ):
         return None
     extensions = {name: config.mdx_configs.get(name, {}) for name in config.markdown_extensions}
-    return Ground(Path(config.docs_dir), (own, THEME, *map(Path, config.theme.dirs)), extensions)
+    themes = (own, THEME, *map(Path, config.theme.dirs))
+    return Ground(Path(config.docs_dir), themes, extensions, _root(config) / ADDRESSES)
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -6,11 +6,9 @@ And nothing else: each file is accounted for, each page is made of what a page m
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Container, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -21,19 +19,17 @@ from converter.desk.collection_file import read_collection
 from converter.desk.editor_file import EditorFile, Withdrawal, stem_of
 from converter.desk.read_editor_file import read_editor_file
 from converter.diagnostics import ConverterError, Message, report
-from converter.differences import squeezed
 from converter.inputs import editor_files, source_files
 from converter.institution import KAMER, Institution
 from converter.manifest import check_manifest
-from converter.verify.built_page import read_page
+from converter.verify.case import reply_of
 from converter.verify.editor import check_editor, spans_led
+from converter.verify.elsewhere import check_elsewhere
 from converter.verify.files import check_files
 from converter.verify.page import verify_page
 from converter.verify.shape import check_shape
-from converter.verify.whole import Ground, Record, check_lists, check_pages
+from converter.verify.whole import Found, Ground, Record, check_lists, check_pages
 from converter.verify.word_sums import check_word_file
-
-_REFRESH = re.compile(r'http-equiv="refresh" content="0; url=(?P<url>[A-Za-z0-9./-]+)"')
 
 
 @dataclass(slots=True)
@@ -68,28 +64,38 @@ def verify_site(
         for path in source_files(sources)
         if path.name not in refused and stem_of(path.name) not in withdrawn
     }
-    for page in sorted((site / FOLDER).rglob("index.html")):
-        if page.parent == site / FOLDER:
-            continue
-        if (page.parent / "document.json").is_file():
-            verified.messages.extend(_folder(page.parent, site, waiting, verified))
-        else:
-            verified.messages.extend(_without_document(page, withdrawn.values()))
     written = sorted((site / FOLDER).rglob("document.json"))
-    verified.messages.extend(
-        _no_page(data.parent) for data in written if not (data.parent / "index.html").is_file()
-    )
+    for data in written:
+        is_page = (data.parent / "index.html").is_file()
+        found = _folder(data.parent, site, waiting, verified) if is_page else [_no_page(data.parent)]
+        verified.messages.extend(found)
+    pages = {url: each.data for url, each in verified.records.items()}
+    for each in pages.values():
+        each["reply"] = reply_of(each, pages)
+    recorded = (ground and ground.recorded) or ()
+    verified.messages.extend(_found(site, check_elsewhere(site, pages, withdrawn, recorded)))
     verified.messages.extend(
         _error(f"{path.as_posix()}:1:1", "page-missing", f"no page on the site in {site}")
         for path in waiting.values()
     )
-    if ground is not None and ground.docs is not None:
-        verified.messages.extend(check_files(site, ground.docs, ground.theme))
-    found = [*check_pages(site, ground, verified.records)]
-    if ground is not None and not waiting and len(verified.records) == len(written):
-        found += check_lists(site, {url: each.data for url, each in verified.records.items()})
-    verified.messages.extend(_error((site / name).as_posix(), code, text) for name, code, text in found)
+    is_whole = not waiting and len(verified.records) == len(written)
+    verified.messages.extend(_of_the_site(site, ground, verified.records, is_whole=is_whole))
     return verified
+
+
+def _of_the_site(
+    site: Path, ground: Ground | None, records: dict[str, Record], *, is_whole: bool
+) -> Iterator[Message]:
+    """Yield what is wrong beside the words of the documents; lists tell of all documents."""
+    if ground is not None and ground.docs is not None:
+        yield from check_files(site, ground.docs, ground.theme)
+    yield from _found(site, check_pages(site, ground, records))
+    if ground is not None and is_whole:
+        yield from _found(site, check_lists(site, {url: each.data for url, each in records.items()}))
+
+
+def _found(site: Path, found: Iterable[Found]) -> Iterator[Message]:
+    return (_error((site / name).as_posix(), code, text) for name, code, text in found)
 
 
 def _withdrawn(sources: Path) -> Iterator[tuple[str, Withdrawal]]:
@@ -98,18 +104,6 @@ def _withdrawn(sources: Path) -> Iterator[tuple[str, Withdrawal]]:
         editor = read_editor_file(path.as_posix(), path.read_bytes())
         if isinstance(editor, EditorFile) and editor.withdrawn:
             yield stem_of(path.name), editor.withdrawn
-
-
-def _without_document(page: Path, withdrawn: Iterable[Withdrawal]) -> Iterator[Message]:
-    """Yield what is wrong with a page without data: it must lead to another, or say what was withdrawn."""
-    html, place = page.read_text("utf-8"), page.as_posix()
-    built = read_page(html)
-    if built is None:
-        target = _REFRESH.search(html)
-        if not (target and (page.parent / target["url"] / "index.html").is_file()):
-            yield _error(place, "redirect-wrong", "this page has no text, and leads to no other")
-    elif squeezed(built.body) or not any(said.reason in unescape(html) for said in withdrawn):
-        yield _error(place, "page-unknown", "an article without its data, which no editor withdrew")
 
 
 def _folder(folder: Path, site: Path, waiting: dict[str, Path], verified: Verified) -> list[Message]:

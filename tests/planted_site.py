@@ -25,7 +25,9 @@ LETTER = "kamervragen/2099Z00034/index.html"
 BOX = "kamervragen/2099Z00012/index.html"
 DARK = "kamervragen/2099Z00101/index.html"
 ORAL = "kamervragen/2099Z00078/index.html"
-DELAY = "kamervragen/ah-tk-20982099-2099/index.html"
+ASKED = "kamervragen/2099Z00012/vragen/index.html"
+REDIRECT = "kamervragen/ah-tk-20982099-2099/index.html"
+DELAY = "kamervragen/2099Z00012/uitstel/index.html"
 
 
 def text(name: str, old: str, new: str, times: int = 1) -> Fault:
@@ -197,7 +199,7 @@ LINKS: dict[str, Fault] = {
         SEED, '<a class="verwijzing" href="#antwoord-8"[^>]*>(.*?)</a>', r"\1"
     ),
     "a citation of our own page that leads elsewhere": text(
-        BOX, 'class="citaat" href="../ah-tk-20982099-2099/"', 'class="citaat" href="../2024Z19016/"'
+        BOX, 'class="citaat" href="uitstel/"', 'class="citaat" href="../2024Z19016/"'
     ),
     "two links swapped": swap(SEED, 'href="#fn:4"', 'href="#fn:5"'),
     "a link in words that have none": text(SEED, "<p>Ja.</p>", '<p><a href="#vraag-2">Ja.</a></p>'),
@@ -341,11 +343,82 @@ FRAME: dict[str, Fault] = {
 }
 
 
+def _unanswered(site: Path) -> None:
+    """Say of questions that were answered that they were not, wherever a page of theirs has it."""
+    text(ASKED, "4 vragen; beantwoord", "4 vragen; geen antwoord in deze verzameling")(site)
+    data(ASKED, lambda d: d.update(state="unanswered"))(site)
+
+
+def _redirected(site: Path) -> None:
+    shutil.copytree((site / REDIRECT).parent, site / "kamervragen/ah-tk-20982099-9999")
+
+
+def _unmapped(site: Path) -> None:
+    pattern("sitemap.xml", r"<url>\s*<loc>[^<]*2024Z19016/</loc>.*?</url>", "")(site)
+    (site / "sitemap.xml.gz").write_bytes(gzip.compress((site / "sitemap.xml").read_bytes()))
+
+
+CASE: dict[str, Fault] = {
+    "a state of the case changed": text(ASKED, "4 vragen; beantwoord", "4 vragen; beantwoord bij brief"),
+    "a state of the case changed in the data": data(ASKED, lambda d: d.update(state="unanswered")),
+    "a state of the case changed on page and data": _unanswered,
+    "a state changed in the list": text("kamervragen/index.html", "alle vragen beantwoord", "onbeantwoord"),
+    "a paper lost in the list of the case": pattern(BOX, r'<li><a href="../2099Z00012/vragen/">.*?</li>', ""),
+    "a paper doubled in the list of the case": pattern(
+        BOX, r'(<li><a href="../2099Z00012/vragen/">.*?</li>)', r"\1\1"
+    ),
+    "a paper of the case that leads elsewhere": text(BOX, '"../2099Z00012/vragen/"', '"../2024Z19016/"'),
+    "a paper of the case with another day": text(
+        BOX, "Uitstel, 2 april 2099</a>", "Uitstel, 3 april 2099</a>"
+    ),
+    "a paper of the case with another role": text(BOX, ">Vragen, 12 maart", ">Nader antwoord, 12 maart"),
+    "words in the list of the case": text(BOX, "Stukken in deze zaak", "Stukken in deze doofpot"),
+    "the list of the case lost": pattern(ASKED, r'<div class="added stukken">.*?</div>', ""),
+    "a list of papers where there is one paper": inside(
+        SEED, '<div class="added stukken"><p>Stukken in deze zaak</p><ul></ul></div>'
+    ),
+    "a moved id that leads elsewhere": text(BOX, "uitstel/#mededeling", "vragen/#mededeling"),
+    "a moved id that leads to another id": text(BOX, "uitstel/#mededeling", "uitstel/#document"),
+    "a moved id lost": pattern(BOX, r'<div class="added elders">.*?</div>', ""),
+    "a moved id said to be gone": pattern(
+        BOX, r"Deze mededeling staat in: <a [^>]*>.*?</a>", "Deze mededeling staat niet meer op deze pagina."
+    ),
+    "an id made up that is gone": text(
+        BOX,
+        '<li id="mededeling">',
+        '<li id="vraag-9">Deze vraag (vraag-9) staat niet meer op deze pagina.</li><li id="mededeling">',
+    ),
+    "words among the moved ids": text(
+        BOX, '<div class="added elders">', '<div class="added elders"><p>Nee.</p>'
+    ),
+    "a redirect that leads elsewhere": text(REDIRECT, "url=../2099Z00012/uitstel/", "url=../2099Z00012/"),
+    "a redirect whose link leads elsewhere": text(
+        REDIRECT, 'a href="../2099Z00012/', 'a href="../2099Z00023/'
+    ),
+    "a redirect to another site": text(REDIRECT, "url=../", "url=https://elders.nl/"),
+    "a redirect with a script": text(REDIRECT, "</body>", "<script>alert(1)</script></body>"),
+    "a redirect with other words": text(REDIRECT, "staat op een ander adres", "is verboden"),
+    "a redirect with another title": text(REDIRECT, "<title>ah-", "<title>geen ah-"),
+    "a redirect lost": lambda site: shutil.rmtree((site / REDIRECT).parent),
+    "a redirect too many": _redirected,
+    "another role in the data": data(DELAY, lambda d: d.update(role="notice")),
+    "a paper of the case lost in the data": data(BOX, lambda d: d["case"]["papers"].pop()),
+    "another case in the data": data(DELAY, lambda d: d["case"].update(address="2099Z00023")),
+    "a hit of a paper that leads to the main one": text(
+        "zoeken/documenten/0.json", '"2099Z00012/uitstel"', '"2099Z00012"'
+    ),
+    "a citation of the case that leads to the main paper": pattern(
+        BOX, 'class="citaat" href="uitstel/"', 'class="citaat" href="../2099Z00012/"'
+    ),
+    "a page lost on both maps of the site": _unmapped,
+}
+
+
 def _append(path: Path) -> None:
     path.write_bytes(path.read_bytes() + b";alert(1)")
 
 
-FAULTS: dict[str, Fault] = {**WORDS, **FACTS, **LINKS, **LISTS, **DATA, **FRAME}
+FAULTS: dict[str, Fault] = {**WORDS, **FACTS, **LINKS, **LISTS, **DATA, **FRAME, **CASE}
 
 
 def found(sources: Path, site: Path, docs: Path, fault: Fault) -> list[str]:
@@ -355,7 +428,8 @@ def found(sources: Path, site: Path, docs: Path, fault: Fault) -> list[str]:
         shutil.copytree(site, copy)
         (copy / "SHA256SUMS").unlink(missing_ok=True)  # whoever changes a site can write its manifest too
         fault(copy)
-        return [str(message) for message in verify_site(sources, copy, ground=Ground(docs)).messages]
+        ground = Ground(docs, addresses=docs.parent / "addresses.txt")
+        return [str(message) for message in verify_site(sources, copy, ground=ground).messages]
 
 
 def main(sources: str, site: str, docs: str) -> None:

@@ -15,11 +15,12 @@ from converter.institution import Institution
 from converter.verify.built_words import classes_of
 from converter.verify.cited import Collection, check_sources
 from converter.verify.opened import Opened, attribute, words_of
+from converter.verify.papers import check_papers
 from converter.verify.told import Data, as_begun, begins, facts_of, institution_of, listed, spaced, state_of
 
 _FOLDED = {"title": "Volledige titel", "letter": "Begeleidende brief"}
 _LABELS = {"question": "Vraag", "answer": "Antwoord", "notice": "Mededeling", "explanation": "Toelichting"}
-_KINDS = {"rij", "naar", "bronnen", "afkortingen", "verantwoording", "officieel"}
+_KINDS = {"rij", "naar", "bronnen", "afkortingen", "verantwoording", "officieel", "stukken", "elders"}
 _OF_A_NOTE = re.compile(r"fn(?:ref\d*)?:\d+$|eigen-noot-\d+(?:-bij-\d+)?$")
 _REASONS = {
     "extractor-message": "Melding van het programma dat de tekst uit Word haalde",
@@ -46,6 +47,9 @@ def check_added(page: Opened, data: Data, collection: Collection, text: str) -> 
         yield f"the state {data['state']} is not that of the questions and answers"
     yield from _rows(page, data)
     yield from _ids(page, data)
+    recorded = collection.recorded
+    known = None if recorded is None else recorded.get(data["url"], ())
+    yield from check_papers(page, data, collection.data, known)
     yield from check_sources(page, "details.bronnen > ul > *", [data], collection)
     yield from _abbreviations(page, data)
     yield from _account(page, data, text)
@@ -73,7 +77,7 @@ def _ids(page: Opened, data: Data) -> Iterator[str]:
         for item in data[key]:
             known |= {item["id"], *(f"{word}-{number}".replace(".", "_") for number in item["numbers"])}
     known |= {item["anchor"] for item in data["other_texts"]}
-    for id_ in (attribute(node, "id") for node in page.tree.css("article [id]")):
+    for id_ in (attribute(node, "id") for node in page.tree.css("article [id]:not(.elders li)")):
         if id_ not in known and not _OF_A_NOTE.match(id_):
             yield f"#{id_} is an address that nothing has"
 

@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborNode
 from converter.publications.own_numbers import key_of_number
 from converter.publications.table import PUBLICATIONS
 from converter.publications.urls import key_of_url
+from converter.verify.case import numbered
 from converter.verify.opened import Opened, attribute, from_root
 from converter.verify.told import Data, spaced
 
@@ -36,20 +37,22 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """The data of every page by its URL; the page of the site for the key of each that is published."""
+    """The data of every page by its URL; the page of the site for the key of each that is published.
+
+    ``recorded``: the ids that each page had when it was published, None where nobody knows.
+    """
 
     data: Mapping[str, Data]
     own: Mapping[str, str]
+    recorded: Mapping[str, Iterable[str]] | None = None
 
 
-def collection_of(pages: Mapping[str, Data]) -> Collection:
+def collection_of(
+    pages: Mapping[str, Data], recorded: Mapping[str, Iterable[str]] | None = None
+) -> Collection:
     """Return what the pages of a site know of each other."""
-    own: dict[str, str] = {}
-    for url, data in pages.items():
-        for number in (data["aanhangsel"], data["zaaknummer"]):
-            if number and (number not in own or url.split("/")[1] in number):
-                own[number] = url
-    return Collection(pages, {key_of_number(number): url for number, url in own.items()})
+    own = {key_of_number(number): url for number, url in numbered(pages).items()}
+    return Collection(pages, own, recorded)
 
 
 def titled(each: Data) -> str:

@@ -11,10 +11,12 @@ from converter.verify.told import (
     as_begun,
     counts_of,
     date_in_words,
+    date_of,
     is_name,
     kind_of,
     members_of,
     spaced,
+    state_in_words,
 )
 
 Pages = Mapping[str, Data]
@@ -27,18 +29,14 @@ def check_list(page: Opened, pages: Pages) -> Iterator[str]:
     """Yield where a page that lists has other rows than the documents give; ``pages``: their data by URL."""
     by_address = dict(sorted(pages.items(), key=lambda each: each[0].rstrip("/")))
     if page.name == _ALL or (page.name == _HOME and page.tree.css_matches("ul.documenten")):  # else one's own
-        newest = sorted(by_address, key=lambda url: date_of(pages[url]), reverse=True)
+        main = (url for url, data in by_address.items() if data["case"]["papers"][0]["url"] == url)
+        newest = sorted(main, key=lambda url: date_of(pages[url]), reverse=True)
         yield from _documents(page, newest[: _NEWEST if page.name == _HOME else None], pages)
     elif page.name == _SOURCES:
         collection = collection_of(by_address)
         yield from check_sources(page, "article ul.bronnen > *", by_address.values(), collection)
     elif page.name == _TERMS:
         yield from _terms(page, pages)
-
-
-def date_of(data: Data) -> str:
-    """Return the day by which a document stands in lists: answered, else submitted, else ""."""
-    return str(data["answered"] or data["submitted"] or "")
 
 
 def _documents(page: Opened, wanted: list[str], pages: Pages) -> Iterator[str]:
@@ -48,7 +46,13 @@ def _documents(page: Opened, wanted: list[str], pages: Pages) -> Iterator[str]:
         return
     for url, row in zip(wanted, rows, strict=True):
         data = pages[url]
-        told = (members_of(data), date_in_words(date_of(data)), kind_of(data).lower(), counts_of(data))
+        told = (
+            members_of(data),
+            date_in_words(date_of(data)),
+            kind_of(data).lower(),
+            counts_of(data),
+            state_in_words(data),
+        )
         if not is_name(words_of(row.css_first("a")), data):
             yield f"the name of {url} is another"
         if as_begun(words_of(row.css_first("span"))) != as_begun(" · ".join(filter(None, told))):
@@ -56,7 +60,7 @@ def _documents(page: Opened, wanted: list[str], pages: Pages) -> Iterator[str]:
 
 
 def _link(page: Opened, url: str) -> str:
-    return url if page.name == _HOME else f"{url.split('/')[1]}/"
+    return url if page.name == _HOME else url.partition("/")[2]
 
 
 def _terms(page: Opened, pages: Pages) -> Iterator[str]:

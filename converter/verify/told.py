@@ -53,6 +53,11 @@ def kind_of(data: Data) -> str:
     return KINDS[data["kind"]].replace("Kamervragen", institution_of(data).papers[0])
 
 
+def date_of(data: Data) -> str:
+    """Return the day by which a document stands in lists: answered, else submitted, else ""."""
+    return str(data["answered"] or data["submitted"] or "")
+
+
 def date_in_words(iso: str) -> str:
     """Return "21 november 2024" for "2024-11-21"; "" for no date."""
     year, month, day = map(int, (iso or "0-0-0").split("-"))
@@ -93,7 +98,7 @@ def is_name(shown: str, data: Data) -> bool:
             return start == f"Eerste woorden van {which}" and begins(
                 as_begun(words), as_begun(question["text"].strip())
             )
-    wanted = data["title"] or f"{kind_of(data)} {data['url'].split('/')[1]}"
+    wanted = data["title"] or f"{kind_of(data)} {data['url'].partition('/')[2].rstrip('/')}"
     return as_begun(shown) == as_begun(spaced(wanted))
 
 
@@ -115,10 +120,15 @@ def counts_of(data: Data) -> str:
 
 
 def state_of(data: Data) -> str | None:
-    """Return what is known of the answers, never more than that; None of what asks nothing."""
+    """Return what is known of the answers, never more than that; None of what asks nothing.
+
+    What other papers of its case say is put beside the data, as "reply".
+    """
     answered = [bool(question["answered_by"]) for question in data["questions"]]
     if not answered:
         return None
+    if data.get("reply") and not any(answered):
+        return str(data["reply"][0])
     if any(found["code"] == "label-unread" for found in data["diagnostics"]):
         return "labels-unread"
     if not any(answered):
@@ -131,12 +141,15 @@ def state_of(data: Data) -> str | None:
 def state_in_words(data: Data) -> str:
     """Return the state as visitors read it; "" of what asks nothing."""
     asked, answered = len(data["questions"]), sum(bool(each["answered_by"]) for each in data["questions"])
+    day = date_in_words((data.get("reply") or ("", ""))[1])
     words = {
         "labels-unread": "niet elk label is herkend",
         "unanswered": "geen antwoord in deze verzameling",
         "numbers-missing": "niet elk nummer is gevonden",
         "partly-answered": f"{answered} van de {asked} vragen beantwoord",
-        "answered": "alle vragen beantwoord" if asked > 1 else "beantwoord",
+        "answered": "alle vragen beantwoord" if asked > 1 and answered else "beantwoord",
+        "answered-by-letter": "beantwoord bij brief",
+        "delayed": f"uitgesteld op {day}" if day else "uitgesteld",
     }
     return words.get(state_of(data) or "", "")
 
