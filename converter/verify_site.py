@@ -66,9 +66,7 @@ def verify_site(
     }
     written = sorted((site / FOLDER).rglob("document.json"))
     for data in written:
-        is_page = (data.parent / "index.html").is_file()
-        found = _folder(data.parent, site, waiting, verified) if is_page else [_no_page(data.parent)]
-        verified.messages.extend(found)
+        verified.messages.extend(_folder(data.parent, site, waiting, verified))
     pages = {url: each.data for url, each in verified.records.items()}
     for each in pages.values():
         each["reply"] = reply_of(each, pages)
@@ -117,6 +115,8 @@ def _folder(folder: Path, site: Path, waiting: dict[str, Path], verified: Verifi
         path = waiting.pop(name, None)
         if path is None:
             return [_error(place, "source-missing", f"no {name} in the sources")]
+        if not (folder / "index.html").is_file():
+            return [_error(place, "page-missing", f"no index.html in {folder.as_posix()}")]
         return list(_page(path, folder / "index.html", data, verified))
     except (KeyError, TypeError, ValueError) as error:
         return [_error(place, "data-wrong", f"document.json beside the page is broken: {error}")]
@@ -161,10 +161,6 @@ def _editor(path: Path, verified: Verified) -> EditorFile | None:
     beside = verified.editor_files.get(stem_of(path.name))
     said = read_editor_file(beside.as_posix(), beside.read_bytes()) if beside else None
     return said if isinstance(said, EditorFile) else None
-
-
-def _no_page(folder: Path) -> Message:
-    return _error((folder / "index.html").as_posix(), "page-missing", f"no index.html in {folder.as_posix()}")
 
 
 def _error(place: str, code: str, text: str) -> Message:

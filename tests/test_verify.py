@@ -386,7 +386,7 @@ SITE_DAMAGES: dict[str, tuple[SiteDamage, list[str]]] = {
     "a page without its data": (
         lambda folder: (folder / PAGE).with_name("document.json").unlink(),
         [
-            f"{PAGE}: error: no document.json in site/kamervragen/2024Z19016 [page-missing]",
+            f"{PAGE}: error: an article without document.json, which no editor withdrew [page-unknown]",
             f"seeds/{SEED}:1:1: error: no page on the site in site [page-missing]",
         ],
     ),

@@ -48,7 +48,7 @@ def check_elsewhere(
         stem = stem_of(record.file) if record else ""
         may_say = [withdrawn[stem]] if stem in withdrawn else [*withdrawn.values()]
         ids = record.anchors if record else ()
-        faults = [[*_withdrawn(page, said, ids)] for said in may_say] or [["no editor withdrew it"]]
+        faults = [[*_withdrawn(page, said, ids)] for said in may_say] or [["an article without document.json, which no editor withdrew"]]
         if fault := min(faults, key=len):
             yield page.name, "page-unknown", "; ".join(fault)
     for url, leads_to in leads.items():
