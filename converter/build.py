@@ -190,17 +190,14 @@ def _alone(edited: Edited) -> Message:
 
 
 def _publishable(readings: Mapping[str, Reading], messages: list[Message]) -> dict[str, Reading]:
-    """Return the sources in which nothing is an error; what is one is a message."""
-    errors = {
-        name: tuple(with_mends(reading.source, reading.document, filter(_is_error, reading.diagnostics)))
+    """Return the sources in which nothing is an error; all that was said of the others are messages."""
+    refused = {
+        name: tuple(with_mends(reading.source, reading.document, reading.diagnostics))
         for name, reading in readings.items()
+        if any(found.severity == "error" for found in reading.diagnostics)
     }
-    messages.extend(chain.from_iterable(errors.values()))
-    return {name: reading for name, reading in readings.items() if not errors[name]}
-
-
-def _is_error(found: Diagnostic) -> bool:
-    return found.severity == "error"
+    messages.extend(chain.from_iterable(refused.values()))
+    return {name: reading for name, reading in readings.items() if name not in refused}
 
 
 def _publish(readings: Mapping[str, Reading], terms: Mapping[str, GlossaryTerm]) -> Outcome:

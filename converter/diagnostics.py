@@ -11,6 +11,7 @@ import re
 import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Literal
 
 from converter.model import Span
@@ -262,7 +263,7 @@ class Diagnostic:
 class Message:
     """A diagnostic with its place written out: ``path:line:column: severity: message [code]``.
 
-    ``mend``: the line that mends it, behind the name of the file that it belongs in.
+    ``mend``: the line of NAME.yml that settles it, "" where there is none.
     """
 
     place: str
@@ -277,7 +278,8 @@ class Message:
         return re.sub(r":\d+:\d+$", "", self.place)
 
     def __str__(self) -> str:
-        mend = f"; in {self.mend}" if self.mend else ""
+        beside = PurePath(self.file).with_suffix(".yml").as_posix() if self.mend else ""
+        mend = f"; in {beside}: {self.mend}" if self.mend else ""
         return f"{self.place}: {self.severity}: {self.text}{mend} [{self.code}]"
 
 

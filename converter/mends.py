@@ -9,10 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import PurePath
 
 from converter.anchors import page_address
-from converter.desk.editor_file import SUFFIX
 from converter.desk.quotes import Quote
 from converter.desk.seen import Seen
 from converter.desk.yaml_lines import yaml_flow
@@ -24,8 +22,8 @@ from converter.source import Source
 
 Line = Mapping[str, object]
 
-_REASON = "waarom dit zo goed is"
-_SUBJECT = "waar het stuk over gaat"
+_REASON = "schrijf hier de reden"
+_SUBJECT = "schrijf hier waar het stuk over gaat"
 _LONGEST = 60  # characters of quoted words
 _ASKS = re.compile(r"[\W_]*vra", re.IGNORECASE)
 _LABEL = re.compile(rf"\W*[^\W\d_]+[^\d\n]{{0,40}}?{NUMBER_LIST}", re.VERBOSE | re.IGNORECASE)
@@ -72,11 +70,9 @@ def with_mends(source: Source, document: Document, found: Iterable[Diagnostic]) 
     """Yield the messages of a document, each that a person should read with the line that mends it."""
     for each in found:
         message = located(source, each)
-        if each.severity == "info":
-            yield message
-            continue
-        line = yaml_flow(_line(_Place(source, document, each)))
-        yield replace(message, mend=f"{PurePath(source.name).with_suffix(SUFFIX).as_posix()}: {line}")
+        if each.severity != "info":
+            message = replace(message, mend=yaml_flow(_line(_Place(source, document, each))))
+        yield message
 
 
 def _line(place: _Place) -> Line:

@@ -168,13 +168,13 @@ def test_the_data_do_not_show_the_way_to_a_person() -> None:
         (
             "Zijn nummer is 123456782.",
             "brief.txt:3:16: error: a number that can be somebody's BSN (11-test); take it out, or accept it"
-            "; in brief.yml: accept: [{code: privacy-citizen-number, reason: waarom dit zo goed is}] "
+            "; in brief.yml: accept: [{code: privacy-citizen-number, reason: schrijf hier de reden}] "
             "[privacy-citizen-number]",
         ),
         (
             "VERTROUWELIJK",
             "brief.txt:3:1: error: marked as confidential; take the mark out, or accept it, if this may be "
-            "public; in brief.yml: accept: [{code: privacy-confidential, reason: waarom dit zo goed is}] "
+            "public; in brief.yml: accept: [{code: privacy-confidential, reason: schrijf hier de reden}] "
             "[privacy-confidential]",
         ),
     ],
@@ -187,6 +187,14 @@ def test_what_may_never_be_public_unseen_keeps_its_document_back_and_no_other(
     assert [each.entry.source.name for each in outcome.documents] == ["ander.txt"]
     assert [str(each) for each in outcome.messages if each.severity == "error"] == [message]
     assert exit_code(outcome.messages) == 3
+
+
+def test_an_editor_accepts_what_may_be_public() -> None:
+    text = ASKED.format("VERTROUWELIJK").encode()
+    accept = b"accept:\n- {code: privacy-confidential, words: VERTROUWELIJK, reason: stond zo in de krant}\n"
+    outcome = convert([("brief.txt", text)], editor_files=[("brief.yml", accept)])
+    assert [each.entry.source.name for each in outcome.documents] == ["brief.txt"]
+    assert exit_code(outcome.messages, strict=True) == 0
 
 
 def test_the_codes_say_which_are_private_and_which_an_editor_may_accept() -> None:
