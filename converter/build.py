@@ -21,6 +21,7 @@ from converter.annotators.corrections import without_corrected
 from converter.annotators.own_notes import annotate_own_notes
 from converter.annotators.questions.references import annotate_question_references
 from converter.annotators.urls import annotate_urls
+from converter.as_read import as_read
 from converter.checks import check_entry
 from converter.collection import Case, Context, Entry, collect
 from converter.collection.cited import index_sources
@@ -30,6 +31,7 @@ from converter.desk.collection_file import read_collection
 from converter.desk.editor_file import Acceptance, EditorFile, stem_of
 from converter.desk.glossary import read_glossary
 from converter.desk.read_editor_file import read_editor_file
+from converter.desk.write_editor_file import write_editor_file
 from converter.diagnostics import ConverterError, Diagnostic, Message, diagnostic, report
 from converter.institution import KAMER, Institution
 from converter.intake.docx.raw_form import TooMuchTextError
@@ -154,6 +156,17 @@ def _institution(files: Files, messages: list[Message]) -> Institution:
         except ConverterError as error:
             messages.append(error.message)
     return KAMER
+
+
+def read_as_file(sources: Files, editor_files: Files) -> str:
+    """Return what is read of the one source as an editor's file, to be changed.
+
+    Raises ConverterError when it cannot be read.
+    """
+    ((name, data),) = sources
+    of_all, _ = _parted(editor_files)
+    reading = read_source(name, data, None, _institution(of_all, []))
+    return write_editor_file(as_read(reading.source, reading.document))
 
 
 def _edited(files: Files, messages: list[Message]) -> Iterator[tuple[str, Edited]]:
