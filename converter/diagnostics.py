@@ -262,7 +262,7 @@ class Diagnostic:
 class Message:
     """A diagnostic with its place written out: ``path:line:column: severity: message [code]``.
 
-    ``mend``: the lines of NAME.yml that settle it, "" where there are none.
+    ``mend``: the line that mends it, behind the name of the file that it belongs in.
     """
 
     place: str
@@ -277,7 +277,8 @@ class Message:
         return re.sub(r":\d+:\d+$", "", self.place)
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.severity}: {self.text} [{self.code}]"
+        mend = f"; in {self.mend}" if self.mend else ""
+        return f"{self.place}: {self.severity}: {self.text}{mend} [{self.code}]"
 
 
 class ConverterError(Exception):

@@ -58,9 +58,14 @@ def _document(name: str, url: str | None, found: Sequence[Message]) -> Iterator[
     for message in found:
         yield _told(message)
         if message.mend:
-            fence = "`" * max(3, 1 + max(map(len, re.findall("`+", message.mend)), default=0))
-            yield f"In <code>{escape_text(name)}.yml</code>, als dit in orde is:"
-            yield f"{fence}yaml\n{message.mend.rstrip()}\n{fence}"
+            yield _mend(message)
+
+
+def _mend(message: Message) -> str:
+    """Return the line to write, in a fence that is longer than any in it."""
+    file, _, line = message.mend.partition(": ")
+    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", line)), default=0))
+    return f"Schrijf in <code>{escape_text(file)}</code>:\n\n{fence}yaml\n{line}\n{fence}"
 
 
 def _told(message: Message) -> str:
