@@ -125,10 +125,10 @@ FAULTS: tuple[tuple[str, str, str], ...] = (
     ("view/facts.py", "groups[-1][0] != member.party", "not groups[-1][0]"),
     (
         "view/facts.py",
-        'yield "Zaaknummer", metadata.zaaknummer.value',
-        'yield "Zaaknummer", metadata.zaaknummer.value[:-1]',
+        "            metadata.zaaknummer.value,\n",
+        "            metadata.zaaknummer.value[:-1],\n",
     ),
-    ("view/headings.py", 'f" op vraag {joined(section.numbers)}"', 'f" op vraag {section.numbers[0]}"'),
+    ("view/headings.py", 'f"{of} {joined(section.numbers)}"', 'f"{of} {section.numbers[0]}"'),
     ("view/headings.py", "return words[:longest]", "return words[1:longest]"),
     ("view/headings.py", "name = f\"{', '.join(numbers)}. \" if", "name = f\"{', '.join(numbers)}1. \" if"),
     ("view/foot.py", "in sources_of(entry, annotations))", "in sources_of(entry, annotations)[1:])"),

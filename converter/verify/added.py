@@ -102,7 +102,7 @@ def _is_label(words: str, heading: LexborNode, data: Data) -> bool:
     numbers = {item["id"]: listed(list(map(str, item["numbers"]))) for item in items}
     own = numbers.get(attribute(heading, "id"), "")
     behind = (" op vraag " if kind == "Antwoord" else " ") + own if own else ""
-    said = f" (volgens de redactie: vraag {own})"
+    said = f", volgens de redactie vraag {own}"
     return bool(words) and words in (kind, f"{kind} ", f"{kind} zonder nummer", behind, kind + behind, said)
 
 
