@@ -18,7 +18,8 @@ _SEVERITIES = {"error": "fout", "warning": "waarschuwing"}
 _SHOWN = 300  # messages; such a page may have a megabyte
 _PLACE = re.compile(r":(?P<line>\d+):(?P<column>\d+)\Z")
 _LINES = (".txt", ".yml")  # files whose lines are those of the message
-_COMMAND = "python3 -m http.server --directory site 8000"
+COMMAND = "python3 -m http.server --directory site 8000"
+"""What shows a built site."""
 
 
 def write_run_page(pages: Mapping[str, str], messages: Sequence[Message]) -> str:
@@ -81,7 +82,7 @@ def _told(message: Message) -> str:
 def _how_to_look() -> str:
     return (
         "### De site bekijken\n\nDownload hieronder het artefact **site**, pak het uit in een map `site` en "
-        f"typ daarnaast:\n\n    {_COMMAND}\n\nDan staat de site op http://localhost:8000/."
+        f"typ daarnaast:\n\n    {COMMAND}\n\nDan staat de site op http://localhost:8000/."
     )
 
 
