@@ -12,7 +12,7 @@ from converter.desk.editor_file import SUFFIX, stem_of
 def edit_url(extra: Mapping[str, object], sources: Path, source: str) -> str | None:
     """Return the address that opens the editor's file of a source, or begins one; None without a repository.
 
-    ``extra`` is that of mkdocs.yml: ``repository``, with ``branch`` and ``sources`` where they are others than
+    ``extra`` is that of mkdocs.yml: ``repository``, with ``branch`` and ``sources`` where these are not
     ``main`` and ``seeds``.
     """
     if not (repository := str(extra.get("repository") or "").rstrip("/")):
