@@ -30,11 +30,12 @@ from converter.desk.collection_file import read_collection
 from converter.desk.editor_file import Acceptance, EditorFile, stem_of
 from converter.desk.glossary import read_glossary
 from converter.desk.read_editor_file import read_editor_file
-from converter.diagnostics import ConverterError, Diagnostic, Message, diagnostic, located, report
+from converter.diagnostics import ConverterError, Diagnostic, Message, diagnostic, report
 from converter.institution import KAMER, Institution
 from converter.intake.docx.raw_form import TooMuchTextError
 from converter.intake.docx.source import SUFFIXES as WORD_SUFFIXES
 from converter.intake.docx.source import read_docx
+from converter.mending import said
 from converter.model import Document, Span
 from converter.privacy import check_privacy
 from converter.readers.raw_text import read_document
@@ -103,8 +104,8 @@ class Written:
     def messages(self) -> tuple[Message, ...]:
         """Return the diagnostics with their places, those that an editor accepts left out."""
         source, accept = self.entry.source, _accept(self.entry.editor)
-        said = (located(source, found) for found in self.diagnostics if found.severity != "accepted")
-        return (*said, *unused(source, accept, self.diagnostics))
+        told = (said(source, found) for found in self.diagnostics if found.severity != "accepted")
+        return (*told, *unused(source, accept, self.diagnostics))
 
 
 @dataclass(slots=True)
@@ -190,7 +191,7 @@ def _alone(edited: Edited) -> Message:
 def _publishable(readings: Mapping[str, Reading], messages: list[Message]) -> dict[str, Reading]:
     """Return the sources in which nothing is an error; all that was said of the others are messages."""
     refused = {
-        name: [located(reading.source, found) for found in reading.diagnostics]
+        name: [said(reading.source, found) for found in reading.diagnostics]
         for name, reading in readings.items()
         if any(found.severity == "error" for found in reading.diagnostics)
     }

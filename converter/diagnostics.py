@@ -262,7 +262,7 @@ class Diagnostic:
 class Message:
     """A diagnostic with its place written out: ``path:line:column: severity: message [code]``.
 
-    ``mend``: the line that mends it, behind the name of the file that it belongs in.
+    ``mend``: the lines of NAME.yml that settle it, "" where there are none.
     """
 
     place: str
@@ -277,8 +277,7 @@ class Message:
         return re.sub(r":\d+:\d+$", "", self.place)
 
     def __str__(self) -> str:
-        mend = f"; in {self.mend}" if self.mend else ""
-        return f"{self.place}: {self.severity}: {self.text}{mend} [{self.code}]"
+        return f"{self.place}: {self.severity}: {self.text} [{self.code}]"
 
 
 class ConverterError(Exception):

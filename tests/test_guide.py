@@ -12,10 +12,10 @@ from converter.desk.editor_file import EditorFile
 from converter.desk.read_editor_file import read_editor_file
 from converter.diagnostics import ACCEPTABLE, CODES
 from converter.view.codes import CODES_IN_DUTCH
-from converter.writers.run_page import COMMAND
 
 GUIDE = (ROOT / "HANDLEIDING.md").read_text("utf-8")
 EXAMPLES = re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)
+COMMAND = "python3 -m http.server --directory site 8000"
 SEVERITIES = {"error": "fout", "warning": "waarschuwing", "info": "telt"}
 
 

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from converter.build import convert
+from converter.desk.editor_file import EditorFile
+from converter.desk.read_editor_file import read_editor_file
 from converter.diagnostics import Message, report
 from converter.writers.run_page import write_run_notes, write_run_page
 
+TITLE = "Vragen van het lid Bakker (PvdX) over bellen (ingezonden 3 maart 2024, 2024Z00089)"
+ODD = f"{TITLE}\nVraag 1\nBel 06-11223344?\n\n{{}}"
 PAGES = {"kamervragen/2024Z00089/": "bel.txt", "kamervragen/2024Z00090/": "stil.docx"}
-ACCEPTS = "accept: [{code: privacy-telephone, reason: waarom dit zo goed is}]"
 
 
-def test_each_document_has_its_page_and_what_was_said_with_the_line_to_write() -> None:
-    said = [
-        report("encoding-guessed", "seeds/bel.txt:1:1", "x"),
-        replace(
-            report("privacy-telephone", "seeds/bel.txt:3:5", "a number"), mend=f"seeds/bel.yml: {ACCEPTS}"
-        ),
-        report("quote-not-found", "seeds/bel.yml:2:10", "“Vraag [3]” is not there"),
-    ]
-    assert write_run_page(PAGES, said) == (
+def messages(more: str = "") -> list[Message]:
+    return convert([("seeds/bel.txt", ODD.format(more).encode())]).messages
+
+
+def test_each_document_has_its_page_and_what_was_said_with_the_lines_that_accept_it() -> None:
+    assert write_run_page(PAGES, messages("Vraag 2, 5 4 en 3\nWat?\n")) == (
         """\
 ## Wat er van de documenten is geworden
 
@@ -30,16 +28,30 @@ def test_each_document_has_its_page_and_what_was_said_with_the_line_to_write() -
 
 Pagina: <code>kamervragen/2024Z00089/</code>
 
-**Fout** (bel.yml, regel 2): De aangehaalde woorden staan niet in de bron. Neem de regel uit de melding \
-over. <code>quote-not-found</code><br>Melding: <code>“Vraag \\[3\\]” is not there</code>
-
 **Waarschuwing** (bel.txt, regel 3): Er staat een rechtstreeks telefoonnummer. Mag het openbaar zijn? \
-<code>privacy-telephone</code><br>Melding: <code>a number</code>
+<code>privacy-telephone</code><br>Melding: <code>a direct telephone number; see whether it may be \
+public</code>
 
-Schrijf in <code>seeds/bel.yml</code>:
+In <code>bel.yml</code>, als dit in orde is:
 
 ```yaml
-accept: [{code: privacy-telephone, reason: waarom dit zo goed is}]
+accept:
+- code: privacy-telephone
+  words: neem hier woorden van regel 3 over
+  reason: schrijf hier waarom dit in orde is
+```
+
+**Waarschuwing** (bel.txt, regel 5): Een regel lijkt op “Vraag 3”, maar is niet zo gelezen. Kijk of het \
+klopt; zo niet, zet het recht in NAAM.yml. <code>label-unread</code><br>Melding: <code>“Vraag 2, 5 4 en 3” \
+looks like a label, but is not read as one; it stays text</code>
+
+In <code>bel.yml</code>, als dit in orde is:
+
+```yaml
+accept:
+- code: label-unread
+  words: Vraag 2, 5 4 en 3
+  reason: schrijf hier waarom dit in orde is
 ```
 
 ### De site bekijken
@@ -53,6 +65,13 @@ Dan staat de site op http://localhost:8000/.
     )
 
 
+def test_the_lines_to_accept_are_ones_that_an_editors_file_can_have() -> None:
+    for message in messages("Vraag 2: 5 *4* '3\nWat?\n"):
+        read = read_editor_file("bel.yml", message.mend.encode())
+        assert isinstance(read, EditorFile)
+        assert [each.code.value for each in read.accept] == [message.code]
+
+
 def test_what_the_proof_finds_on_a_page_stands_at_its_document() -> None:
     found = [report("text-lost", ".site-new/kamervragen/2024Z00089/index.html", "weg")]
     assert "### bel\n\nPagina: <code>kamervragen/2024Z00089/</code>\n\n**Fout**" in write_run_page(
@@ -61,9 +80,8 @@ def test_what_the_proof_finds_on_a_page_stands_at_its_document() -> None:
 
 
 def test_a_refused_document_stands_there_without_a_page() -> None:
-    refused = convert([("seeds/bel.txt", b"Vraag 1\nBel 06-11223344?\n\nVERTROUWELIJK\n")]).messages
-    page = write_run_page({}, refused)
-    assert page.index("**Fout** (bel.txt, regel 4)") < page.index("**Waarschuwing** (bel.txt, regel 2)")
+    page = write_run_page({}, messages("VERTROUWELIJK\n"))
+    assert page.index("**Fout** (bel.txt, regel 5)") < page.index("**Waarschuwing** (bel.txt, regel 3)")
     assert "Pagina:" not in page
 
 
@@ -77,10 +95,8 @@ def test_words_from_outside_are_words_on_the_page_of_a_run() -> None:
 
 
 def test_a_fence_is_longer_than_any_in_the_words() -> None:
-    message = Message(
-        "seeds/a.txt:3:1", "warning", "label-unread", "x", "seeds/a.yml: accept: [{words: '```'}]"
-    )
-    assert "````yaml\naccept: [{words: '```'}]\n````\n" in write_run_page({}, [message])
+    message = Message("seeds/a.txt:3:1", "warning", "label-unread", "x", "accept:\n- words: '```'\n")
+    assert "````yaml\naccept:\n- words: '```'\n````\n" in write_run_page({}, [message])
 
 
 def test_thousands_of_messages_are_counted_and_not_shown() -> None:

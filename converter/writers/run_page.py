@@ -18,8 +18,7 @@ _SEVERITIES = {"error": "fout", "warning": "waarschuwing"}
 _SHOWN = 300  # messages; such a page may have a megabyte
 _PLACE = re.compile(r":(?P<line>\d+):(?P<column>\d+)\Z")
 _LINES = (".txt", ".yml")  # files whose lines are those of the message
-COMMAND = "python3 -m http.server --directory site 8000"
-"""What shows a built site."""
+_COMMAND = "python3 -m http.server --directory site 8000"
 
 
 def write_run_page(pages: Mapping[str, str], messages: Sequence[Message]) -> str:
@@ -59,14 +58,9 @@ def _document(name: str, url: str | None, found: Sequence[Message]) -> Iterator[
     for message in found:
         yield _told(message)
         if message.mend:
-            yield _mend(message)
-
-
-def _mend(message: Message) -> str:
-    """Return the line to write, in a fence that is longer than any in it."""
-    file, _, line = message.mend.partition(": ")
-    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", line)), default=0))
-    return f"Schrijf in <code>{escape_text(file)}</code>:\n\n{fence}yaml\n{line}\n{fence}"
+            fence = "`" * max(3, 1 + max(map(len, re.findall("`+", message.mend)), default=0))
+            yield f"In <code>{escape_text(name)}.yml</code>, als dit in orde is:"
+            yield f"{fence}yaml\n{message.mend.rstrip()}\n{fence}"
 
 
 def _told(message: Message) -> str:
@@ -82,7 +76,7 @@ def _told(message: Message) -> str:
 def _how_to_look() -> str:
     return (
         "### De site bekijken\n\nDownload hieronder het artefact **site**, pak het uit in een map `site` en "
-        f"typ daarnaast:\n\n    {COMMAND}\n\nDan staat de site op http://localhost:8000/."
+        f"typ daarnaast:\n\n    {_COMMAND}\n\nDan staat de site op http://localhost:8000/."
     )
 
 
