@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from converter.diagnostics import Diagnostic, diagnostic
@@ -37,12 +37,15 @@ class OwnNoteReading:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_own_notes(sections: tuple[Section, ...], taken: Sequence[Span] = ()) -> OwnNoteReading:
+def read_own_notes(
+    sections: tuple[Section, ...], taken: Sequence[Span] = (), called: Collection[str] = ()
+) -> OwnNoteReading:
     """Return the asker's notes; without a list there are none, and marks stay text.
 
     ``taken``: words that lead elsewhere already; a mark in them is none, for no link holds another.
+    ``called``: the marks of which an editor says that they are called, wherever that is.
     """
-    marks = _Marks(sections, sorted(taken))
+    marks = _Marks(sections, sorted(taken), called)
     notes: list[OwnNote] = []
     read: list[Section] = []
     found: list[Diagnostic] = []
@@ -63,7 +66,8 @@ def read_own_notes(sections: tuple[Section, ...], taken: Sequence[Span] = ()) ->
 class _Marks:
     """The places in questions and title that look like a mark; which of them call an entry."""
 
-    def __init__(self, sections: tuple[Section, ...], taken: Sequence[Span]) -> None:
+    def __init__(self, sections: tuple[Section, ...], taken: Sequence[Span], called: Collection[str]) -> None:
+        self.called = called
         self.places: dict[str, list[tuple[Span, bool]]] = defaultdict(list)  # with whether it ends a phrase
         self._taken = taken
         self._last_entry: dict[str, int] = {}
@@ -93,6 +97,11 @@ class _Marks:
             return (places[first][0],)
         return tuple(span for span, at_end in places[first:last] if at_end)
 
+    def is_called(self, line: Paragraph) -> bool:
+        """Return whether a line begins with a mark that an editor calls."""
+        entry = _entry(line)
+        return entry is not None and entry["mark"] in self.called
+
     def _is_taken(self, span: Span) -> bool:
         before = bisect_left(self._taken, (span.end, 0)) - 1
         return before >= 0 and self._taken[before].end > span.start
@@ -115,11 +124,12 @@ def _marks_in(inline: Inline) -> Iterator[tuple[str, Span, bool]]:
 def _list_start(section: Section, marks: _Marks) -> int | None:
     """Return the position of the first entry of a list that ends the section."""
     before = ""
+    is_called = bool(marks.called) and any(map(marks.is_called, lines_of(section.blocks)))
     for place, block in enumerate(lines_of(section.blocks)):
         entry = _entry(block)
         if before.endswith(":"):
             return None  # what follows is enumerated by the text itself
-        if place and entry and _value(entry) in ("1", "*") and entry["mark"] in marks.places:
+        if place and entry and _value(entry) in ("1", "*") and (is_called or entry["mark"] in marks.places):
             return place - 1 if _RULE.match(before) else place
         before = plain_text(block)
     return None

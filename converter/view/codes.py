@@ -89,6 +89,7 @@ CODES_IN_DUTCH: dict[str, str] = {
     "quote-not-found": "De aangehaalde woorden staan niet in de bron. Neem de regel uit de melding over.",
     "quote-not-unique": "De aangehaalde woorden staan er vaker. Neem prefix of suffix uit de melding over.",
     "correction-impossible": "Zo kunnen de woorden niet gelezen worden. Haal meer of minder aan.",
+    "editor-file-kept": "Dit document heeft al een .yml-bestand. Pas dat aan, of haal het weg.",
     "accept-unused": "Wat is goedgekeurd, komt niet meer voor, of vaker. Haal de regel weg, of geef words.",
     "remark-without-place": "Een opmerking staat bij een vraag of noot die er niet is. Geef een andere at.",
     # the proof

@@ -59,7 +59,8 @@ def _document(name: str, url: str | None, found: Sequence[Message]) -> Iterator[
         yield _told(message)
         if message.mend:
             fence = "`" * max(3, 1 + max(map(len, re.findall("`+", message.mend)), default=0))
-            yield f"In <code>{escape_text(name)}.yml</code>, als dit in orde is:"
+            judged = ", als dit in orde is" if message.mend.startswith("accept:") else ""
+            yield f"In <code>{escape_text(name)}.yml</code>{judged}:"
             yield f"{fence}yaml\n{message.mend.rstrip()}\n{fence}"
 
 
