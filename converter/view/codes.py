@@ -24,6 +24,7 @@ CODES_IN_DUTCH: dict[str, str] = {
     "address-shared": "Een ander stuk heeft dit nummer als adres. Kijk of beide bij één zaak horen.",
     "address-provisional": "Het adres komt van de bestandsnaam. Geef facts: zaaknummer, of address.",
     "address-unrecorded": "De pagina staat nog niet in addresses.txt. Neem de regel op.",
+    "addresses-incomplete": "Nieuwe pagina's ontbreken in addresses.txt. Neem de regels uit de melding op.",
     "addresses-wrong": "Een regel van addresses.txt is geen pagina met haar bestand. Zet haar terug.",
     "address-lost": "Een pagina die gepubliceerd was, is er niet meer. Zet het bestand terug, of trek in.",
     "anchor-lost": "Een gepubliceerd adres binnen een pagina is weg; het leidt naar een regel die dat zegt.",
