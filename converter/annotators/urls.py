@@ -7,7 +7,7 @@ that was opened inside the address stays in. Words that a Word file links to an 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -15,6 +15,7 @@ from converter.annotation import HYPERLINK, Annotation, Url
 from converter.collection import Context
 from converter.model import Document, Span, Text, texts
 from converter.publications.urls import URL_START
+from converter.spans import stripped, touches
 
 _URL = re.compile(rf"{URL_START}[^\s<>\"“”«»‘’\ufffd]+", re.IGNORECASE)  # up to a blank or a quote
 _SIGNS = ("://", "ww.", "WW.")  # looked for first: most texts hold none
@@ -28,7 +29,7 @@ def annotate_urls(document: Document, _context: Context) -> tuple[Annotation, ..
     linked = tuple(_hyperlinks(document))
     spans = sorted(annotation.span for annotation in linked)
     found = (annotation for text in texts(document) for annotation in _urls(text))
-    return (*linked, *(each for each in found if not _overlaps(spans, each.span)))
+    return (*linked, *(each for each in found if not touches(spans, each.span)))
 
 
 def _hyperlinks(document: Document) -> Iterator[Annotation]:
@@ -50,13 +51,7 @@ def _visible(text: Text, start: int, end: int, url: str) -> Iterator[Annotation]
     """Yield the annotation without the blanks at its ends, unless it is all blank."""
     words = text.text[start - text.span.start : end - text.span.start]
     if words.strip():
-        start += len(words) - len(words.lstrip())
-        yield Annotation(Span(start, start + len(words.strip())), Url(url), HYPERLINK)
-
-
-def _overlaps(spans: list[Span], span: Span) -> bool:
-    before = bisect_left(spans, (span.end, 0))
-    return before > 0 and spans[before - 1].end > span.start
+        yield Annotation(stripped(words, start), Url(url), HYPERLINK)
 
 
 def _urls(text: Text) -> Iterator[Annotation]:
