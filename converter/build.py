@@ -8,24 +8,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import chain
+from pathlib import PurePath
 
+from converter.acceptance import accepted, unused
 from converter.anchors import FOLDER
 from converter.annotation import Annotation, GlossaryTerm, Unresolved
 from converter.annotators.abbreviations import annotate_abbreviations
 from converter.annotators.citations.annotate import annotate_citations
+from converter.annotators.corrections import without_corrected
 from converter.annotators.own_notes import annotate_own_notes
 from converter.annotators.questions.references import annotate_question_references
 from converter.annotators.urls import annotate_urls
 from converter.checks import check_entry
 from converter.collection import Case, Context, Entry, collect
 from converter.collection.cited import index_sources
+from converter.collection.claims import Paper
+from converter.desk.collection_file import NAME as COLLECTION
+from converter.desk.collection_file import read_collection
+from converter.desk.editor_file import Acceptance, EditorFile, stem_of
 from converter.desk.glossary import read_glossary
-from converter.diagnostics import ConverterError, Diagnostic, Message, diagnostic, located, report
+from converter.desk.read_editor_file import read_editor_file
+from converter.diagnostics import ConverterError, Diagnostic, Message, diagnostic, report
+from converter.institution import KAMER, Institution
 from converter.intake.docx.raw_form import TooMuchTextError
 from converter.intake.docx.source import SUFFIXES as WORD_SUFFIXES
 from converter.intake.docx.source import read_docx
+from converter.mending import said
 from converter.model import Document, Span
+from converter.privacy import check_privacy
 from converter.readers.raw_text import read_document
 from converter.record import make_record
 from converter.record.rows import Record
@@ -43,6 +55,9 @@ _MAX_MADE, _MAX_GROWTH = 64 * 1024, 20  # bytes, and bytes for each byte of text
 _MAX_MARKUP = 5_000  # in one paragraph; the engine takes their square, real documents have some hundreds
 _MARKUP = re.compile(r"[\\&]|\]\(|\[\^|<(?:abbr|span)")
 
+Files = Iterable[tuple[str, bytes]]
+"""Names, and the bytes of each."""
+
 Annotator = Callable[[Document, Context], tuple[Annotation, ...]]
 ANNOTATORS: tuple[Annotator, ...] = (
     annotate_own_notes,
@@ -55,11 +70,20 @@ ANNOTATORS: tuple[Annotator, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One source as read, before its neighbours are known."""
+    """One source as read, with what an editor says of it, before its neighbours are known."""
 
     source: Source
     document: Document
     diagnostics: tuple[Diagnostic, ...]
+    editor: EditorFile | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """An editor's file by its name; None where it is wrong."""
+
+    name: str
+    editor: EditorFile | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +102,10 @@ class Written:
 
     @property
     def messages(self) -> tuple[Message, ...]:
-        """Return the diagnostics with their places."""
-        return tuple(located(self.entry.source, found) for found in self.diagnostics)
+        """Return the diagnostics with their places, those that an editor accepts left out."""
+        source, accept = self.entry.source, _accept(self.entry.editor)
+        told = (said(source, found) for found in self.diagnostics if found.severity != "accepted")
+        return (*told, *unused(source, accept, self.diagnostics))
 
 
 @dataclass(slots=True)
@@ -91,15 +117,16 @@ class Outcome:
     messages: list[Message] = field(default_factory=list)
 
 
-def convert(sources: Iterable[tuple[str, bytes]], glossaries: Iterable[tuple[str, bytes]] = ()) -> Outcome:
-    """Return the outcome for sources and glossaries given as (name, bytes); a later glossary goes before."""
+def convert(sources: Files, glossaries: Files = (), editor_files: Files = ()) -> Outcome:
+    """Return the outcome for all files; a later glossary goes before, an editor's file beside its source.
+
+    ``collection.yml`` is one of the editors' files.
+    """
     messages: list[Message] = []
-    readings: dict[str, Reading] = {}
-    for name, data in sources:
-        try:
-            readings[name] = read_source(name, data)
-        except ConverterError as error:
-            messages.append(error.message)
+    of_all, of_one = _parted(editor_files)
+    institution = _institution(of_all, messages)
+    readings = _read(sources, dict(_edited(of_one, messages)), institution, messages)
+    readings = _publishable(readings, messages)
     terms = _glossary(glossaries, messages)
     outcome = _publish(readings, terms)
     while grown := list(_grown(outcome)):  # what other pages say of them must go as well
@@ -111,12 +138,75 @@ def convert(sources: Iterable[tuple[str, bytes]], glossaries: Iterable[tuple[str
     return outcome
 
 
+def _parted(files: Files) -> tuple[list[tuple[str, bytes]], list[tuple[str, bytes]]]:
+    """Return ``collection.yml``, and the files that stand beside one source."""
+    both = list(files)
+    of_all = [file for file in both if PurePath(file[0]).name.lower() == COLLECTION]
+    return of_all, [file for file in both if file not in of_all]
+
+
+def _institution(files: Files, messages: list[Message]) -> Institution:
+    """Return whose papers these are: the Tweede Kamer's, where no file says otherwise."""
+    for name, data in files:
+        try:
+            return read_collection(name, data)
+        except ConverterError as error:
+            messages.append(error.message)
+    return KAMER
+
+
+def _edited(files: Files, messages: list[Message]) -> Iterator[tuple[str, Edited]]:
+    """Yield what each editor's file says, by the name that it shares with its source."""
+    for name, data in files:
+        read = read_editor_file(name, data)
+        if isinstance(read, EditorFile):
+            yield stem_of(name), Edited(name, read)
+        else:
+            messages.extend(read)
+            yield stem_of(name), Edited(name, None)
+
+
+def _read(
+    sources: Files, edited: dict[str, Edited], institution: Institution, messages: list[Message]
+) -> dict[str, Reading]:
+    """Return all sources as read, but for those that cannot be, or whose editor's file cannot."""
+    readings: dict[str, Reading] = {}
+    for name, data in sources:
+        own = edited.pop(stem_of(name), None)
+        if own and own.editor is None:
+            continue
+        try:
+            readings[name] = read_source(name, data, own.editor if own else None, institution)
+        except ConverterError as error:
+            messages.extend(error.messages)
+    messages.extend(_alone(own) for own in edited.values() if not (own.editor and own.editor.withdrawn))
+    return readings
+
+
+def _alone(edited: Edited) -> Message:
+    text = "there is no source of this name here; give it the name of its source, or remove it"
+    return report("editor-file-alone", f"{edited.name}:1:1", text)
+
+
+def _publishable(readings: Mapping[str, Reading], messages: list[Message]) -> dict[str, Reading]:
+    """Return the sources in which nothing is an error; all that was said of the others are messages."""
+    refused = {
+        name: [said(reading.source, found) for found in reading.diagnostics]
+        for name, reading in readings.items()
+        if any(found.severity == "error" for found in reading.diagnostics)
+    }
+    messages.extend(chain.from_iterable(refused.values()))
+    return {name: reading for name, reading in readings.items() if name not in refused}
+
+
 def _publish(readings: Mapping[str, Reading], terms: Mapping[str, GlossaryTerm]) -> Outcome:
     """Return everything that is made of sources once they are read."""
     outcome = Outcome()
-    collection, errors = collect((reading.source, reading.document) for reading in readings.values())
+    papers = (Paper(reading.source, reading.document, reading.editor) for reading in readings.values())
+    collection, errors = collect(papers)
     outcome.messages.extend(errors)
-    context = Context(collection, terms)
+    institution = next((reading.source.institution for reading in readings.values()), KAMER)
+    context = Context(collection, terms, institution)
     for name, entry in collection.entries.items():
         written = annotate(entry, context, readings[name].diagnostics)
         outcome.documents.append(written)
@@ -147,7 +237,7 @@ def _out_of_proportion(source: Source, page: str, data: str) -> str | None:
     return None
 
 
-def _glossary(files: Iterable[tuple[str, bytes]], messages: list[Message]) -> Mapping[str, GlossaryTerm]:
+def _glossary(files: Files, messages: list[Message]) -> Mapping[str, GlossaryTerm]:
     """Return the terms of all glossaries; one that cannot be read is a message, and adds none."""
     terms: dict[str, GlossaryTerm] = {}
     for file in files:
@@ -167,18 +257,26 @@ def _write(outcome: Outcome, context: Context) -> None:
         page = document_page(written.entry, written.annotations, index)
         outcome.pages[f"{record.url}index.md"] = write_page(page)
         outcome.pages[f"{record.url}document.json"] = write_document_json(record)
-    outcome.pages["index.md"] = write_page(home_page(context.collection))
-    outcome.pages[f"{FOLDER}/index.md"] = write_page(index_page(context.collection))
+    outcome.pages["index.md"] = write_page(home_page(context.collection, context.institution))
+    outcome.pages[f"{FOLDER}/index.md"] = write_page(index_page(context.collection, context.institution))
     outcome.pages["bronnen/index.md"] = write_page(sources_page(index))
     outcome.pages["begrippen/index.md"] = write_page(terms_page(context.glossary, annotated))
     outcome.pages |= write_search(records)
 
 
-def read_source(name: str, data: bytes) -> Reading:
+def read_source(
+    name: str, data: bytes, editor: EditorFile | None = None, institution: Institution = KAMER
+) -> Reading:
     """Return the source as read. Raises ConverterError when no page can be made of it."""
     source, made = make_source(name, data)
-    document, found = read_document(source)
-    return Reading(source, document, (*made, *found))
+    source = replace(source, institution=institution)
+    document, read = read_document(source, editor)
+    found = (*made, *read, *check_privacy(source, document.left_out))
+    return Reading(source, document, accepted(source, _accept(editor), found), editor)
+
+
+def _accept(editor: EditorFile | None) -> tuple[Acceptance, ...]:
+    return editor.accept if editor else ()
 
 
 def make_source(name: str, data: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
@@ -207,11 +305,13 @@ def too_large(name: str, size: str) -> ConverterError:
 
 def annotate(entry: Entry, context: Context, read: tuple[Diagnostic, ...]) -> Written:
     """Return the document with its annotations and everything that is odd, in source order."""
-    annotations = tuple(each for annotator in ANNOTATORS for each in annotator(entry.document, context))
+    by_rules = tuple(each for annotator in ANNOTATORS for each in annotator(entry.document, context))
+    annotations = without_corrected(entry.document, by_rules)
     found = sorted(
         (*read, *check_entry(entry), *_unresolved(annotations)), key=lambda each: (each.span, each.code)
     )
-    return Written(entry, context.collection.cases[entry.source.name], annotations, tuple(found))
+    judged = accepted(entry.source, _accept(entry.editor), tuple(found))
+    return Written(entry, context.collection.cases[entry.source.name], annotations, judged)
 
 
 def _unresolved(annotations: tuple[Annotation, ...]) -> Iterator[Diagnostic]:

@@ -59,7 +59,7 @@ def convert_folder(sources: Path, docs: Path) -> Conversion:
 
 def _convert_anew(inputs: Inputs, digest: str, docs: Path) -> Conversion:
     with _collector_at_rest():
-        outcome = convert(inputs.sources, inputs.glossaries)
+        outcome = convert(inputs.sources, inputs.glossaries, inputs.editor_files)
     kept = _kept(docs, outcome.pages)
     messages = [*inputs.messages, *outcome.messages, *map(_stays, kept)]
     said = len(messages)
@@ -119,4 +119,4 @@ def _collector_at_rest() -> Iterator[None]:
 def convert_sources(sources: Path) -> tuple[Outcome, tuple[Message, ...]]:
     """Return the outcome for a folder or a single file, and a message for each file that is not converted."""
     inputs = read_inputs(sources)
-    return convert(inputs.sources, inputs.glossaries), inputs.messages
+    return convert(inputs.sources, inputs.glossaries, inputs.editor_files), inputs.messages

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from converter.build import too_large
+from converter.desk.collection_file import NAME as COLLECTION
+from converter.desk.editor_file import SUFFIX as EDITOR_SUFFIX
+from converter.desk.editor_file import stem_of
 from converter.desk.glossary import NAME as GLOSSARY
 from converter.diagnostics import ConverterError, Message, report
 from converter.intake.docx.source import SUFFIXES as WORD_SUFFIXES
@@ -23,7 +26,9 @@ _OTHER_KINDS = {
     ".rtf": "open it in Word and save it as .docx",
     ".odt": "open it in LibreOffice or Word and save it as .docx",
     ".pdf": "ask for the Word file, or save its text as .txt",
+    ".yaml": f"rename it to {EDITOR_SUFFIX}",
 }
+_OF_THE_SITE = ("collection", "names", "begrippen")  # the stems of YAML files that belong to no source
 _COMMON_TERMS = Path(__file__).parent / "desk" / GLOSSARY
 _README = "README.md"  # what a folder says of itself
 
@@ -32,40 +37,60 @@ _README = "README.md"  # what a folder says of itself
 class Inputs:
     """The bytes of all that is converted, and a message for each file that is not.
 
-    ``names``: of all files that should have a page, the unreadable ones too.
+    ``names``: of all files that should have a page, the unreadable ones too. ``editor_files``: what editors
+    say of them, those whose source is gone too.
     """
 
     names: frozenset[str]
     sources: tuple[tuple[str, bytes], ...]
     glossaries: tuple[tuple[str, bytes], ...]
+    editor_files: tuple[tuple[str, bytes], ...]
     messages: tuple[Message, ...]
 
     def digest(self) -> str:
         """Return one hash for all of it."""
-        files = (*self.sources, *self.glossaries)
+        files = (*self.sources, *self.glossaries, *self.editor_files)
         parts = (part for name, data in files for part in (name.encode(), data))
         return digest_of((*parts, *(str(message).encode() for message in self.messages)))
 
 
 def read_inputs(sources: Path) -> Inputs:
-    """Read a folder or a single file, with the glossary that comes along and the one beside it."""
-    files = source_files(sources)
-    messages = list(_ignored(sources, files))
+    """Read a folder or a single file, with the glossary that comes along and the YAML files beside it."""
+    files, edited = source_files(sources), editor_files(sources)
+    messages = list(_ignored(sources, (*files, *edited)))
     if not files:
         text = "no document here; put a .docx or .txt file in this folder"
         messages.append(report("sources-missing", sources.as_posix(), text))
-    twice = _twice(files)
-    messages.extend(message for _, message in twice)
-    refused = {path for path, _ in twice}
+    misnamed = [*_twice(files), *_twice(edited), *_of_the_site(files)]
+    messages.extend(message for _, message in misnamed)
+    refused = {path for path, _ in misnamed}
     readable = tuple(_readable([path for path in files if path not in refused], messages))
     own = (sources if sources.is_dir() else sources.parent) / GLOSSARY
-    glossaries = _readable([_COMMON_TERMS, *([own] if own.exists() else [])], messages)
-    names = frozenset(path.name for path in files)
-    return Inputs(names, readable, tuple(glossaries), tuple(messages))
+    glossaries = tuple(_readable([_COMMON_TERMS, *([own] if own.exists() else [])], messages))
+    said = tuple(_readable([path for path in edited if path not in refused], messages))
+    return Inputs(frozenset(path.name for path in files), readable, glossaries, said, tuple(messages))
+
+
+def editor_files(sources: Path) -> tuple[Path, ...]:
+    """Return ``collection.yml`` and the YAML files that can belong to a source, or to this single one."""
+    if not sources.is_dir():
+        beside = (sources.with_suffix(EDITOR_SUFFIX), sources.with_name(COLLECTION))
+        return tuple(path for path in beside if path.exists() and path != sources)
+    found = (path for path in _listed(sources) if path.suffix.lower() == EDITOR_SUFFIX)
+    return tuple(path for path in found if path.stem.lower() not in _OF_THE_SITE or path.name == COLLECTION)
+
+
+def _of_the_site(files: Iterable[Path]) -> Iterator[tuple[Path, Message]]:
+    """Yield the sources that share their name with a YAML file of the site, with an error for each."""
+    for path in files:
+        if (stem := stem_of(path.name)) in _OF_THE_SITE:
+            text = f"{stem}{EDITOR_SUFFIX} is a file of the site itself; give this document another name"
+            yield path, report("source-name-taken", f"{_shown(path)}:1:1", text)
 
 
 def _ignored(sources: Path, files: tuple[Path, ...]) -> Iterator[Message]:
-    taken = {GLOSSARY, _README, *(path.name for path in files)}
+    of_the_site = (f"{stem}{EDITOR_SUFFIX}" for stem in _OF_THE_SITE)
+    taken = {_README, *of_the_site, *(path.name for path in files)}
     for path in _listed(sources) if sources.is_dir() else ():
         advice = _OTHER_KINDS.get(path.suffix.lower())
         if path.name in taken:
@@ -78,10 +103,10 @@ def _ignored(sources: Path, files: tuple[Path, ...]) -> Iterator[Message]:
 
 
 def _twice(files: tuple[Path, ...]) -> list[tuple[Path, Message]]:
-    """Return the files whose names differ in the suffix only, with an error for each."""
+    """Return the files whose names differ in suffix or capitals only, with an error for each."""
     by_stem: dict[str, list[Path]] = defaultdict(list)
     for path in files:
-        by_stem[path.stem.casefold()].append(path)
+        by_stem[stem_of(path.name)].append(path)
     text = "has the same name as {}; keep one of them"
     return [
         (path, report("source-twice", f"{_shown(path)}:1:1", text.format(other.name)))

@@ -18,6 +18,7 @@ import word_files as word
 
 from converter.build import annotate, convert, make_source, read_source
 from converter.collection import Context, collect
+from converter.collection.claims import Paper
 from converter.diagnostics import ConverterError
 from converter.readers.notes import read_notes
 from converter.readers.raw_text import read_document
@@ -100,7 +101,7 @@ def best(run: Callable[[], object], times: int) -> float:
 def read_and_write() -> str:
     """Read, annotate and write the seed: its page, its data."""
     reading = read_source(SEED.name, SEED.read_bytes())
-    collection, _ = collect([(reading.source, reading.document)])
+    collection, _ = collect([Paper(reading.source, reading.document)])
     entry = collection.entries[SEED.name]
     written = annotate(entry, Context(collection), reading.diagnostics)
     write_document_json(written.record)

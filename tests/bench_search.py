@@ -23,6 +23,7 @@ from search_client import SCRIPTS, Client
 from converter.annotators.citations.annotate import annotate_citations
 from converter.build import read_source
 from converter.collection import Context, Entry, collect
+from converter.collection.claims import Paper
 from converter.record import make_record
 from converter.record.rows import Record
 from converter.writers.document_json import write_document_json
@@ -80,7 +81,7 @@ def recombined(count: int) -> Iterator[tuple[str, bytes]]:
 
 def read(count: int) -> list[tuple[Entry, Record]]:
     readings = [read_source(name, text) for name, text in recombined(count)]
-    collection, _ = collect((reading.source, reading.document) for reading in readings)
+    collection, _ = collect(Paper(reading.source, reading.document) for reading in readings)
     context = Context(collection)
     return [
         (entry, make_record(collection.cases[name], entry, annotate_citations(entry.document, context)))

@@ -12,6 +12,7 @@ from converter.annotation import Annotation
 from converter.build import Written, annotate, read_source
 from converter.collection import Context, Entry, collect
 from converter.collection.cited import SourceIndex
+from converter.collection.claims import Paper
 from converter.desk.glossary import NAME, read_glossary
 from converter.model import Section, SectionKind, Span
 from converter.view.document import document_page
@@ -27,7 +28,7 @@ REAL = sorted((ROOT / "seeds").glob("*.txt")) + sorted(SAMPLES.rglob("*.txt"))
 def written(name: str, data: bytes) -> Written:
     """Return one document as the converter makes it when it is alone."""
     reading = read_source(name, data)
-    collection, _ = collect([(reading.source, reading.document)])
+    collection, _ = collect([Paper(reading.source, reading.document)])
     return annotate(collection.entries[name], Context(collection, GLOSSARY), reading.diagnostics)
 
 

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from converter.collection import check_address, collect
+from converter.collection.claims import Paper
 from converter.collection.pairs import pair_answers
 from converter.model import Document, DocumentKind, Metadata, Section, Span, Value
 from converter.source import Source
@@ -165,9 +166,9 @@ def document(
 def test_each_document_has_an_entry_with_its_address() -> None:
     collection, errors = collect(
         [
-            (Source("seeds/a.txt", "x"), document("2024Z00001")),
-            (Source("seeds/b.txt", "x"), document(aanhangsel="ah-tk-20242025-594")),
-            (Source("seeds/Een brief.txt", "x"), document()),
+            Paper(Source("seeds/a.txt", "x"), document("2024Z00001")),
+            Paper(Source("seeds/b.txt", "x"), document(aanhangsel="ah-tk-20242025-594")),
+            Paper(Source("seeds/Een brief.txt", "x"), document()),
         ]
     )
     assert {name: entry.url for name, entry in collection.entries.items()} == {
@@ -225,7 +226,7 @@ CASES = {
 def test_papers_of_one_case_have_addresses_of_their_own_whatever_the_order(
     papers: dict[str, Document], addresses: dict[str, str], order: Callable[[Iterable[str]], Iterable[str]]
 ) -> None:
-    collection, errors = collect([(Source(name, "x"), papers[name]) for name in order(papers)])
+    collection, errors = collect([Paper(Source(name, "x"), papers[name]) for name in order(papers)])
     assert {name: entry.address for name, entry in collection.entries.items()} == addresses
     assert errors == ()
     assert {number: entry.address for number, entry in collection.by_number.items()} == {
@@ -234,7 +235,7 @@ def test_papers_of_one_case_have_addresses_of_their_own_whatever_the_order(
 
 
 def test_a_paper_without_the_number_says_whose_page_has_it() -> None:
-    collection, _ = collect([(Source("a.txt", "x"), ASKED), (Source("b.txt", "x"), ANSWERED)])
+    collection, _ = collect([Paper(Source("a.txt", "x"), ASKED), Paper(Source("b.txt", "x"), ANSWERED)])
     (found,) = check_address(collection.entries["a.txt"])
     assert (found.severity, found.code, found.span) == ("warning", "address-shared", Span(0, 0))
     assert found.message == (
@@ -245,7 +246,7 @@ def test_a_paper_without_the_number_says_whose_page_has_it() -> None:
 
 def test_a_number_without_a_page_of_its_own_leads_to_the_first_that_bears_it() -> None:
     papers = {"a.txt": document("2024Z00002", ANNEX, "questions"), "b.txt": document(NUMBER, ANNEX)}
-    collection, _ = collect([(Source(name, "x"), papers[name]) for name in papers])
+    collection, _ = collect([Paper(Source(name, "x"), papers[name]) for name in papers])
     assert collection.by_number[ANNEX].address == NUMBER
 
 
@@ -254,7 +255,7 @@ def test_files_whose_names_make_one_address_are_errors_that_name_both(
     order: Callable[[Iterable[str]], Iterable[str]],
 ) -> None:
     papers = {"a.txt": ANSWERED, "De brief.txt": document(), "de-brief.txt": document()}
-    collection, errors = collect([(Source(name, "x"), papers[name]) for name in order(papers)])
+    collection, errors = collect([Paper(Source(name, "x"), papers[name]) for name in order(papers)])
     assert list(collection.entries) == ["a.txt"]
     assert sorted(map(str, errors)) == [
         claimed_as_well("De brief.txt", "de-brief.txt", "kamervragen/de-brief/"),
@@ -270,7 +271,7 @@ def claimed_as_well(name: str, other: str, url: str) -> str:
 
 
 def test_three_claims_name_all_others() -> None:
-    _, errors = collect([(Source(name, "x"), document()) for name in ("c d.txt", "c-d.txt", "C_D.txt")])
+    _, errors = collect([Paper(Source(name, "x"), document()) for name in ("c d.txt", "c-d.txt", "C_D.txt")])
     assert [error.text for error in errors] == [
         "the page kamervragen/c-d/ is claimed by c d.txt, c-d.txt as well; neither is published",
         "the page kamervragen/c-d/ is claimed by C_D.txt, c-d.txt as well; neither is published",
@@ -280,7 +281,7 @@ def test_three_claims_name_all_others() -> None:
 
 def test_a_file_named_like_the_number_of_another_is_refused_and_the_number_keeps_its_page() -> None:
     collection, errors = collect(
-        [(Source("2024z00001.txt", "x"), document()), (Source("a.txt", "x"), ANSWERED)]
+        [Paper(Source("2024z00001.txt", "x"), document()), Paper(Source("a.txt", "x"), ANSWERED)]
     )
     assert list(collection.entries) == ["a.txt"]
     assert [str(error) for error in errors] == [
@@ -291,7 +292,10 @@ def test_a_file_named_like_the_number_of_another_is_refused_and_the_number_keeps
 
 def test_an_address_from_the_files_name_is_reported() -> None:
     collection, _ = collect(
-        [(Source("a.txt", "x"), document("2024Z00001")), (Source("seeds/Een brief.txt", "x"), document())]
+        [
+            Paper(Source("a.txt", "x"), document("2024Z00001")),
+            Paper(Source("seeds/Een brief.txt", "x"), document()),
+        ]
     )
     assert check_address(collection.entries["a.txt"]) == ()
     (found,) = check_address(collection.entries["seeds/Een brief.txt"])

@@ -27,6 +27,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from converter.annotation import Annotation, Url
 from converter.collection import collect
+from converter.collection.claims import Paper
 from converter.model import Document, Inline, Metadata, Note, NoteMark, Paragraph, Section, Span, Text
 from converter.source import Source
 from converter.writers.escape import (
@@ -430,7 +431,7 @@ def page_of(pieces: Iterable[Piece]) -> str:
     note = Note(1, "1", (Paragraph((note_text,), note_text.span),), note_text.span, (note_text.span,), "1")
     section = Section("other", (), None, (Paragraph(tuple(inlines), whole),), whole)
     document = Document("questions", Metadata(), (section,), notes=(note,), own_notes=(), left_out=())
-    collection, _ = collect([(Source("stuk.txt", source + "noot"), document)])
+    collection, _ = collect([Paper(Source("stuk.txt", source + "noot"), document)])
     return write_page(collection.entries["stuk.txt"], tuple(links))
 
 

@@ -13,6 +13,7 @@ from converter.annotation import Reference, Unresolved
 from converter.annotators.questions.references import annotate_question_references
 from converter.build import read_source
 from converter.collection import Collection, Context, collect
+from converter.collection.claims import Paper
 from converter.model import (
     Document,
     Metadata,
@@ -581,13 +582,13 @@ def test_a_phrase_at_the_very_start_keeps_its_word() -> None:
     assert [each.span for each in annotate_question_references(whole, CONTEXT)] == [Span(0, 22), Span(26, 27)]
 
 
-def other_document(number: str = "2022Z00012") -> tuple[Source, Document]:
+def other_document(number: str = "2022Z00012") -> Paper:
     metadata = Metadata(
         zaaknummer=Value(number, "title", NOWHERE),
         aanhangsel=Value("ah-tk-20222023-12", "print", NOWHERE),
     )
     sections = (section("question", 2), section("question", 3), section("answer", 2, 3))
-    return Source("ander.txt", "x"), Document("answers", metadata, sections, (), (), ())
+    return Paper(Source("ander.txt", "x"), Document("answers", metadata, sections, (), (), ()))
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 
 from converter.anchors import Anchor, page_url, section_anchors
 from converter.annotation import GlossaryTerm
-from converter.collection.claims import Claims, claim_addresses, numbers_of, precedence
+from converter.collection.claims import Claims, Paper, claim_addresses, numbers_of, precedence
 from converter.collection.pairs import pair_answers
+from converter.desk.editor_file import EditorFile
 from converter.diagnostics import Diagnostic, Message, diagnostic
+from converter.institution import KAMER, Institution
 from converter.model import Document, DocumentKind, Span
 from converter.source import Source
 
@@ -20,7 +22,7 @@ class Entry:
 
     The partners of an answer are the questions it answers, those of a question its answers, both as
     positions in ``document.sections``. ``role``: what it is in its case. ``shared_with``: the source whose
-    page has the number that this document bears as well.
+    page has the number that this document bears as well. ``editor``: what an editor says of it.
     """
 
     source: Source
@@ -30,6 +32,7 @@ class Entry:
     anchors: tuple[Anchor | None, ...]
     partners: tuple[tuple[int, ...], ...]
     shared_with: str | None = None
+    editor: EditorFile | None = None
 
     @property
     def url(self) -> str:
@@ -63,9 +66,10 @@ class Context:
 
     collection: Collection
     glossary: Mapping[str, GlossaryTerm] = field(default_factory=dict)
+    institution: Institution = KAMER
 
 
-def collect(read: Iterable[tuple[Source, Document]]) -> tuple[Collection, tuple[Message, ...]]:
+def collect(read: Iterable[Paper]) -> tuple[Collection, tuple[Message, ...]]:
     """Return the collection, and an error for each document that has no address of its own.
 
     Nothing is decided by the order of files.
@@ -73,9 +77,7 @@ def collect(read: Iterable[tuple[Source, Document]]) -> tuple[Collection, tuple[
     papers = tuple(read)
     claims = claim_addresses(papers)
     entries = {
-        source.name: _entry(source, document, claims)
-        for source, document in papers
-        if source.name in claims.addresses
+        paper.source.name: _entry(paper, claims) for paper in papers if paper.source.name in claims.addresses
     }
     cases = {name: Case(entry.address, (entry,)) for name, entry in entries.items()}
     return Collection(entries, _by_number(entries.values()), cases), tuple(claims.errors)
@@ -84,7 +86,7 @@ def collect(read: Iterable[tuple[Source, Document]]) -> tuple[Collection, tuple[
 def _by_number(entries: Iterable[Entry]) -> Mapping[str, Entry]:
     """Return the document of each number: the one whose address it is, else the first that bears it."""
     found: dict[str, Entry] = {}
-    for entry in sorted(entries, key=lambda each: precedence((each.source, each.document))):
+    for entry in sorted(entries, key=lambda each: precedence(Paper(each.source, each.document))):
         for number in numbers_of(entry.document):
             if entry.address == number:
                 found[number] = entry
@@ -92,10 +94,11 @@ def _by_number(entries: Iterable[Entry]) -> Mapping[str, Entry]:
     return found
 
 
-def _entry(source: Source, document: Document, claims: Claims) -> Entry:
+def _entry(paper: Paper, claims: Claims) -> Entry:
+    source, document = paper.source, paper.document
     anchors, partners = section_anchors(document.sections), pair_answers(document.sections)
     address, shared_with = claims.addresses[source.name], claims.shared.get(source.name)
-    return Entry(source, document, document.kind, address, anchors, partners, shared_with)
+    return Entry(source, document, document.kind, address, anchors, partners, shared_with, paper.editor)
 
 
 def check_address(entry: Entry) -> tuple[Diagnostic, ...]:

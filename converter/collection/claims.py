@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from converter.anchors import page_address, page_url
+from converter.desk.editor_file import EditorFile
 from converter.diagnostics import Message, report
 from converter.model import Document, Metadata, sections_of
 from converter.source import Source
 
-Paper = tuple[Source, Document]
 _KIND = {
     "answers": "antwoord",
     "questions": "vragen",
@@ -23,6 +23,15 @@ _KIND = {
     "notice": "mededeling",
     "oral": "mondeling",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document as read, with its source and what an editor says of it."""
+
+    source: Source
+    document: Document
+    editor: EditorFile | None = None
 
 
 @dataclass(slots=True)
@@ -54,10 +63,10 @@ def numbers_of(document: Document) -> tuple[str, ...]:
 
 def precedence(paper: Paper) -> tuple[int, str]:
     """Return what puts papers of one case in order: the smallest has the number."""
-    source, document = paper
+    document = paper.document
     is_whole = sections_of(document, "question") and sections_of(document, "answer")
     ranks = {"answers": 0 if is_whole else 2, "questions": 1}
-    return ranks.get(document.kind, 2), source.name
+    return ranks.get(document.kind, 2), paper.source.name
 
 
 def claim_addresses(papers: Iterable[Paper]) -> Claims:
@@ -70,8 +79,8 @@ def claim_addresses(papers: Iterable[Paper]) -> Claims:
     for place in (0, 1):  # all first numbers before any second one
         waiting = [paper for paper in waiting if not _takes_number(paper, place, claims)]
     by_name: dict[str, list[Source]] = defaultdict(list)
-    for source, document in waiting:
-        by_name[_from_name(source, document, claims)].append(source)
+    for paper in waiting:
+        by_name[_from_name(paper.source, paper.document, claims)].append(paper.source)
     for address, sources in by_name.items():
         if len(sources) > 1 or not claims.take(address, sources[0]):
             claims.errors.extend(_refused(address, sources, claims.owners.get(address)))
@@ -79,8 +88,8 @@ def claim_addresses(papers: Iterable[Paper]) -> Claims:
 
 
 def _takes_number(paper: Paper, place: int, claims: Claims) -> bool:
-    source, document = paper
-    numbers = numbers_of(document)[place : place + 1]
+    source = paper.source
+    numbers = numbers_of(paper.document)[place : place + 1]
     if not numbers or claims.take(numbers[0], source):
         return bool(numbers)
     claims.shared.setdefault(source.name, claims.owners[numbers[0].casefold()])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Literal
 
 from converter.desk.quotes import Quote
 from converter.desk.yaml_values import Given
 from converter.model import Member, Respondent
 
+SUFFIX = ".yml"
 Role = Literal["answers", "questions", "delay", "further"]
 RemarkKind = Literal["context", "correction", "update", "translation"]
 Reading = Literal[
@@ -25,7 +27,7 @@ Reading = Literal[
 
 @dataclass(frozen=True, slots=True)
 class EditorFacts:
-    """Facts that go before those that were read; days are ISO 8601, ``subjects`` are keywords."""
+    """Facts that go before those that were read; days are ISO 8601."""
 
     title: Given[str] | None = None
     subject: Given[str] | None = None
@@ -37,7 +39,6 @@ class EditorFacts:
     members: Given[tuple[Member, ...]] | None = None
     addressees: Given[tuple[str, ...]] | None = None
     respondents: Given[tuple[Respondent, ...]] | None = None
-    subjects: Given[tuple[str, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +107,8 @@ class EditorFile:
     links: tuple[LinkCorrection, ...] = ()
     accept: tuple[Acceptance, ...] = ()
     remarks: tuple[Remark, ...] = ()
+
+
+def stem_of(name: str) -> str:
+    """Return what a source and its editor's file have in common; capitals do not count."""
+    return PurePath(name).stem.casefold()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from converter.model import DocumentKind, Section, lines_of, plain_text
-from converter.readers.opening import REISSUED, OpeningPart
+from converter.readers.forms import REISSUED
+from converter.readers.opening import OpeningPart
 
 _DELAY = re.compile(
     r"""

@@ -47,6 +47,11 @@ class Body:
         ended = ended_fields(part.root)
         self._story(part.root, Story(part.relationships, self._numbering.anew(), ended, signs=signs), None)
 
+    def leave_out_notes(self) -> None:
+        """Count what stands in the notes that no visible text calls."""
+        for key, reason in self._notes.left_out():
+            self._note_story(key, reason)
+
     def _story(self, container: Element, story: Story, reason: str | None) -> None:
         outer, around = self._inlines.story, self._around
         self._inlines.story, self._around = story, Around(on_ground=local_name(container) == BOX)
@@ -175,22 +180,23 @@ class Body:
 
     def _note(self, key: NoteKey) -> None:
         """Write a note; one that is called again is written again, as it was."""
-        kind, id_ = key
-        begin = self._raw.length
-        self._raw.add(f" [{id_}:  ")
+        begin, opening = self._raw.length, f" [{key[1]}: "
+        self._raw.add(f"{opening} ")
         if key in self._written_notes:
             self._raw.repeat(self._written_notes[key])
         else:
             start = self._raw.place()
-            note = self._notes.show(key)
-            ended = ended_fields(note.root)
-            story = Story(note.relationships, self._note_numbering[kind], ended, in_note=True)
-            self._story(note.root, story, None)
+            self._note_story(key, None)
             self._raw.end_with("", start.length)
             self._written_notes[key] = self._raw.passage(start)
-        inside = Span(begin + len(f" [{id_}: "), self._raw.length)
+        inside = Span(begin + len(opening), self._raw.length)
         self._raw.add("] ")
         self._raw.note(begin, " ".join(key), inside)
+
+    def _note_story(self, key: NoteKey, reason: str | None) -> None:
+        note, numbering = self._notes.show(key), self._note_numbering[key[0]]
+        ended = ended_fields(note.root)
+        self._story(note.root, Story(note.relationships, numbering, ended, in_note=True), reason)
 
 
 def _with_ends(element: Element, name: str) -> Iterator[tuple[Element, bool, Ends]]:

@@ -143,11 +143,12 @@ class Notes:
         if key in self._notes:
             self._left_out.setdefault(key, reason)
 
-    def left_out(self) -> Iterator[tuple[str, int]]:
-        """Yield (reason, number of words) for each note that no visible text called."""
-        for key, reason in self._left_out.items():
+    def left_out(self) -> Iterator[tuple[NoteKey, str]]:
+        """Yield the notes that only text which is left out calls, those called within them too, each once."""
+        while self._left_out:
+            key, reason = self._left_out.popitem()
             if key not in self._shown:
-                yield reason, count_words(self._notes[key].root)
+                yield key, reason
 
     def words_of_comment(self, id_: str | None) -> int:
         """Return how many words a comment has, and 0 when it is asked for again."""
