@@ -18,7 +18,7 @@ import click
 
 from converter.build import Written
 from converter.diagnostics import NOT_PUBLISHABLE, ConverterError, Message, exit_code
-from converter.disk import check_addresses, convert_folder, convert_sources
+from converter.disk import convert_folder, convert_sources
 from converter.lock import only_build
 from converter.verify_site import Verified, verify_site
 from converter.view.document import document_page
@@ -73,12 +73,11 @@ def site(sources: Path | None, config: Path, *, publish: bool, strict: bool) -> 
 def build(sources: Path, docs: Path, *, strict: bool) -> None:
     """Convert the folder SOURCES into Markdown pages, data and the search index."""
     with _ending_on_trouble(), only_build(docs):
-        conversion = convert_folder(sources, docs)
-    messages = [*conversion.messages, *check_addresses(Path(), conversion)]
-    _print(messages)
+        conversion = convert_folder(sources, docs, Path())
+    _print(conversion.messages)
     written, changed = _count(len(conversion.pages), "document"), _count(len(conversion.changed), "file")
     click.echo(f"{written} in {docs}, {changed} changed")
-    sys.exit(exit_code(messages, strict=strict))
+    sys.exit(exit_code(conversion.messages, strict=strict))
 
 
 @main.command(epilog="Example: converter check seeds --format json")

@@ -46,31 +46,31 @@ class Inputs:
     editor_files: tuple[tuple[str, bytes], ...]
     messages: tuple[Message, ...]
 
-    def digest(self) -> str:
-        """Return one hash for all of it."""
+    def digest(self, beside: bytes) -> str:
+        """Return one hash for all of it, and for what is known beside it."""
         files = (*self.sources, *self.glossaries, *self.editor_files)
         parts = (part for name, data in files for part in (name.encode(), data))
-        return digest_of((*parts, *(str(message).encode() for message in self.messages)))
+        return digest_of((beside, *parts, *(str(message).encode() for message in self.messages)))
 
 
 def read_inputs(sources: Path) -> Inputs:
     """Read a folder or a single file, with the glossary that comes along and the YAML files beside it."""
-    files, editor_files = source_files(sources), _editor_files(sources)
-    messages = list(_ignored(sources, (*files, *editor_files)))
-    if not files:
+    files, edited = source_files(sources), editor_files(sources)
+    messages = list(_ignored(sources, (*files, *edited)))
+    if not (files or edited):
         text = "no document here; put a .docx or .txt file in this folder"
         messages.append(report("sources-missing", sources.as_posix(), text))
-    misnamed = [*_twice(files), *_twice(editor_files), *_of_the_site(files)]
+    misnamed = [*_twice(files), *_twice(edited), *_of_the_site(files)]
     messages.extend(message for _, message in misnamed)
     refused = {path for path, _ in misnamed}
     readable = tuple(_readable([path for path in files if path not in refused], messages))
     own = (sources if sources.is_dir() else sources.parent) / GLOSSARY
     glossaries = tuple(_readable([_COMMON_TERMS, *([own] if own.exists() else [])], messages))
-    edited = tuple(_readable([path for path in editor_files if path not in refused], messages))
-    return Inputs(frozenset(path.name for path in files), readable, glossaries, edited, tuple(messages))
+    said = tuple(_readable([path for path in edited if path not in refused], messages))
+    return Inputs(frozenset(path.name for path in files), readable, glossaries, said, tuple(messages))
 
 
-def _editor_files(sources: Path) -> tuple[Path, ...]:
+def editor_files(sources: Path) -> tuple[Path, ...]:
     """Return the YAML files of a folder that can belong to a source, or the one beside a single file."""
     if not sources.is_dir():
         beside = sources.with_suffix(EDITOR_SUFFIX)

@@ -14,9 +14,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from converter.desk.addresses import NAME as ADDRESSES
-from converter.desk.addresses import write_addresses
 from converter.diagnostics import NOT_PUBLISHABLE, Message, exit_code, report
-from converter.disk import check_addresses, convert_folder
+from converter.disk import convert_folder
 from converter.generator import Generator
 from converter.lock import only_build
 from converter.manifest import NAME as MANIFEST
@@ -64,9 +63,8 @@ def build_site(generator: Generator, sources: Path, terms: Terms, say: Callable[
         beside = site.with_name(f".{site.name}-new")
         _mend(generator.root, site, beside)
         say(f"== converting {sources.as_posix()} into {generator.docs.as_posix()}")
-        conversion = convert_folder(sources, generator.docs)
+        conversion = convert_folder(sources, generator.docs, generator.root)
         built.tell(conversion.messages)
-        built.tell(check_addresses(generator.root, conversion))
         built.tell(_example(generator) if terms.publish else ())
         say(f"== building {site.as_posix()}")
         built.tell(generator.build(beside, conversion))
@@ -75,7 +73,7 @@ def build_site(generator: Generator, sources: Path, terms: Terms, say: Callable[
         built.tell(built.verified.messages)
         built.tell(_written(beside / MANIFEST, write_manifest(beside)))
         if exit_code(built.messages, strict=terms.strict) != NOT_PUBLISHABLE:
-            built.tell(_written(generator.root / ADDRESSES, write_addresses(conversion.pages)))
+            built.tell(_written(generator.root / ADDRESSES, conversion.addresses))
         built.code = exit_code(built.messages, strict=terms.strict)
         built.folder = site.with_name(f".{site.name}-refused") if built.code == NOT_PUBLISHABLE else site
         _move(beside, built.folder)

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Iterator
+import re
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from pathlib import Path
 from typing import Any
 
 from converter.anchors import FOLDER, page_url
 from converter.build import make_source
+from converter.desk.editor_file import EditorFile, Withdrawal, stem_of
+from converter.desk.read_editor_file import read_editor_file
 from converter.diagnostics import ConverterError, Message, report
-from converter.inputs import source_files
+from converter.differences import squeezed
+from converter.inputs import editor_files, source_files
 from converter.manifest import check_manifest
+from converter.verify.built_page import read_page
 from converter.verify.page import verify_page
 from converter.verify.word_sums import check_word_file
+
+_REFRESH = re.compile(r'http-equiv="refresh" content="0; url=(?P<url>[A-Za-z0-9./-]+)"')
 
 
 @dataclass(slots=True)
@@ -32,9 +40,22 @@ def verify_site(sources: Path, site: Path, refused: Container[str] = ()) -> Veri
     ``refused``: the names of the sources that have no page, for a reason that was said before.
     """
     verified = Verified(messages=list(check_manifest(site)))
-    waiting = {path.name: path for path in source_files(sources) if path.name not in refused}
-    for folder in sorted(path for path in (site / FOLDER).glob("*") if path.is_dir()):
-        verified.messages.extend(_folder(folder, waiting, verified))
+    withdrawn = dict(_withdrawn(sources))
+    waiting = {
+        path.name: path
+        for path in source_files(sources)
+        if path.name not in refused and stem_of(path.name) not in withdrawn
+    }
+    for page in sorted((site / FOLDER).rglob("index.html")):
+        if page.parent == site / FOLDER:
+            continue
+        if (page.parent / "document.json").is_file():
+            verified.messages.extend(_folder(page.parent, site, waiting, verified))
+        else:
+            verified.messages.extend(_without_document(page, withdrawn.values()))
+    for data in sorted((site / FOLDER).rglob("document.json")):
+        if not (data.parent / "index.html").is_file():
+            verified.messages.append(_no_page(data.parent))
     verified.messages.extend(
         _error(f"{path.as_posix()}:1:1", "page-missing", f"no page on the site in {site}")
         for path in waiting.values()
@@ -42,20 +63,38 @@ def verify_site(sources: Path, site: Path, refused: Container[str] = ()) -> Veri
     return verified
 
 
-def _folder(folder: Path, waiting: dict[str, Path], verified: Verified) -> list[Message]:
+def _withdrawn(sources: Path) -> Iterator[tuple[str, Withdrawal]]:
+    """Yield what editors say of the papers that they took back, by the stem of the source."""
+    for path in editor_files(sources):
+        editor = read_editor_file(path.as_posix(), path.read_bytes())
+        if isinstance(editor, EditorFile) and editor.withdrawn:
+            yield stem_of(path.name), editor.withdrawn
+
+
+def _without_document(page: Path, withdrawn: Iterable[Withdrawal]) -> Iterator[Message]:
+    """Yield what is wrong with a page without data: it must lead to another, or say what was withdrawn."""
+    html, place = page.read_text("utf-8"), page.as_posix()
+    built = read_page(html)
+    if built is None:
+        target = _REFRESH.search(html)
+        if not (target and (page.parent / target["url"] / "index.html").is_file()):
+            yield _error(place, "redirect-wrong", "this page has no text, and leads to no other")
+    elif squeezed(built.body) or not any(said.reason in unescape(html) for said in withdrawn):
+        yield _error(place, "page-unknown", "an article without its data, which no editor withdrew")
+
+
+def _folder(folder: Path, site: Path, waiting: dict[str, Path], verified: Verified) -> list[Message]:
     """Return what is wrong in the folder of one page; a source that has its page waits no longer."""
     place = (folder / "index.html").as_posix()
     try:
         data = json.loads((folder / "document.json").read_text("utf-8"))
         name, url = data["source"]["name"], data["url"]
-        if url != page_url(folder.name):
+        if url != page_url(folder.relative_to(site / FOLDER).as_posix()):
             return [_error(place, "data-wrong", f"document.json beside the page is that of {url}")]
         path = waiting.pop(name, None)
         if path is None:
             return [_error(place, "source-missing", f"no {name} in the sources")]
         return list(_page(path, folder / "index.html", data, verified))
-    except FileNotFoundError as error:
-        return [_error(place, "page-missing", f"no {Path(error.filename).name} in {folder.as_posix()}")]
     except (KeyError, TypeError, ValueError) as error:
         return [_error(place, "data-wrong", f"document.json beside the page is broken: {error}")]
 
@@ -76,6 +115,10 @@ def _page(path: Path, page: Path, data: dict[str, Any], verified: Verified) -> I
     else:
         changed = f"{path.as_posix()} changed after the page was made; build again"
         yield _error(page.as_posix(), "source-changed", changed)
+
+
+def _no_page(folder: Path) -> Message:
+    return _error((folder / "index.html").as_posix(), "page-missing", f"no index.html in {folder.as_posix()}")
 
 
 def _error(place: str, code: str, text: str) -> Message:

@@ -65,8 +65,10 @@ def state(entry: Entry) -> str:
     known, answers = state_of(entry), answers_of(entry)
     if known == "partly-answered":
         return f"{sum(map(bool, answers))} van de {len(answers)} vragen beantwoord"
-    if known == "answered" and len(answers) > 1:
+    if known == "answered" and any(answers) and len(answers) > 1:
         return "alle vragen beantwoord"
+    if known == "delayed" and entry.reply and entry.reply.date:
+        return f"uitgesteld op {dutch_date(entry.reply.date)}"
     return STATES[known] if known else ""
 
 
