@@ -50,7 +50,8 @@ def main() -> None:
 @click.option("--config", type=_FILE, default=Path("mkdocs.yml"), show_default=True)
 @click.option("--publish", is_flag=True, help="Refuse an address of the site that is only an example.")
 @click.option("--strict", is_flag=True, help="End with exit code 1 on warnings too.")
-def site(sources: Path | None, config: Path, *, publish: bool, strict: bool) -> None:
+@click.option("--recorded", is_flag=True, help="Refuse a new page that addresses.txt does not have yet.")
+def site(sources: Path | None, config: Path, **terms: bool) -> None:
     """Convert SOURCES, build the site, prove its pages, and put it in its place if it may be published."""
     from converter.generator import load_generator  # noqa: PLC0415 - MkDocs takes half a second to import
     from converter.site import Terms, build_site  # noqa: PLC0415 - so does what needs it
@@ -58,7 +59,7 @@ def site(sources: Path | None, config: Path, *, publish: bool, strict: bool) -> 
     os.umask(0o022)  # a site has the same modes wherever it is built
     with _ending_on_trouble():
         generator = load_generator(config)
-        built = build_site(generator, sources or generator.sources, Terms(publish, strict), click.echo)
+        built = build_site(generator, sources or generator.sources, Terms(**terms), click.echo)
     click.echo(_verified(built.verified))
     click.echo(f"== {_ENDS[built.code].format(built.folder.as_posix())}", err=built.code != 0)
     sys.exit(built.code)

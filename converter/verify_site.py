@@ -15,13 +15,13 @@ from converter.build import make_source
 from converter.desk.editor_file import EditorFile, Withdrawal, stem_of
 from converter.desk.read_editor_file import read_editor_file
 from converter.diagnostics import ConverterError, Message, report
-from converter.differences import squeezed
 from converter.inputs import editor_files, source_files
 from converter.manifest import check_manifest
 from converter.verify.built_page import read_page
 from converter.verify.page import verify_page
 from converter.verify.word_sums import check_word_file
 
+_NAMES = ("index.html", "document.json")
 _REFRESH = re.compile(r'http-equiv="refresh" content="0; url=(?P<url>[A-Za-z0-9./-]+)"')
 
 
@@ -46,16 +46,11 @@ def verify_site(sources: Path, site: Path, refused: Container[str] = ()) -> Veri
         for path in source_files(sources)
         if path.name not in refused and stem_of(path.name) not in withdrawn
     }
-    for page in sorted((site / FOLDER).rglob("index.html")):
-        if page.parent == site / FOLDER:
-            continue
-        if (page.parent / "document.json").is_file():
-            verified.messages.extend(_folder(page.parent, site, waiting, verified))
+    for folder in sorted({path.parent for name in _NAMES for path in (site / FOLDER).glob(f"*/**/{name}")}):
+        if (folder / "document.json").is_file():
+            verified.messages.extend(_folder(folder, site, waiting, verified))
         else:
-            verified.messages.extend(_without_document(page, withdrawn.values()))
-    for data in sorted((site / FOLDER).rglob("document.json")):
-        if not (data.parent / "index.html").is_file():
-            verified.messages.append(_no_page(data.parent))
+            verified.messages.extend(_without_document(folder / "index.html", withdrawn.values()))
     verified.messages.extend(
         _error(f"{path.as_posix()}:1:1", "page-missing", f"no page on the site in {site}")
         for path in waiting.values()
@@ -79,8 +74,10 @@ def _without_document(page: Path, withdrawn: Iterable[Withdrawal]) -> Iterator[M
         target = _REFRESH.search(html)
         if not (target and (page.parent / target["url"] / "index.html").is_file()):
             yield _error(place, "redirect-wrong", "this page has no text, and leads to no other")
-    elif squeezed(built.body) or not any(said.reason in unescape(html) for said in withdrawn):
-        yield _error(place, "page-unknown", "an article without its data, which no editor withdrew")
+    elif not any(said.reason in unescape(html) for said in withdrawn):
+        yield _error(place, "page-missing", f"no document.json in {page.parent.as_posix()}")
+    elif built.body.strip():
+        yield _error(place, "text-added", "a page that was withdrawn has more words than that")
 
 
 def _folder(folder: Path, site: Path, waiting: dict[str, Path], verified: Verified) -> list[Message]:
@@ -95,6 +92,8 @@ def _folder(folder: Path, site: Path, waiting: dict[str, Path], verified: Verifi
         if path is None:
             return [_error(place, "source-missing", f"no {name} in the sources")]
         return list(_page(path, folder / "index.html", data, verified))
+    except FileNotFoundError:
+        return [_error(place, "page-missing", f"no index.html in {folder.as_posix()}")]
     except (KeyError, TypeError, ValueError) as error:
         return [_error(place, "data-wrong", f"document.json beside the page is broken: {error}")]
 
@@ -115,10 +114,6 @@ def _page(path: Path, page: Path, data: dict[str, Any], verified: Verified) -> I
     else:
         changed = f"{path.as_posix()} changed after the page was made; build again"
         yield _error(page.as_posix(), "source-changed", changed)
-
-
-def _no_page(folder: Path) -> Message:
-    return _error((folder / "index.html").as_posix(), "page-missing", f"no index.html in {folder.as_posix()}")
 
 
 def _error(place: str, code: str, text: str) -> Message:
