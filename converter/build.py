@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import chain
+from pathlib import PurePath
 
+from converter.acceptance import accepted, unused
 from converter.anchors import FOLDER
 from converter.annotation import Annotation, GlossaryTerm, Unresolved
 from converter.annotators.abbreviations import annotate_abbreviations
 from converter.annotators.citations.annotate import annotate_citations
+from converter.annotators.corrections import without_corrected
 from converter.annotators.own_notes import annotate_own_notes
 from converter.annotators.questions.references import annotate_question_references
 from converter.annotators.urls import annotate_urls
@@ -23,14 +27,19 @@ from converter.collection.cited import index_sources
 from converter.collection.kept import Made
 from converter.collection.papers import Paper
 from converter.desk.addresses import Recorded
-from converter.desk.editor_file import EditorFile, stem_of
+from converter.desk.collection_file import NAME as COLLECTION
+from converter.desk.collection_file import read_collection
+from converter.desk.editor_file import Acceptance, EditorFile, stem_of
 from converter.desk.glossary import read_glossary
 from converter.desk.read_editor_file import read_editor_file
-from converter.diagnostics import ConverterError, Diagnostic, Message, diagnostic, located, report
+from converter.diagnostics import ConverterError, Diagnostic, Message, diagnostic, report
+from converter.institution import KAMER, Institution
 from converter.intake.docx.raw_form import TooMuchTextError
 from converter.intake.docx.source import SUFFIXES as WORD_SUFFIXES
 from converter.intake.docx.source import read_docx
+from converter.mending import said
 from converter.model import Document, Span
+from converter.privacy import check_privacy
 from converter.readers.raw_text import read_document
 from converter.record import make_record
 from converter.record.rows import Record
@@ -96,8 +105,10 @@ class Written:
 
     @property
     def messages(self) -> tuple[Message, ...]:
-        """Return the diagnostics with their places."""
-        return tuple(located(self.entry.source, found) for found in self.diagnostics)
+        """Return the diagnostics with their places, those that an editor accepts left out."""
+        source, accept = self.entry.source, _accept(self.entry.editor)
+        told = (said(source, found) for found in self.diagnostics if found.severity != "accepted")
+        return (*told, *unused(source, accept, self.diagnostics))
 
 
 @dataclass(slots=True)
@@ -115,12 +126,13 @@ def convert(
 ) -> Outcome:
     """Return the outcome for all files; a later glossary goes before, an editor's file beside its source.
 
-    ``recorded``: the pages that were published.
+    ``collection.yml`` is one of the editors' files. ``recorded``: the pages that were published.
     """
     messages: list[Message] = []
-    edited = dict(_edited(editor_files, messages))
-    site = _Site(_glossary(glossaries, messages), recorded)
-    readings = _read(sources, edited, messages, site)
+    of_all, of_one = _parted(editor_files)
+    site = _Site(_glossary(glossaries, messages), recorded, _institution(of_all, messages))
+    readings = _read(sources, dict(_edited(of_one, messages)), site, messages)
+    readings = _publishable(readings, messages)
     outcome = _publish(readings, site)
     while grown := list(_grown(outcome)):  # what other pages say of them must go as well
         for name, message in grown:
@@ -137,7 +149,25 @@ class _Site:
 
     terms: Mapping[str, GlossaryTerm]
     recorded: tuple[Recorded, ...]
+    institution: Institution
     gone: tuple[Gone, ...] = ()
+
+
+def _parted(files: Files) -> tuple[list[tuple[str, bytes]], list[tuple[str, bytes]]]:
+    """Return ``collection.yml``, and the files that stand beside one source."""
+    both = list(files)
+    of_all = [file for file in both if PurePath(file[0]).name.lower() == COLLECTION]
+    return of_all, [file for file in both if file not in of_all]
+
+
+def _institution(files: Files, messages: list[Message]) -> Institution:
+    """Return whose papers these are: the Tweede Kamer's, where no file says otherwise."""
+    for name, data in files:
+        try:
+            return read_collection(name, data)
+        except ConverterError as error:
+            messages.append(error.message)
+    return KAMER
 
 
 def _edited(files: Files, messages: list[Message]) -> Iterator[tuple[str, Edited]]:
@@ -152,7 +182,7 @@ def _edited(files: Files, messages: list[Message]) -> Iterator[tuple[str, Edited
 
 
 def _read(
-    sources: Files, edited: dict[str, Edited], messages: list[Message], site: _Site
+    sources: Files, edited: dict[str, Edited], site: _Site, messages: list[Message]
 ) -> dict[str, Reading]:
     """Return all sources as read, but for those that cannot be, or whose editor's file cannot."""
     readings: dict[str, Reading] = {}
@@ -165,10 +195,10 @@ def _read(
         if own and own.editor is None:
             continue
         try:
-            readings[name] = read_source(name, data, own.editor if own else None)
+            readings[name] = read_source(name, data, own.editor if own else None, site.institution)
             withdrawn.pop(stem, None)
         except ConverterError as error:
-            messages.extend(() if stem in withdrawn else (error.message,))
+            messages.extend(() if stem in withdrawn else error.messages)
     messages.extend(_alone(own) for stem, own in alone.items() if stem not in withdrawn)
     site.gone = tuple(gone_without_source(withdrawn, site.recorded))
     return readings
@@ -179,6 +209,17 @@ def _alone(edited: Edited) -> Message:
     return report("editor-file-alone", f"{edited.name}:1:1", text)
 
 
+def _publishable(readings: Mapping[str, Reading], messages: list[Message]) -> dict[str, Reading]:
+    """Return the sources in which nothing is an error; all that was said of the others are messages."""
+    refused = {
+        name: [said(reading.source, found) for found in reading.diagnostics]
+        for name, reading in readings.items()
+        if any(found.severity == "error" for found in reading.diagnostics)
+    }
+    messages.extend(chain.from_iterable(refused.values()))
+    return {name: reading for name, reading in readings.items() if name not in refused}
+
+
 def _publish(readings: Mapping[str, Reading], site: _Site) -> Outcome:
     """Return everything that is made of sources once they are read."""
     outcome = Outcome()
@@ -186,7 +227,7 @@ def _publish(readings: Mapping[str, Reading], site: _Site) -> Outcome:
     addresses = {page.file: page.address for page in site.recorded}
     collection, errors = collect(papers, addresses, (each.address for each in site.gone))
     outcome.messages.extend(errors)
-    context = Context(collection, site.terms)
+    context = Context(collection, site.terms, site.institution)
     for name, entry in collection.entries.items():
         written = annotate(entry, context, readings[name].diagnostics)
         outcome.documents.append(written)
@@ -239,19 +280,27 @@ def _write(outcome: Outcome, context: Context, site: _Site) -> None:
         page = document_page(written.entry, written.annotations, index, beside[record.url])
         outcome.pages[f"{record.url}index.md"] = write_page(page)
         outcome.pages[f"{record.url}document.json"] = write_document_json(record)
-    outcome.pages["index.md"] = write_page(home_page(context.collection))
-    outcome.pages[f"{FOLDER}/index.md"] = write_page(index_page(context.collection))
+    outcome.pages["index.md"] = write_page(home_page(context.collection, context.institution))
+    outcome.pages[f"{FOLDER}/index.md"] = write_page(index_page(context.collection, context.institution))
     outcome.pages["bronnen/index.md"] = write_page(sources_page(index))
     outcome.pages["begrippen/index.md"] = write_page(terms_page(context.glossary, annotated))
     outcome.pages |= write_search(records)
     outcome.pages |= dict(other_files(context.collection, gone))
 
 
-def read_source(name: str, data: bytes, editor: EditorFile | None = None) -> Reading:
+def read_source(
+    name: str, data: bytes, editor: EditorFile | None = None, institution: Institution = KAMER
+) -> Reading:
     """Return the source as read. Raises ConverterError when no page can be made of it."""
     source, made = make_source(name, data)
-    document, found = read_document(source)
-    return Reading(source, document, (*made, *found), editor)
+    source = replace(source, institution=institution)
+    document, read = read_document(source, editor)
+    found = (*made, *read, *check_privacy(source, document.left_out))
+    return Reading(source, document, accepted(source, _accept(editor), found), editor)
+
+
+def _accept(editor: EditorFile | None) -> tuple[Acceptance, ...]:
+    return editor.accept if editor else ()
 
 
 def make_source(name: str, data: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
@@ -280,11 +329,13 @@ def too_large(name: str, size: str) -> ConverterError:
 
 def annotate(entry: Entry, context: Context, read: tuple[Diagnostic, ...]) -> Written:
     """Return the document with its annotations and everything that is odd, in source order."""
-    annotations = tuple(each for annotator in ANNOTATORS for each in annotator(entry.document, context))
+    by_rules = tuple(each for annotator in ANNOTATORS for each in annotator(entry.document, context))
+    annotations = without_corrected(entry.document, by_rules)
     found = sorted(
         (*read, *check_entry(entry), *_unresolved(annotations)), key=lambda each: (each.span, each.code)
     )
-    return Written(entry, context.collection.cases[entry.source.name], annotations, tuple(found))
+    judged = accepted(entry.source, _accept(entry.editor), tuple(found))
+    return Written(entry, context.collection.cases[entry.source.name], annotations, judged)
 
 
 def _unresolved(annotations: tuple[Annotation, ...]) -> Iterator[Diagnostic]:

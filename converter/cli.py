@@ -9,22 +9,25 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal, get_args
 
 import click
 
 from converter.build import Written
-from converter.diagnostics import NOT_PUBLISHABLE, ConverterError, Message, exit_code
+from converter.diagnostics import NOT_PUBLISHABLE, PRIVATE, ConverterError, Message, exit_code
 from converter.disk import convert_folder, convert_sources
 from converter.lock import only_build
+from converter.verify.whole import Ground
 from converter.verify_site import Verified, verify_site
 from converter.view.document import document_page
 from converter.writers.annotation_list import write_annotation_list
 from converter.writers.document_json import write_document_json
 from converter.writers.markdown import write_page
+from converter.writers.run_page import write_run_notes, write_run_page
 from converter.writers.summary import write_summary
 from converter.writers.tree import write_tree
 
@@ -32,6 +35,7 @@ _SOURCES = click.argument("sources", type=click.Path(exists=True, path_type=Path
 Form = Literal["json", "markdown", "text", "tree"]
 _FORMS = get_args(Form)
 _FOLDER = click.Path(file_okay=False, path_type=Path)
+_OUT = click.Path(dir_okay=False, path_type=Path)
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _ENDS = {
     0: "done: look at it with 'python3 -m http.server --directory {0} 8000', then http://localhost:8000/",
@@ -51,7 +55,10 @@ def main() -> None:
 @click.option("--publish", is_flag=True, help="Refuse an address of the site that is only an example.")
 @click.option("--strict", is_flag=True, help="End with exit code 1 on warnings too.")
 @click.option("--recorded", is_flag=True, help="Refuse a new page that addresses.txt does not have yet.")
-def site(sources: Path | None, config: Path, **terms: bool) -> None:
+@click.option(
+    "--run-page", type=_OUT, help="Add a summary in Dutch to this file, and print notes for the run."
+)
+def site(sources: Path | None, config: Path, *, run_page: Path | None, **terms: bool) -> None:
     """Convert SOURCES, build the site, prove its pages, and put it in its place if it may be published."""
     from converter.generator import load_generator  # noqa: PLC0415 - MkDocs takes half a second to import
     from converter.site import Terms, build_site  # noqa: PLC0415 - so does what needs it
@@ -60,6 +67,8 @@ def site(sources: Path | None, config: Path, **terms: bool) -> None:
     with _ending_on_trouble():
         generator = load_generator(config)
         built = build_site(generator, sources or generator.sources, Terms(**terms), click.echo)
+    if run_page:
+        _tell_run(run_page, built.pages, built.messages)
     click.echo(_verified(built.verified))
     click.echo(f"== {_ENDS[built.code].format(built.folder.as_posix())}", err=built.code != 0)
     sys.exit(built.code)
@@ -87,7 +96,14 @@ def build(sources: Path, docs: Path, *, strict: bool) -> None:
     "--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True
 )
 @click.option("--citations", is_flag=True, help="List every reference and citation instead of counting.")
-def check(sources: Path, form: Literal["table", "json", "csv"], *, citations: bool) -> None:
+@click.option("--fail-on", type=click.Choice(["privacy"]), help="End with 1 where something may be private.")
+def check(
+    sources: Path,
+    form: Literal["table", "json", "csv"],
+    *,
+    citations: bool,
+    fail_on: Literal["privacy"] | None,
+) -> None:
     """Say what is odd in SOURCES and count what was found; write nothing."""
     outcome, errors = convert_sources(sources)
     messages = [*errors, *outcome.messages]
@@ -101,6 +117,8 @@ def check(sources: Path, form: Literal["table", "json", "csv"], *, citations: bo
         click.echo(found.encode("utf-8-sig"), nl=False)
     else:
         click.echo(found)
+    if fail_on and any(message.code in PRIVATE for message in messages):
+        sys.exit(NOT_PUBLISHABLE)
     _end(messages)
 
 
@@ -119,13 +137,38 @@ def show(file: Path, form: Form) -> None:
 @main.command(epilog="Example: converter verify --site site")
 @_SOURCES
 @click.option("--site", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("site"))
-def verify(sources: Path, site: Path) -> None:
-    """Prove that the built pages say every character of SOURCES."""
-    verified = verify_site(sources, site)
+@click.option(
+    "--config", type=click.Path(dir_okay=False, path_type=Path), default=Path("mkdocs.yml"), show_default=True
+)
+@click.option(
+    "--theme", type=_FOLDER, multiple=True, help="Another theme's folder than Material's; repeat it."
+)
+def verify(sources: Path, site: Path, config: Path, theme: tuple[Path, ...]) -> None:
+    """Prove that the built pages say every character of SOURCES, and that the site has nothing else."""
+    with _ending_on_trouble():
+        verified = verify_site(sources, site, ground=_ground(config, theme))
     for message in verified.messages:
         click.echo(message)
     click.echo(_verified(verified))
     sys.exit(bool(verified.messages))
+
+
+def _tell_run(run_page: Path, pages: Mapping[str, str], messages: Sequence[Message]) -> None:
+    """Say what editors should know where a workflow shows it."""
+    for note in write_run_notes(messages):
+        click.echo(note)
+    with run_page.open("a", encoding="utf-8") as file:
+        file.write(write_run_page(pages, messages))
+
+
+def _ground(config: Path, theme: tuple[Path, ...]) -> Ground | None:
+    """Return what the site is made of beside the sources; without a configuration that is our theme alone."""
+    if not config.is_file():
+        return Ground()
+    from converter.generator import load_generator  # noqa: PLC0415 - MkDocs takes half a second to import
+
+    ground = load_generator(config).ground
+    return replace(ground, theme=(*ground.theme[:1], *theme, *ground.theme[1:])) if ground else None
 
 
 @contextmanager

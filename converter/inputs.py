@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from converter.build import too_large
+from converter.desk.collection_file import NAME as COLLECTION
 from converter.desk.editor_file import SUFFIX as EDITOR_SUFFIX
 from converter.desk.editor_file import stem_of
 from converter.desk.glossary import NAME as GLOSSARY
@@ -71,12 +72,12 @@ def read_inputs(sources: Path) -> Inputs:
 
 
 def editor_files(sources: Path) -> tuple[Path, ...]:
-    """Return the YAML files of a folder that can belong to a source, or the one beside a single file."""
+    """Return ``collection.yml`` and the YAML files that can belong to a source, or to this single one."""
     if not sources.is_dir():
-        beside = sources.with_suffix(EDITOR_SUFFIX)
-        return (beside,) if beside.exists() and beside != sources else ()
+        beside = (sources.with_suffix(EDITOR_SUFFIX), sources.with_name(COLLECTION))
+        return tuple(path for path in beside if path.exists() and path != sources)
     found = (path for path in _listed(sources) if path.suffix.lower() == EDITOR_SUFFIX)
-    return tuple(path for path in found if path.stem.lower() not in _OF_THE_SITE)
+    return tuple(path for path in found if path.stem.lower() not in _OF_THE_SITE or path.name == COLLECTION)
 
 
 def _of_the_site(files: Iterable[Path]) -> Iterator[tuple[Path, Message]]:

@@ -1,10 +1,13 @@
-"""Verify a whole built site: one page for each source, one source for each page, each page whole."""
+"""Verify a whole built site: one page for each source, one source for each page, each page whole.
+
+And nothing else: each file is accounted for, each page is made of what a page may have, in the one frame.
+"""
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Container, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
@@ -12,41 +15,59 @@ from typing import Any
 
 from converter.anchors import FOLDER, page_url
 from converter.build import make_source
-from converter.desk.editor_file import EditorFile, Withdrawal, stem_of
+from converter.desk.collection_file import NAME as COLLECTION
+from converter.desk.collection_file import read_collection
+from converter.desk.editor_file import EditorFile, stem_of
 from converter.desk.read_editor_file import read_editor_file
 from converter.diagnostics import ConverterError, Message, report
 from converter.inputs import editor_files, source_files
+from converter.institution import KAMER, Institution
 from converter.manifest import check_manifest
 from converter.verify.built_page import read_page
+from converter.verify.case import target_of_redirect
+from converter.verify.editor import check_editor, spans_led
+from converter.verify.files import check_files
 from converter.verify.page import verify_page
+from converter.verify.shape import check_shape
+from converter.verify.whole import Ground, Record, check_lists, check_pages
 from converter.verify.word_sums import check_word_file
 
 _NAMES = ("index.html", "document.json")
-_REFRESH = re.compile(r'http-equiv="refresh" content="0; url=(?P<url>[A-Za-z0-9./-]+)"')
 
 
 @dataclass(slots=True)
 class Verified:
-    """How much was compared, and what differs."""
+    """How much was compared, what differs, and what each page is of, by its URL.
+
+    ``editor_files``: by what they share with the name of their source.
+    """
 
     pages: int = 0
     characters: int = 0
     messages: list[Message] = field(default_factory=list)
+    editor_files: dict[str, Path] = field(default_factory=dict)
+    institution: Institution = KAMER
+    records: dict[str, Record] = field(default_factory=dict)
 
 
-def verify_site(sources: Path, site: Path, refused: Container[str] = ()) -> Verified:
+def verify_site(
+    sources: Path, site: Path, refused: Container[str] = (), ground: Ground | None = None
+) -> Verified:
     """Return what differs between the sources and the pages of the site.
 
-    ``refused``: the names of the sources that have no page, for a reason that was said before.
+    ``refused``: the names of the sources that have no page, for a reason that was said before. Without
+    ``ground`` the site has pages of others too, and only the articles of the documents are looked at.
     """
     verified = Verified(messages=list(check_manifest(site)))
-    withdrawn = dict(_withdrawn(sources))
+    verified.editor_files.update((stem_of(path.name), path) for path in editor_files(sources))
+    verified.institution = _institution(verified)
+    withdrawn = dict(_withdrawn(verified))
     waiting = {
         path.name: path
         for path in source_files(sources)
         if path.name not in refused and stem_of(path.name) not in withdrawn
     }
-    for folder in sorted({path.parent for name in _NAMES for path in (site / FOLDER).glob(f"*/**/{name}")}):
+    for folder in _folders(site):
         if (folder / "document.json").is_file():
             verified.messages.extend(_folder(folder, site, waiting, verified))
         else:
@@ -55,29 +76,50 @@ def verify_site(sources: Path, site: Path, refused: Container[str] = ()) -> Veri
         _error(f"{path.as_posix()}:1:1", "page-missing", f"no page on the site in {site}")
         for path in waiting.values()
     )
+    if ground is not None and ground.docs is not None:
+        verified.messages.extend(check_files(site, ground.docs, ground.theme))
+    found = [*check_pages(site, ground, verified.records)]
+    documents = [folder for folder in _folders(site) if (folder / "document.json").is_file()]
+    if ground is not None and not waiting and len(verified.records) == len(documents):
+        found += check_lists(site, {url: each.data for url, each in verified.records.items()})
+    verified.messages.extend(_error((site / name).as_posix(), code, text) for name, code, text in found)
     return verified
 
 
-def _withdrawn(sources: Path) -> Iterator[tuple[str, Withdrawal]]:
-    """Yield what editors say of the papers that they took back, by the stem of the source."""
-    for path in editor_files(sources):
-        editor = read_editor_file(path.as_posix(), path.read_bytes())
-        if isinstance(editor, EditorFile) and editor.withdrawn:
-            yield stem_of(path.name), editor.withdrawn
+def _folders(site: Path) -> list[Path]:
+    """Return the folders of all pages below that of the list, at any depth."""
+    return sorted({path.parent for name in _NAMES for path in (site / FOLDER).glob(f"*/**/{name}")})
 
 
-def _without_document(page: Path, withdrawn: Iterable[Withdrawal]) -> Iterator[Message]:
+def _withdrawn(verified: Verified) -> Iterator[tuple[str, str]]:
+    """Yield the reason for which editors took papers back, by the stem of the source."""
+    for stem in verified.editor_files:
+        editor = _said(stem, verified)
+        if editor and editor.withdrawn:
+            yield stem, editor.withdrawn.reason
+
+
+def _without_document(page: Path, reasons: Iterable[str]) -> Iterator[Message]:
     """Yield what is wrong with a page without data: it must lead to another, or say what was withdrawn."""
     html, place = page.read_text("utf-8"), page.as_posix()
     built = read_page(html)
     if built is None:
-        target = _REFRESH.search(html)
-        if not (target and (page.parent / target["url"] / "index.html").is_file()):
+        target = target_of_redirect(html)
+        if target is None or not _bears(page.parent / target, page.parent.name):
             yield _error(place, "redirect-wrong", "this page has no text, and leads to no other")
-    elif not any(said.reason in unescape(html) for said in withdrawn):
+    elif not any(reason in unescape(html) for reason in reasons):
         yield _error(place, "page-missing", f"no document.json in {page.parent.as_posix()}")
     elif built.body.strip():
         yield _error(place, "text-added", "a page that was withdrawn has more words than that")
+
+
+def _bears(folder: Path, number: str) -> bool:
+    """Return whether the paper in a folder has the number."""
+    try:
+        data = json.loads((folder / "document.json").read_text("utf-8"))
+        return number in (data["zaaknummer"], data["aanhangsel"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
 
 
 def _folder(folder: Path, site: Path, waiting: dict[str, Path], verified: Verified) -> list[Message]:
@@ -108,12 +150,39 @@ def _page(path: Path, page: Path, data: dict[str, Any], verified: Verified) -> I
         return
     verified.pages += 1
     verified.characters += len(source.text)
+    broken = list(check_shape(data))
+    data["institution"] = verified.institution
     if source.sha256 == data["source"]["sha256"]:
         yield from check_word_file(file, source)
         yield from verify_page(source, html, data, page.as_posix())
+        yield from (_error(page.as_posix(), "data-wrong", f"document.json has {text}") for text in broken)
+        if not broken:
+            editor = _editor(path, verified)
+            wrong = check_editor(source, html, data, editor)
+            yield from (_error(page.as_posix(), "editor-belied", text) for text in wrong)
+            verified.records[data["url"]] = Record(data, source.text, spans_led(source, data, editor))
     else:
         changed = f"{path.as_posix()} changed after the page was made; build again"
         yield _error(page.as_posix(), "source-changed", changed)
+
+
+def _institution(verified: Verified) -> Institution:
+    """Return whose papers these are; a file that is wrong was said before, and nothing of it counts."""
+    path = verified.editor_files.get(stem_of(COLLECTION))
+    with suppress(ConverterError):
+        return read_collection(path.as_posix(), path.read_bytes()) if path else KAMER
+    return KAMER
+
+
+def _editor(path: Path, verified: Verified) -> EditorFile | None:
+    """Return what an editor says of a source, as far as it can be read."""
+    return _said(stem_of(path.name), verified)
+
+
+def _said(stem: str, verified: Verified) -> EditorFile | None:
+    beside = verified.editor_files.get(stem)
+    said = read_editor_file(beside.as_posix(), beside.read_bytes()) if beside else None
+    return said if isinstance(said, EditorFile) else None
 
 
 def _error(place: str, code: str, text: str) -> Message:

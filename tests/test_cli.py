@@ -237,6 +237,15 @@ def test_check_says_what_build_says_and_writes_nothing(project: Path) -> None:
     assert not (project / "docs").exists()
 
 
+def test_check_fails_on_what_may_be_private_where_it_is_asked_to(project: Path) -> None:
+    assert run("check", "--fail-on", "privacy").exit_code == 0
+    (project / "seeds" / "bel.txt").write_text(
+        f"{GOOD}Mail p.bakker@provincie.example\n".replace("01)", "02)")
+    )
+    assert run("check").exit_code == 0
+    assert run("check", "--fail-on", "privacy").exit_code == 1
+
+
 @pytest.mark.usefixtures("project")
 def test_check_ends_with_a_table_of_what_was_found() -> None:
     result = run("check")

@@ -16,6 +16,7 @@ from converter.collection.replies import Reply, reply_of
 from converter.collection.seats import Seat, seat_papers, without_doubles
 from converter.desk.editor_file import EditorFile
 from converter.diagnostics import Diagnostic, Message, diagnostic, report
+from converter.institution import KAMER, Institution
 from converter.model import Document, Metadata, PaperRole, Span
 from converter.source import Source
 
@@ -89,6 +90,7 @@ class Context:
 
     collection: Collection
     glossary: Mapping[str, GlossaryTerm] = field(default_factory=dict)
+    institution: Institution = KAMER
 
 
 def collect(

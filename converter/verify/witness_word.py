@@ -138,9 +138,12 @@ class _File:
 
     def count_uncalled(self) -> None:
         """Count the notes that no shown text calls."""
-        for key, root in self._notes.items():
-            if key not in self._told:
-                self._pass_by(root, self._called.get(key, "uncalled"))
+        left = {key: root for key, root in self._notes.items() if key not in self._told}
+        while self._called:  # a note that is passed by may call others
+            key, gone = self._called.popitem()
+            if key in left:
+                self._pass_by(left.pop(key), gone)
+        self.unread["uncalled"] += sum(_visible(_text_of(root)) for root in left.values())
 
     def _story(self, kind: str, root: Element, telling: _Telling, id_: str = "") -> Story:
         walk = Walk(self._styles, self._lists)
@@ -170,7 +173,9 @@ class _File:
     def _closed(self, line: _Open, telling: _Telling, *, is_paragraph: bool) -> Line:
         """Return a line; one without an end of its own is a paragraph, and is counted, if it has text."""
         label = telling.numbers.next(line.place) if is_paragraph or line.text else ""
-        notes = () if telling.is_note else [self._note(key) for key in line.notes if key in self._notes]
+        called = [key for key in line.notes if key in self._notes]
+        self.unread["note"] += len(called) if telling.is_note else 0
+        notes = () if telling.is_note else [self._note(key) for key in called]
         boxes = [self._story("text box", box, telling) for box in line.boxes]
         return Line(line.text, label, (*notes, *boxes), tuple(line.forms) if any(line.forms) else ())
 

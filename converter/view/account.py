@@ -7,6 +7,8 @@ from itertools import groupby
 
 from converter.annotation import Annotation, Unresolved
 from converter.collection import Entry
+from converter.institution import Institution
+from converter.left_out import EDITOR
 from converter.model import LeftOut, Span
 from converter.view.nodes import Element, Inline, Link, folded
 from converter.view.words import NOT_SHOWN, REASONS, SEEN_IN_WORD
@@ -29,8 +31,22 @@ def account(entry: Entry, annotations: tuple[Annotation, ...]) -> Element:
         *_listed("Weggelaten uit de tekst:", _left_out(entry)),
         *_listed("Anders gelezen dan gedrukt:", _repaired(entry)),
         *_listed("Genoemd, maar niet met zekerheid te herleiden:", _unresolved(entry, annotations)),
+        *_listed("Meldingen die de redactie heeft beoordeeld:", _judged(entry)),
+        *_published(entry.source.institution),
         _line(Link("document.json", ("Deze pagina als gegevens (JSON)",))),
     )
+
+
+def _published(institution: Institution) -> Iterator[Element]:
+    """Yield who publishes the documents, and under which terms, where an editor says so."""
+    contact = f" ({institution.contact})" if institution.contact else ""
+    if institution.publisher:
+        yield _line(f"Uitgegeven door {institution.publisher}{contact}.")
+    if institution.licence:
+        terms = institution.licence
+        yield _line(
+            "Licentie: ", Link(institution.licence_url, (terms,)) if institution.licence_url else terms, "."
+        )
 
 
 def _line(*inside: Inline) -> Element:
@@ -54,7 +70,7 @@ def _repaired(entry: Entry) -> Iterator[tuple[Inline, ...]]:
     """Yield the case number where other digits ran into it."""
     number = entry.document.metadata.zaaknummer
     printed = entry.source.text[slice(*number.span)] if number else ""
-    if number and "".join(printed.split()) != number.value:
+    if number and number.origin != EDITOR and "".join(printed.split()) != number.value:
         yield Element("q", (printed,)), f" als {number.value}"
 
 
@@ -85,6 +101,11 @@ def _left_out(entry: Entry) -> Iterator[tuple[Inline, ...]]:
         words = (" ".join(entry.source.text[slice(*item.span)].split()) for item in items)
         quoted = tuple(node for text in words if text for node in ("; ", Element("q", (text,))))
         yield f"{REASONS[reason]}: ", *quoted[1:]
+
+
+def _judged(entry: Entry) -> Iterator[tuple[Inline, ...]]:
+    """Yield why nothing is wrong, for each message that was judged."""
+    yield from ((each.reason,) for each in (entry.editor.accept if entry.editor else ()))
 
 
 def _by_reason(item: LeftOut) -> tuple[str, Span]:
