@@ -73,7 +73,7 @@ FAULTS: tuple[tuple[str, str, str], ...] = (
         "_link(partners, place, 1)",
     ),
     ("collection/pairs.py", "partners[question].append(answer)", "partners[question][:] = [answer + 1]"),
-    ("collection/__init__.py", "found[number] = entry", "found[number] = found.setdefault('x', entry)"),
+    ("collection/__init__.py", "found.setdefault(number, entry)", "found[number] = entry"),
     ("collection/cited.py", "citing[key].setdefault(place, ", "citing[key].setdefault(0, "),
     ("anchors.py", '"answer": "antwoord"', '"answer": "vraag"'),
     ("anchors.py", "*section.numbers[: 1 if", "*section.numbers[: 2 if"),
