@@ -129,6 +129,27 @@ def test_questions_a_delay_and_the_answer_are_one_case_and_every_id_leads_right(
     }
 
 
+def test_a_question_paper_and_its_answer_in_the_form_of_prints_are_one_case(desk: Desk) -> None:
+    asked = (
+        f"{NUMBER}\n\n(ingezonden 12 maart 2099)\n\nVragen van het lid Kaas (PvdX) aan de minister van "
+        "Defensie over de veerpont\n\n1. Vaart de pont?\n\n2. Hoe vaak vaart de pont?\n"
+    )
+    answered = (
+        f"AH 2177\n{NUMBER}\nAntwoord van minister Roer (Defensie) (ontvangen 21 april 2099)\n\n"
+        "Vraag 1\nVaart de pont?\n\nAntwoord op vraag 1\nJa.\n\n"
+        "Vraag 2\nHoe vaak vaart de pont?\n\nAntwoord op vraag 2\nElk uur.\n"
+    )
+    desk.put("de-veerpont.txt", asked)
+    desk.publish()
+    ever = desk.ids(NUMBER)
+    desk.put("antwoord-op-vragen-van-het-lid-kaas.txt", answered)
+    assert desk.publish().pages == {
+        f"kamervragen/{NUMBER}/": "antwoord-op-vragen-van-het-lid-kaas.txt",
+        f"kamervragen/{NUMBER}/vragen/": "de-veerpont.txt",
+    }
+    assert {"vraag-1", "vraag-2"} <= ever <= desk.ids(NUMBER)
+
+
 def test_each_page_lists_the_papers_of_its_case_and_lists_have_the_main_one(desk: Desk) -> None:
     for name, text in (("1.txt", ASKED), ("2.txt", DELAY), ("3.txt", ANSWER)):
         desk.put(name, text)
@@ -219,6 +240,22 @@ def test_a_question_that_is_gone_is_caught_and_leaves_a_line_once_an_editor_says
     assert '<li id="vraag-2">Deze vraag (vraag-2) staat niet meer op deze pagina.</li>' in desk.page(NUMBER)
     assert said(desk.publish(), "anchor-lost") == []
     assert 'id="vraag-2"' in desk.page(NUMBER)
+
+
+def test_a_label_that_an_editor_corrects_changes_the_question_only_by_his_word(desk: Desk) -> None:
+    desk.put("1.txt", ASKED)
+    desk.publish()
+    correction = "reading:\n- exact: Vraag 2\n  is: not-a-label\n"
+    desk.put("1.yml", correction)
+    conversion = desk.build()
+    assert exit_code(conversion.messages) == 1
+    assert [each.text.partition(" ")[0] for each in conversion.messages if each.code == "words-changed"] == [
+        f"kamervragen/{NUMBER}/#vraag-1",
+        f"kamervragen/{NUMBER}/#vraag-2",
+    ]
+    desk.put("1.yml", correction + "changes: [vraag-1, vraag-2]\n")
+    desk.publish()
+    assert '<li id="vraag-2">' in desk.page(NUMBER)
 
 
 def test_a_note_that_is_gone_leaves_a_line_and_a_warning(desk: Desk) -> None:

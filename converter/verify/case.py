@@ -19,6 +19,10 @@ _ROLES = {
     "oral": "Mondelinge vraag",
     "further": "Nader antwoord",
 }
+_SAID = re.compile(
+    r"(?:Deze (?:vraag|noot|noot van de vragensteller|mededeling|toelichting)|Dit antwoord)"
+    r"(?: \((?P<id>[\w-]+)\))? staat (?:in: (?P<paper>.+)|niet meer op deze pagina\.)"
+)
 _OF_REDIRECT = ("html", "head", "meta", "title", "meta", "link", "body", "p", "a")
 _OF_OWN_CALL = re.compile(r"eigen-noot-\d+-bij-\d+")
 _PLAIN = frozenset(("lang", "class", "charset", "http-equiv", "content", "rel", "href"))
@@ -40,6 +44,11 @@ def check_case(page: Opened, data: Data) -> Iterator[str]:
     if [(_led(page, row), words_of(row)) for row in rows] != (wanted if len(ordered) > 1 else []):
         yield "the papers of the case are listed otherwise"
     yield from _moved(page, data, by_url)
+    for box, heading in (("div.stukken", "Stukken in deze zaak"), ("div.elders", "")):
+        for node in page.tree.css(f"article {box}"):
+            rows_of_it = [words_of(row) for row in node.css("li")]
+            if words_of(node) != " ".join(filter(None, (heading, *rows_of_it))):
+                yield f"beside the lines of {box} stands more"
 
 
 def _called(data: Data) -> str:
@@ -59,8 +68,9 @@ def _moved(page: Opened, data: Data, papers: dict[str, Data]) -> Iterator[str]:
     for row in page.tree.css("article div.elders li"):
         id_, target = attribute(row, "id"), _led(page, row)
         url, _, there = target.lstrip("/").partition("#")
-        paper = papers.get(url)
-        says = words_of(row).endswith(f" staat in: {_called(paper)}") if paper else not target
+        paper, said = papers.get(url), _SAID.fullmatch(words_of(row))
+        says = said and said["id"] in (None, id_) and said["paper"] == (_called(paper) if paper else None)
+        says = says and bool(paper) == bool(target)
         leads = not paper or (there == id_ and (id_ in ids_of(paper) or _OF_OWN_CALL.fullmatch(id_)))
         if id_ in ids_of(data) or not says or not leads:
             yield f"the line for #{id_} says or leads otherwise"
