@@ -18,6 +18,7 @@ from dataclasses import dataclass
 
 from converter.diagnostics import Diagnostic, diagnostic
 from converter.model import Inline, OwnNote, Paragraph, Section, Span, Text, lines_of, plain_text
+from converter.spans import touches
 
 _ENTRY = re.compile(
     r"(?P<mark>\((?P<star>\*+)\)|\[(?P<bracket>\d{1,2})\]|(?P<round>\d{1,2})\))\s*(?=[^a-zà-ÿ\s]|https?:|www\.|\w+\.\w)"
@@ -79,7 +80,7 @@ class _Marks:
     def _add(self, inline: Inline, start_of_block: int) -> None:
         for mark, span, at_end in _marks_in(inline):
             begins_an_entry = span.start == start_of_block
-            if not begins_an_entry and not self._is_taken(span):
+            if not begins_an_entry and not touches(self._taken, span):
                 self.places[mark].append((span, at_end))
 
     def calls(self, mark: str, entry: Span) -> tuple[Span, ...]:
@@ -89,7 +90,7 @@ class _Marks:
         """
         places, since = self.places.get(mark, []), self._last_entry.get(mark, 0)
         self._last_entry[mark] = entry.start
-        if self._is_taken(entry):
+        if touches(self._taken, entry):
             return ()
         first = bisect_left(places, since, key=lambda each: each[0].start)
         last = bisect_left(places, entry.start, lo=first, key=lambda each: each[0].start)
@@ -101,10 +102,6 @@ class _Marks:
         """Return whether a line begins with a mark that an editor calls."""
         entry = _entry(line)
         return entry is not None and entry["mark"] in self.called
-
-    def _is_taken(self, span: Span) -> bool:
-        before = bisect_left(self._taken, (span.end, 0)) - 1
-        return before >= 0 and self._taken[before].end > span.start
 
 
 def _marks_in(inline: Inline) -> Iterator[tuple[str, Span, bool]]:

@@ -22,7 +22,7 @@ _OPEN_TAB = re.compile(r' aria-current="page"| md-tabs__item--active')
 _SEARCH = re.compile(r'<\w+ class="zoekkop".*?/form> ?')
 _NEED_NO_SEARCH = (NOT_FOUND, "zoeken/index.html")  # the search of their article is enough
 _FAULT = re.compile(r"(issues/new\?template=fout-gezien\.yml)&amp;[^\"]*")
-_EDIT = re.compile(r'<p><a href="https?://[^"]+/(?:edit|new)/[^"]+\.yml">Verbeter dit document</a></p>\s*')
+_EDIT = re.compile(r'<\w+><\w+ href="https?:[^"]+/(?:edit|new)/[^"]+">Verbeter dit document(?:</\w+>){2}\s*')
 _BASE = re.compile(r'"(base|search)":\s*"[^"]*"')
 
 
