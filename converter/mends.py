@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from converter.anchors import page_address
+from converter.anchors import slug_of
 from converter.desk.quotes import Quote
 from converter.desk.seen import Seen
 from converter.desk.yaml_lines import yaml_flow
@@ -147,7 +147,7 @@ def _subject(_place: _Place) -> Line:
 
 
 def _address(place: _Place) -> Line:
-    return {"address": page_address(place.document.metadata, place.source.name)[0]}
+    return {"address": slug_of(place.source.name)}
 
 
 _MENDS: Mapping[str, Callable[[_Place], Line | None]] = {
