@@ -25,7 +25,9 @@ from converter.as_read import as_read
 from converter.checks import check_entry
 from converter.collection import Case, Context, Entry, collect
 from converter.collection.cited import index_sources
-from converter.collection.claims import Paper
+from converter.collection.kept import Made
+from converter.collection.papers import Paper
+from converter.desk.addresses import Recorded
 from converter.desk.collection_file import NAME as COLLECTION
 from converter.desk.collection_file import read_collection
 from converter.desk.editor_file import Acceptance, EditorFile, stem_of
@@ -44,6 +46,7 @@ from converter.readers.raw_text import read_document
 from converter.record import make_record
 from converter.record.rows import Record
 from converter.source import MAX_CHARACTERS, Source, UnreadableSourceError, decode
+from converter.standing import Gone, gone_with_source, gone_without_source, made_pages, other_files
 from converter.view.document import document_page
 from converter.view.lists import home_page, index_page, sources_page, terms_page
 from converter.writers.document_json import write_document_json
@@ -113,32 +116,44 @@ class Written:
 
 @dataclass(slots=True)
 class Outcome:
-    """The files below docs/ by path, and everything to be said."""
+    """The files below docs/ by path, what is to be remembered of each page by URL, everything to be said."""
 
     documents: list[Written] = field(default_factory=list)
     pages: dict[str, str] = field(default_factory=dict)
+    made: Mapping[str, Made] = field(default_factory=dict)
     messages: list[Message] = field(default_factory=list)
 
 
-def convert(sources: Files, glossaries: Files = (), editor_files: Files = ()) -> Outcome:
+def convert(
+    sources: Files, glossaries: Files = (), editor_files: Files = (), recorded: tuple[Recorded, ...] = ()
+) -> Outcome:
     """Return the outcome for all files; a later glossary goes before, an editor's file beside its source.
 
-    ``collection.yml`` is one of the editors' files.
+    ``collection.yml`` is one of the editors' files. ``recorded``: the pages that were published.
     """
     messages: list[Message] = []
     of_all, of_one = _parted(editor_files)
-    institution = _institution(of_all, messages)
-    readings = _read(sources, dict(_edited(of_one, messages)), institution, messages)
+    site = _Site(_glossary(glossaries, messages), recorded, _institution(of_all, messages))
+    readings = _read(sources, dict(_edited(of_one, messages)), site, messages)
     readings = _publishable(readings, messages)
-    terms = _glossary(glossaries, messages)
-    outcome = _publish(readings, terms)
+    outcome = _publish(readings, site)
     while grown := list(_grown(outcome)):  # what other pages say of them must go as well
         for name, message in grown:
             del readings[name]
             messages.append(message)
-        outcome = _publish(readings, terms)
+        outcome = _publish(readings, site)
     outcome.messages[:0] = messages
     return outcome
+
+
+@dataclass(slots=True)
+class _Site:
+    """What is known beside the documents; ``gone``: withdrawn pages whose source is not there."""
+
+    terms: Mapping[str, GlossaryTerm]
+    recorded: tuple[Recorded, ...]
+    institution: Institution
+    gone: tuple[Gone, ...] = ()
 
 
 def _parted(files: Files) -> tuple[list[tuple[str, bytes]], list[tuple[str, bytes]]]:
@@ -181,19 +196,25 @@ def _edited(files: Files, messages: list[Message]) -> Iterator[tuple[str, Edited
 
 
 def _read(
-    sources: Files, edited: dict[str, Edited], institution: Institution, messages: list[Message]
+    sources: Files, edited: dict[str, Edited], site: _Site, messages: list[Message]
 ) -> dict[str, Reading]:
     """Return all sources as read, but for those that cannot be, or whose editor's file cannot."""
     readings: dict[str, Reading] = {}
+    alone = dict(edited)
+    withdrawn = {stem: own.editor for stem, own in edited.items() if own.editor and own.editor.withdrawn}
     for name, data in sources:
-        own = edited.pop(stem_of(name), None)
+        stem = stem_of(name)
+        alone.pop(stem, None)
+        own = edited.get(stem)
         if own and own.editor is None:
             continue
         try:
-            readings[name] = read_source(name, data, own.editor if own else None, institution)
+            readings[name] = read_source(name, data, own.editor if own else None, site.institution)
+            withdrawn.pop(stem, None)
         except ConverterError as error:
-            messages.extend(error.messages)
-    messages.extend(_alone(own) for own in edited.values() if not (own.editor and own.editor.withdrawn))
+            messages.extend(() if stem in withdrawn else error.messages)
+    messages.extend(_alone(own) for stem, own in alone.items() if stem not in withdrawn)
+    site.gone = tuple(gone_without_source(withdrawn, site.recorded))
     return readings
 
 
@@ -213,19 +234,19 @@ def _publishable(readings: Mapping[str, Reading], messages: list[Message]) -> di
     return {name: reading for name, reading in readings.items() if name not in refused}
 
 
-def _publish(readings: Mapping[str, Reading], terms: Mapping[str, GlossaryTerm]) -> Outcome:
+def _publish(readings: Mapping[str, Reading], site: _Site) -> Outcome:
     """Return everything that is made of sources once they are read."""
     outcome = Outcome()
     papers = (Paper(reading.source, reading.document, reading.editor) for reading in readings.values())
-    collection, errors = collect(papers)
+    addresses = {page.file: page.address for page in site.recorded}
+    collection, errors = collect(papers, addresses, (each.address for each in site.gone))
     outcome.messages.extend(errors)
-    institution = next((reading.source.institution for reading in readings.values()), KAMER)
-    context = Context(collection, terms, institution)
+    context = Context(collection, site.terms, site.institution)
     for name, entry in collection.entries.items():
         written = annotate(entry, context, readings[name].diagnostics)
         outcome.documents.append(written)
         outcome.messages.extend(written.messages)
-    _write(outcome, context)
+    _write(outcome, context, site)
     return outcome
 
 
@@ -262,13 +283,15 @@ def _glossary(files: Files, messages: list[Message]) -> Mapping[str, GlossaryTer
     return terms
 
 
-def _write(outcome: Outcome, context: Context) -> None:
+def _write(outcome: Outcome, context: Context, site: _Site) -> None:
     """Write every file of the site, once all documents are annotated."""
+    gone = (*site.gone, *gone_with_source(context.collection.withdrawn, site.recorded))
+    outcome.made, beside = made_pages(context.collection, site.recorded, gone)
     annotated = [(written.entry, written.annotations) for written in outcome.documents]
     index = index_sources(annotated, context.collection)
     records = [(written.entry, written.record) for written in outcome.documents]
     for written, (_, record) in zip(outcome.documents, records, strict=True):
-        page = document_page(written.entry, written.annotations, index)
+        page = document_page(written.entry, written.annotations, index, beside[record.url])
         outcome.pages[f"{record.url}index.md"] = write_page(page)
         outcome.pages[f"{record.url}document.json"] = write_document_json(record)
     outcome.pages["index.md"] = write_page(home_page(context.collection, context.institution))
@@ -276,6 +299,7 @@ def _write(outcome: Outcome, context: Context) -> None:
     outcome.pages["bronnen/index.md"] = write_page(sources_page(index))
     outcome.pages["begrippen/index.md"] = write_page(terms_page(context.glossary, annotated))
     outcome.pages |= write_search(records)
+    outcome.pages |= dict(other_files(context.collection, gone))
 
 
 def read_source(

@@ -32,7 +32,7 @@ from converter.verify_site import verify_site
 NAME = "kamervragen"
 THEME = Path(__file__).parent / "theme"
 _LOG = get_plugin_logger(NAME)
-_NOT_IN_NAV = GitIgnoreSpec.from_lines(["/kamervragen/*/index.md"])
+_NOT_IN_NAV = GitIgnoreSpec.from_lines(["/kamervragen/*/**/index.md"])
 EXTENSIONS: dict[str, dict[str, object]] = {
     "attr_list": {},
     "footnotes": {"BACKLINK_TITLE": "Terug naar de tekst bij noot {}"},
@@ -88,7 +88,7 @@ class KamervragenPlugin(BasePlugin[Settings]):
         docs = Path(config.docs_dir)
         try:
             with only_build(docs):
-                conversion = convert_folder(self._sources(config), docs)
+                conversion = convert_folder(self._sources(config), docs, _root(config))
         except ConverterError as error:
             raise PluginError(str(error)) from error
         self._refused, self._sources_of = conversion.refused, conversion.pages

@@ -14,6 +14,8 @@ from typing import Generic, Literal, NamedTuple, TypeVar
 T = TypeVar("T")
 
 DocumentKind = Literal["answers", "questions", "delay", "notice", "oral"]
+PaperRole = Literal["answers", "questions", "delay", "notice", "oral", "further"]
+"""What a document is in its case: its kind, or an answer beside the one that has the questions."""
 StyleName = Literal[
     "strong",
     "emphasis",

@@ -21,7 +21,6 @@ CODES_IN_DUTCH: dict[str, str] = {
     "control-character": "Er staan stuurtekens in; zij zijn vervangen door \ufffd. Haal ze uit de bron.",
     # the address
     "address-claimed-twice": "Twee documenten willen hetzelfde adres. Geef één ervan een eigen address.",
-    "address-shared": "Een ander stuk heeft dit nummer als adres. Kijk of beide bij één zaak horen.",
     "address-provisional": "Het adres komt van de bestandsnaam. Geef facts: zaaknummer, of address.",
     "address-unrecorded": "De pagina staat nog niet in addresses.txt. Neem de regel op.",
     "addresses-incomplete": "Nieuwe pagina's ontbreken in addresses.txt. Neem de regels uit de melding op.",
@@ -95,7 +94,6 @@ CODES_IN_DUTCH: dict[str, str] = {
     # the proof
     "page-missing": f"Een document heeft geen pagina op de site. {_OURS}",
     "page-broken": f"Een pagina is niet heel. {_OURS}",
-    "page-unknown": "Een pagina van de site hoort bij geen document. Bouw opnieuw.",
     "redirect-wrong": f"Een pagina die doorverwijst, leidt nergens heen. {_OURS}",
     "source-missing": "Een pagina heeft geen document meer. Bouw opnieuw.",
     "source-changed": "Een document veranderde tijdens het bouwen. Bouw opnieuw.",

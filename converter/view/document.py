@@ -15,6 +15,7 @@ from converter.collection.cited import SourceIndex
 from converter.model import Note, NoteMark, Section
 from converter.view.account import account
 from converter.view.blocks import blocks_of
+from converter.view.case import Beside, moved_ids, papers_of_case
 from converter.view.cutting import in_source_order
 from converter.view.facts import facts, page_description, page_title, title_parts
 from converter.view.foot import abbreviations, sources
@@ -38,16 +39,21 @@ from converter.view.words import FOLDED
 
 
 def document_page(
-    entry: Entry, annotations: tuple[Annotation, ...], index: SourceIndex | None = None
+    entry: Entry,
+    annotations: tuple[Annotation, ...],
+    index: SourceIndex | None = None,
+    beside: Beside | None = None,
 ) -> Page:
     """Return the page of a document; ``index``: of the sources of the whole site."""
     known = Known(entry, in_source_order(annotations), index or SourceIndex())
     blocks: list[Block] = [_title(entry), facts(entry)]
+    blocks += papers_of_case(entry, beside) if beside else ()
     for place in range(len(entry.document.sections)):
         blocks += _section(known, place)
     blocks += sources(entry, annotations, known.index)
     blocks += abbreviations(known.annotations)
     blocks.append(account(entry, annotations))
+    blocks += moved_ids(entry, beside) if beside else ()
     blocks += [_note(known, note) for note in entry.document.notes]
     return with_own_notes(Page(page_title(entry), page_description(entry), tuple(blocks)))
 
