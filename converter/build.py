@@ -21,6 +21,7 @@ from converter.annotators.corrections import without_corrected
 from converter.annotators.own_notes import annotate_own_notes
 from converter.annotators.questions.references import annotate_question_references
 from converter.annotators.urls import annotate_urls
+from converter.as_read import as_read
 from converter.checks import check_entry
 from converter.collection import Case, Context, Entry, collect
 from converter.collection.cited import index_sources
@@ -32,12 +33,13 @@ from converter.desk.collection_file import read_collection
 from converter.desk.editor_file import Acceptance, EditorFile, stem_of
 from converter.desk.glossary import read_glossary
 from converter.desk.read_editor_file import read_editor_file
+from converter.desk.write_editor_file import write_editor_file
 from converter.diagnostics import ConverterError, Diagnostic, Message, diagnostic, report
 from converter.institution import KAMER, Institution
 from converter.intake.docx.raw_form import TooMuchTextError
 from converter.intake.docx.source import SUFFIXES as WORD_SUFFIXES
 from converter.intake.docx.source import read_docx
-from converter.mending import said
+from converter.mends import with_mends
 from converter.model import Document, Span
 from converter.privacy import check_privacy
 from converter.readers.raw_text import read_document
@@ -107,8 +109,9 @@ class Written:
     def messages(self) -> tuple[Message, ...]:
         """Return the diagnostics with their places, those that an editor accepts left out."""
         source, accept = self.entry.source, _accept(self.entry.editor)
-        told = (said(source, found) for found in self.diagnostics if found.severity != "accepted")
-        return (*told, *unused(source, accept, self.diagnostics))
+        said = [found for found in self.diagnostics if found.severity != "accepted"]
+        judged = unused(source, accept, self.diagnostics)
+        return (*with_mends(source, self.entry.document, said), *judged)
 
 
 @dataclass(slots=True)
@@ -170,6 +173,17 @@ def _institution(files: Files, messages: list[Message]) -> Institution:
     return KAMER
 
 
+def read_as_file(sources: Files, editor_files: Files) -> str:
+    """Return what is read of the one source as an editor's file, to be changed.
+
+    Raises ConverterError when it cannot be read.
+    """
+    ((name, data),) = sources
+    of_all, _ = _parted(editor_files)
+    reading = read_source(name, data, None, _institution(of_all, []))
+    return write_editor_file(as_read(reading.source, reading.document))
+
+
 def _edited(files: Files, messages: list[Message]) -> Iterator[tuple[str, Edited]]:
     """Yield what each editor's file says, by the name that it shares with its source."""
     for name, data in files:
@@ -212,7 +226,7 @@ def _alone(edited: Edited) -> Message:
 def _publishable(readings: Mapping[str, Reading], messages: list[Message]) -> dict[str, Reading]:
     """Return the sources in which nothing is an error; all that was said of the others are messages."""
     refused = {
-        name: [said(reading.source, found) for found in reading.diagnostics]
+        name: tuple(with_mends(reading.source, reading.document, reading.diagnostics))
         for name, reading in readings.items()
         if any(found.severity == "error" for found in reading.diagnostics)
     }

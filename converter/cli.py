@@ -19,7 +19,7 @@ import click
 
 from converter.build import Written
 from converter.diagnostics import NOT_PUBLISHABLE, PRIVATE, ConverterError, Message, exit_code
-from converter.disk import convert_folder, convert_sources
+from converter.disk import convert_folder, convert_sources, write_as_read
 from converter.lock import only_build
 from converter.verify.whole import Ground
 from converter.verify_site import Verified, verify_site
@@ -132,6 +132,14 @@ def show(file: Path, form: Form) -> None:
     for written in outcome.documents:
         click.echo(_shown(written, form), nl=False)
     _end([*errors, *outcome.messages])
+
+
+@main.command(epilog="Example: converter correct seeds/letter.txt")
+@click.argument("file", type=_FILE)
+def correct(file: Path) -> None:
+    """Write beside FILE what was read of it, as the NAME.yml in which you correct that."""
+    with _ending_on_trouble():
+        click.echo(f"{write_as_read(file)}: change what is wrong; what you take out is read again")
 
 
 @main.command(epilog="Example: converter verify --site site")

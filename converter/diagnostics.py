@@ -11,6 +11,7 @@ import re
 import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Literal
 
 from converter.model import Span
@@ -140,6 +141,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "editor-file-wrong": ("error", "the YAML file beside a source has a key or a value that cannot be meant"),
     "editor-file-alone": ("warning", "a YAML file stands beside no source; it was renamed, or is gone"),
     "quote-not-found": ("error", "words that an editor quotes are not in the source"),
+    "editor-file-kept": ("error", "a source has an editor's file already, which is never written over"),
     "accept-unused": ("warning", "an editor accepts what nothing says any more, or several things say"),
     "correction-impossible": ("error", "words that an editor quotes cannot be read as the editor says"),
     "quote-not-unique": ("error", "words that an editor quotes stand in the source more than once"),
@@ -270,7 +272,7 @@ class Diagnostic:
 class Message:
     """A diagnostic with its place written out: ``path:line:column: severity: message [code]``.
 
-    ``mend``: the lines of NAME.yml that settle it, "" where there are none.
+    ``mend``: the line of NAME.yml that settles it, "" where there is none.
     """
 
     place: str
@@ -285,7 +287,9 @@ class Message:
         return re.sub(r":\d+:\d+$", "", self.place)
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.severity}: {self.text} [{self.code}]"
+        beside = PurePath(self.file).with_suffix(".yml").as_posix() if self.mend else ""
+        mend = f"; in {beside}: {self.mend}" if self.mend else ""
+        return f"{self.place}: {self.severity}: {self.text}{mend} [{self.code}]"
 
 
 class ConverterError(Exception):

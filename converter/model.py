@@ -99,7 +99,7 @@ class Section:
     """A part of the document under one label, in source order.
 
     ``numbers`` are those of the label with ranges written out: "8 t/m 10" -> ("8", "9", "10"). They
-    ``are_added`` where an editor says them and the label does not.
+    ``are_added`` where the label says others, and an editor these.
     An answer belongs to each question that has one of its numbers.
     """
 

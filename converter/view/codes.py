@@ -21,9 +21,9 @@ CODES_IN_DUTCH: dict[str, str] = {
     "control-character": "Er staan stuurtekens in; zij zijn vervangen door \ufffd. Haal ze uit de bron.",
     # the address
     "address-claimed-twice": "Twee documenten willen hetzelfde adres. Geef één ervan een eigen address.",
-    "address-shared": "Een ander stuk heeft dit nummer als adres. Kijk of beide bij één zaak horen.",
     "address-provisional": "Het adres komt van de bestandsnaam. Geef facts: zaaknummer, of address.",
     "address-unrecorded": "De pagina staat nog niet in addresses.txt. Neem de regel op.",
+    "addresses-incomplete": "Nieuwe pagina's ontbreken in addresses.txt. Neem de regels uit de melding op.",
     "addresses-wrong": "Een regel van addresses.txt is geen pagina met haar bestand. Zet haar terug.",
     "address-lost": "Een pagina die gepubliceerd was, is er niet meer. Zet het bestand terug, of trek in.",
     "anchor-lost": "Een gepubliceerd adres binnen een pagina is weg; het leidt naar een regel die dat zegt.",
@@ -88,6 +88,7 @@ CODES_IN_DUTCH: dict[str, str] = {
     "quote-not-found": "De aangehaalde woorden staan niet in de bron. Neem de regel uit de melding over.",
     "quote-not-unique": "De aangehaalde woorden staan er vaker. Neem prefix of suffix uit de melding over.",
     "correction-impossible": "Zo kunnen de woorden niet gelezen worden. Haal meer of minder aan.",
+    "editor-file-kept": "Dit document heeft al een .yml-bestand. Pas dat aan, of haal het weg.",
     "accept-unused": "Wat is goedgekeurd, komt niet meer voor, of vaker. Haal de regel weg, of geef words.",
     "remark-without-place": "Een opmerking staat bij een vraag of noot die er niet is. Geef een andere at.",
     # the proof

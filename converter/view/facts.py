@@ -127,11 +127,8 @@ def _is_editors(value: Value[object] | None) -> bool:
 def _numbers(entry: Entry) -> Iterator[tuple[str, str, str | None]]:
     metadata = entry.document.metadata
     if metadata.zaaknummer:
-        yield (
-            "Zaaknummer",
-            metadata.zaaknummer.value,
-            case_address(metadata.zaaknummer.value, entry.source.institution),
-        )
+        url = case_address(metadata.zaaknummer.value, entry.source.institution)
+        yield "Zaaknummer", metadata.zaaknummer.value, url
     if metadata.aanhangsel:
         _, _, year, number = metadata.aanhangsel.value.split("-")
         words = f"{year[:4]}-{year[4:]}, nr. {number}"
