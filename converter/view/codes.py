@@ -94,7 +94,6 @@ CODES_IN_DUTCH: dict[str, str] = {
     # the proof
     "page-missing": f"Een document heeft geen pagina op de site. {_OURS}",
     "page-broken": f"Een pagina is niet heel. {_OURS}",
-    "page-unknown": "Een pagina van de site hoort bij geen document. Bouw opnieuw.",
     "redirect-wrong": f"Een pagina die doorverwijst, leidt nergens heen. {_OURS}",
     "source-missing": "Een pagina heeft geen document meer. Bouw opnieuw.",
     "source-changed": "Een document veranderde tijdens het bouwen. Bouw opnieuw.",
