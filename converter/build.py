@@ -16,6 +16,7 @@ from converter.annotators.abbreviations import annotate_abbreviations
 from converter.annotators.citations.annotate import annotate_citations
 from converter.annotators.own_notes import annotate_own_notes
 from converter.annotators.questions.references import annotate_question_references
+from converter.annotators.remarks import annotate_remarks
 from converter.annotators.urls import annotate_urls
 from converter.checks import check_entry
 from converter.collection import Case, Context, Entry, collect
@@ -85,6 +86,7 @@ class Written:
     case: Case
     annotations: tuple[Annotation, ...]
     diagnostics: tuple[Diagnostic, ...]
+    of_editor: tuple[Message, ...] = ()  # what is wrong with the editor's file
 
     @property
     def record(self) -> Record:
@@ -93,8 +95,8 @@ class Written:
 
     @property
     def messages(self) -> tuple[Message, ...]:
-        """Return the diagnostics with their places."""
-        return tuple(located(self.entry.source, found) for found in self.diagnostics)
+        """Return the diagnostics with their places, and what is wrong with the editor's file."""
+        return (*(located(self.entry.source, found) for found in self.diagnostics), *self.of_editor)
 
 
 @dataclass(slots=True)
@@ -253,7 +255,9 @@ def annotate(entry: Entry, context: Context, read: tuple[Diagnostic, ...]) -> Wr
     found = sorted(
         (*read, *check_entry(entry), *_unresolved(annotations)), key=lambda each: (each.span, each.code)
     )
-    return Written(entry, context.collection.cases[entry.source.name], annotations, tuple(found))
+    remarks, of_editor = annotate_remarks(entry)
+    case = context.collection.cases[entry.source.name]
+    return Written(entry, case, (*annotations, *remarks), tuple(found), of_editor)
 
 
 def _unresolved(annotations: tuple[Annotation, ...]) -> Iterator[Diagnostic]:

@@ -127,6 +127,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "editor-file-alone": ("warning", "a YAML file stands beside no source; it was renamed, or is gone"),
     "quote-not-found": ("error", "words that an editor quotes are not in the source"),
     "quote-not-unique": ("error", "words that an editor quotes stand in the source more than once"),
+    "remark-without-place": ("error", "a remark is at a question, an answer or a note that is not there"),
     "page-missing": ("error", "a source has no page on the built site, or a page lacks a file"),
     "page-broken": ("error", "a built page has no article, or more than one"),
     "source-missing": ("error", "a page of the built site has no source"),
@@ -202,6 +203,7 @@ REFUSALS = frozenset(
         "editor-file-wrong",
         "quote-not-found",
         "quote-not-unique",
+        "remark-without-place",
     )
 )
 """The errors that keep one source from the site and stop no other."""

@@ -18,6 +18,7 @@ from converter.annotation import (
     OwnNoteCall,
     OwnNoteEntry,
     Reference,
+    Remark,
     Target,
     Unresolved,
     Url,
@@ -82,7 +83,7 @@ def _rank(annotation: Annotation, cited: set[Span]) -> int:
 def _is_written(annotation: Annotation) -> bool:
     span, target = annotation.span, annotation.target
     has_address = not (isinstance(target, Citation) and target.url is None)
-    return span.start < span.end and has_address and not isinstance(target, Unresolved)
+    return span.start < span.end and has_address and not isinstance(target, Unresolved | Remark)
 
 
 def cut_text(
