@@ -24,6 +24,8 @@ StyleName = Literal[
     "capitals",
     "small-capitals",
 ]
+Form = StyleName | Literal["remarked"]
+"""A style, or the form of words that a remark of the editors is on, which no source has."""
 SectionKind = Literal["letter", "title", "question", "answer", "notice", "explanation", "other"]
 
 
@@ -154,7 +156,7 @@ class Style:
     """
 
     span: Span
-    name: StyleName
+    name: Form
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import pytest
+import word_files as word
+from documents import write_page
+from engines import render_python_markdown
+from selectolax.lexbor import LexborHTMLParser
+from test_invariants import body, check_page
 
 from converter.annotation import Annotation, Remark
-from converter.build import Outcome, convert
+from converter.build import Outcome, Written, convert
+from converter.differences import bare
 
 TEXT = """\
 Vragen van het lid Bakker (PvdX) aan de minister van Defensie over de brug (ingezonden 3 mei 2024, 2024Z00001)
@@ -107,3 +113,136 @@ def test_the_page_is_published_without_a_remark_that_stands_nowhere() -> None:
     target = placed(outcome)[0].target
     assert isinstance(target, Remark)
     assert (len(outcome.documents), target.number) == (1, 2)
+
+
+LABELS = "".join(map(word.paragraph, ("Vraag 1", "Kent u dit?", "Antwoord 1")))
+WORD_BODY = (
+    LABELS
+    + word.paragraph(
+        word.run("Het gaat "),
+        word.run("niet", "<w:strike/>"),
+        word.run(" om Kamerstukken II 2022/23, 29628, nr. 1139 en"),
+        word.reference("footnote", 1),
+        word.run(" het Openbaar Ministerie (OM). Het OM zegt nee."),
+    )
+    + word.numbered("Eerst dit.")
+    + word.numbered("Dan dat.")
+    + word.table(("een", "twee"), ("drie", "vier"))
+    + word.paragraph("Tot slot.")
+)
+WORD_FILE = word.docx(
+    WORD_BODY, footnotes=word.note("footnote", 1, "Een noot."), numbering=word.lists(word.level("%1."))
+)
+
+
+def of_word(*quotes: str) -> Written:
+    """Return the Word file with remarks at these words."""
+    remarks = "".join(f"  - exact: {quote}\n{SAID}" for quote in quotes)
+    outcome = convert([("brief.docx", WORD_FILE)], (), [("brief.yml", f"remarks:\n{remarks}".encode())])
+    assert outcome.documents[0].of_editor == ()
+    return outcome.documents[0]
+
+
+def page_of(document: Written) -> LexborHTMLParser:
+    return LexborHTMLParser(render_python_markdown(body(write_page(document.entry, document.annotations))))
+
+
+def marked(document: Written) -> str:
+    """Return all that is marked on the page."""
+    return "".join(node.text() for node in page_of(document).css("mark.opmerking"))
+
+
+CROSSED = {
+    "a form": "gaat niet om",
+    "half a form": "Het gaat nie",
+    "a link": "om Kamerstukken II 2022/23, 29628, nr. 1139 en",
+    "half a link": "nr. 1139 en",
+    "within a link": "II 2022/23",
+    "a note mark": "en het Openbaar",
+    "an abbreviation": "(OM). Het OM zegt",
+    "half an abbreviation": "M zegt",
+    "list items": "dit. 2. Dan",
+    "into a list": "nee. 1. Eerst",
+    "cells": "twee drie",
+    "all to the end": "nee. 1. Eerst dit. 2. Dan dat. een twee drie vier Tot",
+    "a note": "Een noot.",
+}
+
+
+@pytest.mark.parametrize("quote", CROSSED.values(), ids=CROSSED)
+def test_words_are_marked_whatever_they_cross_and_stay_as_they_are(quote: str) -> None:
+    document = of_word(quote)
+    assert bare(marked(document)) == bare(quote)
+    check_page(document)
+
+
+def test_remarks_that_overlap_mark_their_words_once_each_with_its_own_sign() -> None:
+    document = of_word("gaat niet om", "niet om Kamerstukken II", "gaat", "niet")
+    assert marked(document) == "gaat niet om Kamerstukken II"
+    signs = [node.text() for node in page_of(document).css("p > a.opmerkingteken")]
+    assert signs == ["3", "4", "1", "2"]
+    check_page(document)
+
+
+def test_a_remark_stands_below_the_block_where_its_words_end() -> None:
+    page = page_of(of_word("Tot slot.", "twee", "gaat niet", "Een noot."))
+    stands = {
+        node.attributes["id"]: group.prev.prev.tag
+        for group in page.css("div.kanttekeningen")
+        if group.prev and group.prev.prev
+        for node in group.css("div.kanttekening")
+    }
+    assert stands == {"opmerking-1": "p", "opmerking-2": "div", "opmerking-3": "p", "opmerking-4": "p"}
+
+
+def test_what_is_said_names_its_kind_its_author_its_day_and_leads_back() -> None:
+    said = "  - exact: Courant\n    text: Zie [hier](https://voorbeeld.nl).\n    author: A. de Wit\n"
+    outcome = convert(
+        [("brug.txt", TEXT.encode())],
+        (),
+        [("brug.yml", f"remarks:\n{said}    date: 3 mei 2025\n    kind: update\n".encode())],
+    )
+    page = page_of(outcome.documents[0])
+    remark = page.css_first("#opmerking-1")
+    assert remark.text(separator="|") == (
+        "1| |Aanvulling| van de redactie|Zie |hier|.|A. de Wit, 3 mei 2025 · |bij “Courant”"
+    )
+    assert (remark.attributes["role"], remark.attributes["aria-label"]) == (
+        "note",
+        "Opmerking van de redactie 1",
+    )
+    assert [node.attributes["href"] for node in remark.css("a")] == [
+        "https://voorbeeld.nl",
+        "#bij-opmerking-1",
+    ]
+    sign = page.css_first("#bij-opmerking-1")
+    assert (sign.attributes["href"], sign.attributes["aria-label"]) == (
+        "#opmerking-1",
+        "opmerking van de redactie 1",
+    )
+
+
+@pytest.mark.parametrize(
+    ("target", "words", "before"),
+    [
+        ("at: document", "bij dit document", "dl"),
+        ("at: vraag-2", "bij vraag 2", "p"),
+        ("at: antwoord-1", "bij antwoord op vraag 1", "p"),
+        ("at: noot-1", "bij noot 1", "p"),
+    ],
+)
+def test_a_remark_at_a_whole_leads_back_to_it(target: str, words: str, before: str) -> None:
+    group = page_of(made(target).documents[0]).css_first("div.kanttekeningen")
+    assert group.prev
+    assert group.prev.prev
+    link = group.css_first("a")
+    assert (link.text(), link.attributes["href"]) == (words, f"#{target.partition(': ')[2]}")
+    assert group.prev.prev.tag == before
+
+
+def test_words_of_a_heading_are_marked_and_it_holds_no_link() -> None:
+    document = made("exact: '2'\n    prefix: Vraag").documents[0]
+    heading = page_of(document).css_first("#vraag-2")
+    assert (heading.css_first("mark").text(), heading.css("a.opmerkingteken")) == ("2", [])
+    assert page_of(document).css_first("#opmerking-1 a").attributes["href"] == "#vraag-2"
+    check_page(document)

@@ -99,6 +99,17 @@ def cut_text(
         yield Piece(words, target, start, tuple(take_styles(waiting, end)) if waiting else ())
 
 
+def cut_piece(piece: Piece, place: int) -> tuple[Piece, Piece]:
+    """Return what of a piece stands before a place in the source, and what stands behind it."""
+    waiting = deque(piece.styles)
+    before = tuple(take_styles(waiting, place))
+    words, size = piece.text, place - piece.start
+    return (
+        Piece(words[:size], piece.target, piece.start, before),
+        Piece(words[size:], piece.target, place, tuple(waiting)),
+    )
+
+
 def take_styles(waiting: deque[Style], end: int) -> deque[Style]:
     """Take the styles that begin before a place; what goes on behind it stays in front of the others."""
     taken: deque[Style] = deque()
