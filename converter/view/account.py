@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from pathlib import PurePath
 
 from converter.annotation import Annotation, Unresolved
 from converter.collection import Entry
+from converter.desk.editor_file import SUFFIX
 from converter.model import LeftOut, Span
 from converter.view.nodes import Element, Inline, Link, folded
 from converter.view.words import NOT_SHOWN, REASONS, SEEN_IN_WORD
@@ -17,13 +19,15 @@ _BEFORE = 30  # characters
 def account(entry: Entry, annotations: tuple[Annotation, ...]) -> Element:
     """Return what was left out, read otherwise, or not resolved."""
     name = entry.source.name.rsplit("/", 1)[-1]
+    editors = PurePath(name).with_suffix(SUFFIX).name
     unseen = "; ".join(_seen_in_word(entry))
     measure = "de gelezen tekst" if unseen else "dit bestand"
     beside = f"Wel in het Word-bestand te zien, niet op deze pagina: {unseen}."
     return folded(
         "verantwoording",
         "Verantwoording",
-        _line("Bron: ", Element("code", (name,)), ", SHA-256 ", Element("code", (entry.source.sha256,)), "."),
+        _line("Bron: ", _file("bron", name), ", SHA-256 ", Element("code", (entry.source.sha256,)), "."),
+        *((_line("Redactie: ", _file("redactie", editors), "."),) if entry.editor else ()),
         _line(f"0 tekens verloren ten opzichte van {measure} (niet de officiële publicatie)."),
         *((_line(beside),) if unseen else ()),
         *_listed("Weggelaten uit de tekst:", _left_out(entry)),
@@ -31,6 +35,10 @@ def account(entry: Entry, annotations: tuple[Annotation, ...]) -> Element:
         *_listed("Genoemd, maar niet met zekerheid te herleiden:", _unresolved(entry, annotations)),
         _line(Link("document.json", ("Deze pagina als gegevens (JSON)",))),
     )
+
+
+def _file(whose: str, name: str) -> Element:
+    return Element("code", (name,), {"class": f"{whose}bestand"})
 
 
 def _line(*inside: Inline) -> Element:
