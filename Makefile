@@ -6,7 +6,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 export DISABLE_MKDOCS_2_WARNING = true
 
-.PHONY: site test serve demo check figures mutants size hashes bench lock generators pictures release clean
+.PHONY: site test serve demo check figures mutants planted size hashes bench lock generators pictures release clean
 
 site: .venv/site
 	@$(BIN)/converter site
@@ -41,6 +41,10 @@ mutants: .venv/dev
 # How large the code is, and what of it a newcomer reads first.
 size: .venv/dev
 	@$(BIN)/python tests/size.py
+
+# Faults planted in the code, one by one: how many verification finds without the tests.
+planted: .venv/dev
+	$(BIN)/python tests/planted_code.py
 
 # A hash of everything that is made of all documents at hand, to compare before and after a change.
 hashes: .venv/dev
@@ -80,4 +84,4 @@ lock: .venv/dev
 	@touch $@ .venv/site
 
 clean:
-	rm -rf .venv build site .site-* docs/.kamervragen.* docs/kamervragen docs/bronnen docs/begrippen docs/zoeken docs/index.md
+	rm -rf .venv build site .site-* docs/.kamervragen.* docs/kamervragen docs/bronnen docs/begrippen docs/opmerkingen docs/zoeken docs/index.md

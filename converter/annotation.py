@@ -103,6 +103,8 @@ Target = Url | OwnNoteCall | OwnNoteEntry | Reference | Citation | Abbreviation 
 
 HYPERLINK = "hyperlink"
 """The rule of a url that the author of a Word file gave to words."""
+EDITORS = "editor"
+"""The rule of what an editor says that words lead to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import chain
+from pathlib import PurePath
 
+from converter.acceptance import accepted, unused
 from converter.anchors import FOLDER
 from converter.annotation import Annotation, GlossaryTerm, Unresolved
 from converter.annotators.abbreviations import annotate_abbreviations
 from converter.annotators.citations.annotate import annotate_citations
+from converter.annotators.corrections import without_corrected
 from converter.annotators.own_notes import annotate_own_notes
 from converter.annotators.questions.references import annotate_question_references
 from converter.annotators.remarks import annotate_remarks
@@ -22,25 +26,32 @@ from converter.checks import check_entry
 from converter.collection import Case, Context, Entry, collect
 from converter.collection.cited import index_sources
 from converter.collection.claims import Paper
-from converter.desk.editor_file import EditorFile, stem_of
+from converter.desk.collection_file import NAME as COLLECTION
+from converter.desk.collection_file import read_collection
+from converter.desk.editor_file import Acceptance, EditorFile, stem_of
 from converter.desk.glossary import read_glossary
 from converter.desk.read_editor_file import read_editor_file
 from converter.diagnostics import ConverterError, Diagnostic, Message, diagnostic, located, report
+from converter.institution import KAMER, Institution
 from converter.intake.docx.raw_form import TooMuchTextError
 from converter.intake.docx.source import SUFFIXES as WORD_SUFFIXES
 from converter.intake.docx.source import read_docx
 from converter.model import Document, Span
+from converter.privacy import check_privacy
 from converter.readers.raw_text import read_document
 from converter.record import make_record
 from converter.record.rows import Record
 from converter.source import MAX_CHARACTERS, Source, UnreadableSourceError, decode
 from converter.view.document import document_page
 from converter.view.lists import home_page, index_page, sources_page, terms_page
+from converter.view.remarks_page import remarks_page
+from converter.writers.annotations import NAME as ANNOTATIONS
+from converter.writers.annotations import write_annotations
 from converter.writers.document_json import write_document_json
 from converter.writers.markdown import write_page
 from converter.writers.search import write_search
 
-GENERATED = ("index.md", f"{FOLDER}/", "bronnen/", "begrippen/", "zoeken/")
+GENERATED = ("index.md", f"{FOLDER}/", "bronnen/", "begrippen/", "opmerkingen/", "zoeken/")
 """What the converter writes below docs/, and nobody else; .gitignore says the same."""
 
 _MAX_MADE, _MAX_GROWTH = 64 * 1024, 20  # bytes, and bytes for each byte of text; real documents make 3 to 10
@@ -95,8 +106,13 @@ class Written:
 
     @property
     def messages(self) -> tuple[Message, ...]:
-        """Return the diagnostics with their places, and what is wrong with the editor's file."""
-        return (*(located(self.entry.source, found) for found in self.diagnostics), *self.of_editor)
+        """Return the diagnostics with their places, and what is wrong with the editor's file.
+
+        Those that an editor accepts are left out.
+        """
+        source, accept = self.entry.source, _accept(self.entry.editor)
+        said = (located(source, found) for found in self.diagnostics if found.severity != "accepted")
+        return (*said, *unused(source, accept, self.diagnostics), *self.of_editor)
 
 
 @dataclass(slots=True)
@@ -109,9 +125,15 @@ class Outcome:
 
 
 def convert(sources: Files, glossaries: Files = (), editor_files: Files = ()) -> Outcome:
-    """Return the outcome for all files; a later glossary goes before, an editor's file beside its source."""
+    """Return the outcome for all files; a later glossary goes before, an editor's file beside its source.
+
+    ``collection.yml`` is one of the editors' files.
+    """
     messages: list[Message] = []
-    readings = _read(sources, dict(_edited(editor_files, messages)), messages)
+    of_all, of_one = _parted(editor_files)
+    institution = _institution(of_all, messages)
+    readings = _read(sources, dict(_edited(of_one, messages)), institution, messages)
+    readings = _publishable(readings, messages)
     terms = _glossary(glossaries, messages)
     outcome = _publish(readings, terms)
     while grown := list(_grown(outcome)):  # what other pages say of them must go as well
@@ -121,6 +143,23 @@ def convert(sources: Files, glossaries: Files = (), editor_files: Files = ()) ->
         outcome = _publish(readings, terms)
     outcome.messages[:0] = messages
     return outcome
+
+
+def _parted(files: Files) -> tuple[list[tuple[str, bytes]], list[tuple[str, bytes]]]:
+    """Return ``collection.yml``, and the files that stand beside one source."""
+    both = list(files)
+    of_all = [file for file in both if PurePath(file[0]).name.lower() == COLLECTION]
+    return of_all, [file for file in both if file not in of_all]
+
+
+def _institution(files: Files, messages: list[Message]) -> Institution:
+    """Return whose papers these are: the Tweede Kamer's, where no file says otherwise."""
+    for name, data in files:
+        try:
+            return read_collection(name, data)
+        except ConverterError as error:
+            messages.append(error.message)
+    return KAMER
 
 
 def _edited(files: Files, messages: list[Message]) -> Iterator[tuple[str, Edited]]:
@@ -134,7 +173,9 @@ def _edited(files: Files, messages: list[Message]) -> Iterator[tuple[str, Edited
             yield stem_of(name), Edited(name, None)
 
 
-def _read(sources: Files, edited: dict[str, Edited], messages: list[Message]) -> dict[str, Reading]:
+def _read(
+    sources: Files, edited: dict[str, Edited], institution: Institution, messages: list[Message]
+) -> dict[str, Reading]:
     """Return all sources as read, but for those that cannot be, or whose editor's file cannot."""
     readings: dict[str, Reading] = {}
     for name, data in sources:
@@ -142,9 +183,9 @@ def _read(sources: Files, edited: dict[str, Edited], messages: list[Message]) ->
         if own and own.editor is None:
             continue
         try:
-            readings[name] = read_source(name, data, own.editor if own else None)
+            readings[name] = read_source(name, data, own.editor if own else None, institution)
         except ConverterError as error:
-            messages.append(error.message)
+            messages.extend(error.messages)
     messages.extend(_alone(own) for own in edited.values() if not (own.editor and own.editor.withdrawn))
     return readings
 
@@ -154,13 +195,24 @@ def _alone(edited: Edited) -> Message:
     return report("editor-file-alone", f"{edited.name}:1:1", text)
 
 
+def _publishable(readings: Mapping[str, Reading], messages: list[Message]) -> dict[str, Reading]:
+    """Return the sources in which nothing is an error; what is one is a message."""
+    errors = {
+        name: [located(reading.source, found) for found in reading.diagnostics if found.severity == "error"]
+        for name, reading in readings.items()
+    }
+    messages.extend(chain.from_iterable(errors.values()))
+    return {name: reading for name, reading in readings.items() if not errors[name]}
+
+
 def _publish(readings: Mapping[str, Reading], terms: Mapping[str, GlossaryTerm]) -> Outcome:
     """Return everything that is made of sources once they are read."""
     outcome = Outcome()
     papers = (Paper(reading.source, reading.document, reading.editor) for reading in readings.values())
     collection, errors = collect(papers)
     outcome.messages.extend(errors)
-    context = Context(collection, terms)
+    institution = next((reading.source.institution for reading in readings.values()), KAMER)
+    context = Context(collection, terms, institution)
     for name, entry in collection.entries.items():
         written = annotate(entry, context, readings[name].diagnostics)
         outcome.documents.append(written)
@@ -211,18 +263,30 @@ def _write(outcome: Outcome, context: Context) -> None:
         page = document_page(written.entry, written.annotations, index)
         outcome.pages[f"{record.url}index.md"] = write_page(page)
         outcome.pages[f"{record.url}document.json"] = write_document_json(record)
-    outcome.pages["index.md"] = write_page(home_page(context.collection))
-    outcome.pages[f"{FOLDER}/index.md"] = write_page(index_page(context.collection))
+        if record.remarks:
+            outcome.pages[record.url + ANNOTATIONS] = write_annotations((record,))
+    outcome.pages["index.md"] = write_page(home_page(context.collection, context.institution))
+    outcome.pages[f"{FOLDER}/index.md"] = write_page(index_page(context.collection, context.institution))
     outcome.pages["bronnen/index.md"] = write_page(sources_page(index))
     outcome.pages["begrippen/index.md"] = write_page(terms_page(context.glossary, annotated))
+    outcome.pages["opmerkingen/index.md"] = write_page(remarks_page(annotated))
+    outcome.pages[f"opmerkingen/{ANNOTATIONS}"] = write_annotations((record for _, record in records), "../")
     outcome.pages |= write_search(records)
 
 
-def read_source(name: str, data: bytes, editor: EditorFile | None = None) -> Reading:
+def read_source(
+    name: str, data: bytes, editor: EditorFile | None = None, institution: Institution = KAMER
+) -> Reading:
     """Return the source as read. Raises ConverterError when no page can be made of it."""
     source, made = make_source(name, data)
-    document, found = read_document(source)
-    return Reading(source, document, (*made, *found), editor)
+    source = replace(source, institution=institution)
+    document, read = read_document(source, editor)
+    found = (*made, *read, *check_privacy(source, document.left_out))
+    return Reading(source, document, accepted(source, _accept(editor), found), editor)
+
+
+def _accept(editor: EditorFile | None) -> tuple[Acceptance, ...]:
+    return editor.accept if editor else ()
 
 
 def make_source(name: str, data: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
@@ -251,13 +315,15 @@ def too_large(name: str, size: str) -> ConverterError:
 
 def annotate(entry: Entry, context: Context, read: tuple[Diagnostic, ...]) -> Written:
     """Return the document with its annotations and everything that is odd, in source order."""
-    annotations = tuple(each for annotator in ANNOTATORS for each in annotator(entry.document, context))
+    by_rules = tuple(each for annotator in ANNOTATORS for each in annotator(entry.document, context))
+    annotations = without_corrected(entry.document, by_rules)
     found = sorted(
         (*read, *check_entry(entry), *_unresolved(annotations)), key=lambda each: (each.span, each.code)
     )
+    judged = accepted(entry.source, _accept(entry.editor), tuple(found))
     remarks, of_editor = annotate_remarks(entry)
     case = context.collection.cases[entry.source.name]
-    return Written(entry, case, (*annotations, *remarks), tuple(found), of_editor)
+    return Written(entry, case, (*annotations, *remarks), judged, of_editor)
 
 
 def _unresolved(annotations: tuple[Annotation, ...]) -> Iterator[Diagnostic]:

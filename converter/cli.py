@@ -11,15 +11,17 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal, get_args
 
 import click
 
 from converter.build import Written
-from converter.diagnostics import NOT_PUBLISHABLE, ConverterError, Message, exit_code
+from converter.diagnostics import NOT_PUBLISHABLE, PRIVATE, ConverterError, Message, exit_code
 from converter.disk import check_addresses, convert_folder, convert_sources
 from converter.lock import only_build
+from converter.verify.whole import Ground
 from converter.verify_site import Verified, verify_site
 from converter.view.document import document_page
 from converter.writers.annotation_list import write_annotation_list
@@ -87,7 +89,14 @@ def build(sources: Path, docs: Path, *, strict: bool) -> None:
     "--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True
 )
 @click.option("--citations", is_flag=True, help="List every reference and citation instead of counting.")
-def check(sources: Path, form: Literal["table", "json", "csv"], *, citations: bool) -> None:
+@click.option("--fail-on", type=click.Choice(["privacy"]), help="End with 1 where something may be private.")
+def check(
+    sources: Path,
+    form: Literal["table", "json", "csv"],
+    *,
+    citations: bool,
+    fail_on: Literal["privacy"] | None,
+) -> None:
     """Say what is odd in SOURCES and count what was found; write nothing."""
     outcome, errors = convert_sources(sources)
     messages = [*errors, *outcome.messages]
@@ -101,6 +110,8 @@ def check(sources: Path, form: Literal["table", "json", "csv"], *, citations: bo
         click.echo(found.encode("utf-8-sig"), nl=False)
     else:
         click.echo(found)
+    if fail_on and any(message.code in PRIVATE for message in messages):
+        sys.exit(NOT_PUBLISHABLE)
     _end(messages)
 
 
@@ -119,13 +130,30 @@ def show(file: Path, form: Form) -> None:
 @main.command(epilog="Example: converter verify --site site")
 @_SOURCES
 @click.option("--site", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("site"))
-def verify(sources: Path, site: Path) -> None:
-    """Prove that the built pages say every character of SOURCES."""
-    verified = verify_site(sources, site)
+@click.option(
+    "--config", type=click.Path(dir_okay=False, path_type=Path), default=Path("mkdocs.yml"), show_default=True
+)
+@click.option(
+    "--theme", type=_FOLDER, multiple=True, help="Another theme's folder than Material's; repeat it."
+)
+def verify(sources: Path, site: Path, config: Path, theme: tuple[Path, ...]) -> None:
+    """Prove that the built pages say every character of SOURCES, and that the site has nothing else."""
+    with _ending_on_trouble():
+        verified = verify_site(sources, site, ground=_ground(config, theme))
     for message in verified.messages:
         click.echo(message)
     click.echo(_verified(verified))
     sys.exit(bool(verified.messages))
+
+
+def _ground(config: Path, theme: tuple[Path, ...]) -> Ground | None:
+    """Return what the site is made of beside the sources; without a configuration that is our theme alone."""
+    if not config.is_file():
+        return Ground()
+    from converter.generator import load_generator  # noqa: PLC0415 - MkDocs takes half a second to import
+
+    ground = load_generator(config).ground
+    return replace(ground, theme=(*ground.theme[:1], *theme, *ground.theme[1:])) if ground else None
 
 
 @contextmanager

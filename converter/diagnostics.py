@@ -1,7 +1,8 @@
 """What is odd in a source, as values with a place; only the command line prints them.
 
 Severity: an error means that something is not published, a warning that an editor should look,
-an info is only counted. Each code stands once, in CODES.
+an info is only counted, and what an editor accepted stands in the data alone. Each code stands once, in
+CODES.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Literal
 from converter.model import Span
 from converter.source import Source
 
-Severity = Literal["error", "warning", "info"]
+Severity = Literal["error", "warning", "info", "accepted"]
 
 CODES: dict[str, tuple[Severity, str]] = {
     "source-unreadable": (
@@ -89,6 +90,17 @@ CODES: dict[str, tuple[Severity, str]] = {
     "docx-symbol-unknown": ("warning", "a sign of a symbol font has no known Unicode character"),
     "docx-link-dropped": ("info", "a hyperlink leads to no address that a visitor can open"),
     "comment-in-text": ("warning", "a comment from the Word file is part of the text"),
+    "privacy-author": ("warning", "a Word file names people as its authors, beside its text"),
+    "privacy-link": (
+        "warning",
+        "a link has a name, a password or an e-mail address that its words do not say",
+    ),
+    "privacy-email": ("warning", "an e-mail address stands in the text"),
+    "privacy-telephone": ("warning", "a direct telephone number stands in the text"),
+    "privacy-iban": ("warning", "the number of a bank account stands in the text"),
+    "privacy-birth-date": ("warning", "somebody's date of birth stands in the text"),
+    "privacy-citizen-number": ("error", "a number that can be a BSN stands in the text; it is not published"),
+    "privacy-confidential": ("error", "the text is marked as confidential; it is not published"),
     "labels-missing": ("warning", "no question or answer label was found"),
     "invisible-sign": ("info", "a sign of no width stands beside a label, which is read without it"),
     "label-unread": ("warning", "a line looks like a label, but is not read as one"),
@@ -123,11 +135,15 @@ CODES: dict[str, tuple[Severity, str]] = {
     "reference-ambiguous": ("info", "more than one question or document can be meant"),
     "abbreviation-redefined": ("info", "an abbreviation is introduced again with another meaning"),
     "glossary-wrong": ("error", "the glossary is no table of abbreviations with their meaning and source"),
+    "collection-wrong": ("error", "collection.yml has a key or a value that cannot be meant"),
     "editor-file-wrong": ("error", "the YAML file beside a source has a key or a value that cannot be meant"),
     "editor-file-alone": ("warning", "a YAML file stands beside no source; it was renamed, or is gone"),
     "quote-not-found": ("error", "words that an editor quotes are not in the source"),
+    "accept-unused": ("warning", "an editor accepts what nothing says any more, or several things say"),
+    "correction-impossible": ("error", "words that an editor quotes cannot be read as the editor says"),
     "quote-not-unique": ("error", "words that an editor quotes stand in the source more than once"),
     "remark-without-place": ("error", "a remark is at a question, an answer or a note that is not there"),
+    "editor-belied": ("error", "a page says in an editor's name what the editor's file does not say"),
     "page-missing": ("error", "a source has no page on the built site, or a page lacks a file"),
     "page-broken": ("error", "a built page has no article, or more than one"),
     "source-missing": ("error", "a page of the built site has no source"),
@@ -148,7 +164,8 @@ CODES: dict[str, tuple[Severity, str]] = {
     "anchor-wrong": ("error", "an address within a page stands at something else"),
     "link-broken": ("error", "a link leads to nothing on its page"),
     "link-missing": ("error", "a question and its answer, or a note and its mark, are not linked"),
-    "link-wrong": ("error", "a note and its mark lead to something else"),
+    "link-wrong": ("error", "a link leads to something else than the words or the data say"),
+    "fact-wrong": ("error", "what a page says beside the source's words is not what its data say"),
     "file-text-lost": ("error", "the Word file has words that were not read"),
     "file-text-added": ("error", "words were read that the Word file does not have"),
     "file-text-changed": ("error", "other words were read than the Word file has, or in another order"),
@@ -159,9 +176,13 @@ CODES: dict[str, tuple[Severity, str]] = {
     "build-failed": ("error", "the site generator stopped, or found something wrong"),
     "build-running": ("error", "another build is writing the same files"),
     "site-address-example": ("error", "the site would be published under the address of an example"),
-    "site-file-changed": ("error", "a file of the site has other bytes than its manifest says"),
-    "site-file-missing": ("error", "a file of the manifest is not in the site"),
-    "site-file-unknown": ("error", "a file of the site is not in its manifest"),
+    "site-file-changed": ("error", "a file of the site has other bytes than its manifest or its origin"),
+    "site-file-missing": ("error", "a file that the manifest or the theme has is not in the site"),
+    "site-file-unknown": ("error", "a file of the site is not in its manifest, or comes from nowhere"),
+    "markup-forbidden": ("error", "a page has an element, an attribute or an address that no page may have"),
+    "search-wrong": ("error", "a table of the search says something else than the documents' data"),
+    "frame-wrong": ("error", "the header, the foot or the menu of a page is not that of the others"),
+    "overview-wrong": ("error", "a page that lists documents, or was written by hand, says something else"),
 }
 
 UNRESOLVED = frozenset(
@@ -191,7 +212,24 @@ UNRESOLVED = frozenset(
 )
 """What a document leaves open: a mark, a label, a number, a name, or something it points at."""
 
-REFUSALS = frozenset(
+PERSONAL = frozenset(code for code in CODES if code.startswith("privacy-"))
+"""What leads to a person, or is confidential; the data of a page do not say where."""
+
+PRIVATE = PERSONAL | frozenset(
+    (
+        "comment-in-text",
+        "docx-comment",
+        "docx-deleted-text",
+        "docx-hidden-text",
+        "docx-unreadable-text",
+    )
+)
+"""What may lead to a person or was not meant for others; a message of these never has words of the source."""
+
+ACCEPTABLE = frozenset(("privacy-citizen-number", "privacy-confidential"))
+"""The errors that are none once an editor accepts them."""
+
+REFUSALS = ACCEPTABLE | frozenset(
     (
         "source-unreadable",
         "source-empty",
@@ -204,6 +242,7 @@ REFUSALS = frozenset(
         "quote-not-found",
         "quote-not-unique",
         "remark-without-place",
+        "correction-impossible",
     )
 )
 """The errors that keep one source from the site and stop no other."""
@@ -240,10 +279,11 @@ class Message:
 
 
 class ConverterError(Exception):
-    """No page can be made of a source; carries the message to print."""
+    """No page can be made of a source; carries the message to print, and any further ones."""
 
-    def __init__(self, code: str, place: str, text: str) -> None:
+    def __init__(self, code: str, place: str, text: str, further: tuple[Message, ...] = ()) -> None:
         self.message = report(code, place, text)
+        self.messages = (self.message, *further)
         super().__init__(str(self.message))
 
 
@@ -261,7 +301,8 @@ def located(source: Source, found: Diagnostic) -> Message:
     """Return the diagnostic with its place in the source written out, and the paragraph of a Word file."""
     of_whole_file = found.span == Span(0, 0)
     paragraph = None if of_whole_file else source.paragraph(found.span.start)
-    where = f" (paragraph {paragraph[0]}: “{_shortened(paragraph[1])}”)" if paragraph else ""
+    words = f": “{_shortened(paragraph[1])}”" if paragraph and found.code not in PRIVATE else ""
+    where = f" (paragraph {paragraph[0]}{words})" if paragraph else ""
     return Message(source.place(found.span.start), found.severity, found.code, found.message + where)
 
 

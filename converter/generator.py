@@ -19,7 +19,8 @@ from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
 from converter.diagnostics import ConverterError, Message, report
 from converter.disk import Conversion
-from converter.mkdocs_plugin import NAME, KamervragenPlugin
+from converter.mkdocs_plugin import NAME, KamervragenPlugin, ground_of
+from converter.verify.whole import Ground
 
 _SAME_DAY = str(24 * 60 * 60 * 365 * 10)  # 1980: the sitemap is packed with a date, which must not be today's
 
@@ -50,6 +51,11 @@ class Generator:
         """Return the folder of the sources, as the configuration names it."""
         plugin = self._plugin
         return _shown(self.root / (plugin.config.sources if plugin else "seeds"))
+
+    @property
+    def ground(self) -> Ground | None:
+        """Return what verification holds the pages to beside the sources, where the site is ours alone."""
+        return ground_of(self.config)
 
     @property
     def _plugin(self) -> KamervragenPlugin | None:

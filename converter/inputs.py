@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from converter.build import too_large
+from converter.desk.collection_file import NAME as COLLECTION
 from converter.desk.editor_file import SUFFIX as EDITOR_SUFFIX
 from converter.desk.editor_file import stem_of
 from converter.desk.glossary import NAME as GLOSSARY
@@ -55,28 +56,28 @@ class Inputs:
 
 def read_inputs(sources: Path) -> Inputs:
     """Read a folder or a single file, with the glossary that comes along and the YAML files beside it."""
-    files, editor_files = source_files(sources), _editor_files(sources)
-    messages = list(_ignored(sources, (*files, *editor_files)))
+    files, edited = source_files(sources), editor_files(sources)
+    messages = list(_ignored(sources, (*files, *edited)))
     if not files:
         text = "no document here; put a .docx or .txt file in this folder"
         messages.append(report("sources-missing", sources.as_posix(), text))
-    misnamed = [*_twice(files), *_twice(editor_files), *_of_the_site(files)]
+    misnamed = [*_twice(files), *_twice(edited), *_of_the_site(files)]
     messages.extend(message for _, message in misnamed)
     refused = {path for path, _ in misnamed}
     readable = tuple(_readable([path for path in files if path not in refused], messages))
     own = (sources if sources.is_dir() else sources.parent) / GLOSSARY
     glossaries = tuple(_readable([_COMMON_TERMS, *([own] if own.exists() else [])], messages))
-    edited = tuple(_readable([path for path in editor_files if path not in refused], messages))
-    return Inputs(frozenset(path.name for path in files), readable, glossaries, edited, tuple(messages))
+    said = tuple(_readable([path for path in edited if path not in refused], messages))
+    return Inputs(frozenset(path.name for path in files), readable, glossaries, said, tuple(messages))
 
 
-def _editor_files(sources: Path) -> tuple[Path, ...]:
-    """Return the YAML files of a folder that can belong to a source, or the one beside a single file."""
+def editor_files(sources: Path) -> tuple[Path, ...]:
+    """Return ``collection.yml`` and the YAML files that can belong to a source, or to this single one."""
     if not sources.is_dir():
-        beside = sources.with_suffix(EDITOR_SUFFIX)
-        return (beside,) if beside.exists() and beside != sources else ()
+        beside = (sources.with_suffix(EDITOR_SUFFIX), sources.with_name(COLLECTION))
+        return tuple(path for path in beside if path.exists() and path != sources)
     found = (path for path in _listed(sources) if path.suffix.lower() == EDITOR_SUFFIX)
-    return tuple(path for path in found if path.stem.lower() not in _OF_THE_SITE)
+    return tuple(path for path in found if path.stem.lower() not in _OF_THE_SITE or path.name == COLLECTION)
 
 
 def _of_the_site(files: Iterable[Path]) -> Iterator[tuple[Path, Message]]:

@@ -1,8 +1,12 @@
-"""The words and number forms of the institution: its ministries, the numbers and years of its papers."""
+"""The words and number forms of the institution: its ministries, the numbers and years of its papers.
+
+``KAMER`` is the Tweede Kamer; another institution is what ``seeds/collection.yml`` says of it.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 YEAR = r"(?:19|20)\d\d"
 ZAAKNUMMER = r"20\d\dZ\d{4,5}"
@@ -41,6 +45,39 @@ MINISTRIES = (
 """The ministries, also of earlier cabinets. Where two names are joined by "en", only a list can tell."""
 
 _OF_A_MINISTRY = re.compile(rf".*\b(?:van|voor) (?P<name>{'|'.join(map(re.escape, MINISTRIES))})")
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """What an institution calls its papers, and who asks and answers; "" and () where it has no such thing.
+
+    ``papers``: "raadsvragen"; ``askers``: what stands before a name ("raadslid"); ``groups``: the same of
+    several people ("fractie"); ``offices``: who is asked and answers, () for ministers. ``number``: a regular
+    expression of the number of a paper; ``number_url``: its address, with ``{number}`` in it. From
+    ``publisher`` on: what stands at the foot of each page.
+    """
+
+    name: str
+    papers: tuple[str, ...]
+    askers: tuple[str, ...]
+    answers: tuple[str, ...]
+    number: str
+    groups: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+    number_url: str = ""
+    publisher: str = ""
+    contact: str = ""
+    licence: str = ""
+    licence_url: str = ""
+
+
+KAMER = Institution(
+    name="Tweede Kamer",
+    papers=("Kamervragen", "vragen"),
+    askers=("lid", "leden", "Kamerlid", "Kamerleden"),
+    answers=("Antwoord", "Antwoorden", "Beantwoording", "Mededeling"),
+    number=PRINTED_ZAAKNUMMER,
+)
 
 
 def ministry_of(office: str) -> str | None:

@@ -2,7 +2,7 @@
 
 The verification of the built site holds every left-out text to the pattern of its reason, so a
 pattern here says the whole stretch, never "something like it". Headers and footers of a Word file have no
-pattern: the file itself says which they are.
+pattern: the file itself says which they are; nor has what an editor leaves out.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 from converter.institution import ZAAKNUMMER
 
 RUNNING = "running-text"  # a header or footer of a Word file, which Word repeats on every page
+EDITOR = "editor"  # what an editor says is no part of the text; NAME.yml says which words
 _YEARS = r"\d{4}[-\u2013]\d{4}"
 
 PATTERNS: dict[str, re.Pattern[str]] = {
@@ -50,7 +51,7 @@ PATTERNS: dict[str, re.Pattern[str]] = {
     "telephone-number": re.compile(r"[TFM]\s+[\d\s()+-]{8,20}"),
 }
 
-REASONS = (*PATTERNS, RUNNING)
+REASONS = (*PATTERNS, RUNNING, EDITOR)
 
 
 def is_allowed(reason: str, text: str) -> bool:

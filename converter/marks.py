@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from converter.model import Span, StyleName
 
 
 @dataclass(frozen=True, slots=True)
 class Out:
-    """Not published; ``reason`` is a key of ``left_out.REASONS``: headers and footers are "running"."""
+    """Not published; ``reason`` is one of ``left_out.REASONS``: headers and footers are "running-text"."""
 
     reason: str
 
@@ -95,12 +95,42 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Begins:
+    """A question or an answer begins here: with its label, or without one (``is_printed``).
+
+    ``are_added``: the label does not say these numbers.
+    """
+
+    kind: Literal["question", "answer"]
+    numbers: tuple[str, ...] = ()
+    is_printed: bool = True
+    are_added: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NotALabel:
+    """Words that look like a label and are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapped:
+    """Lines that are one paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
 class File:
     """The file itself says so."""
 
 
-What = Out | Call | NoteText | Link | Computed | Styled | Grid | Item | Heading
-W = TypeVar("W", Out, Call, NoteText, Link, Computed, Styled, Grid, Item, Heading)
+@dataclass(frozen=True, slots=True)
+class Editor:
+    """An editor says so; ``place`` is where: ``NAME.yml:3:12``."""
+
+    place: str
+
+
+What = Out | Call | NoteText | Link | Computed | Styled | Grid | Item | Heading | Begins | NotALabel | Wrapped
+W = TypeVar("W", Out, Call, NoteText, Link, Computed, Styled, Grid, Item, Heading, Begins, NotALabel, Wrapped)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +139,7 @@ class Mark:
 
     span: Span
     what: What
-    by: File = File()
+    by: File | Editor = File()
 
 
 def marked(marks: tuple[Mark, ...], kind: type[W]) -> Iterator[tuple[Span, W]]:

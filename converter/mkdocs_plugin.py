@@ -20,6 +20,8 @@ from converter.lock import only_build
 from converter.manifest import NAME as MANIFEST
 from converter.manifest import write_manifest
 from converter.preview import watch_people
+from converter.verify.files import is_part
+from converter.verify.whole import Ground
 from converter.verify_site import verify_site
 
 NAME = "kamervragen"
@@ -46,12 +48,12 @@ class KamervragenPlugin(BasePlugin[Settings]):
     """``given``: a conversion that was made before; then this build neither converts nor verifies."""
 
     given: Conversion | None = None
-    _previews = False
+    _previews = _mends = False
     _refused: frozenset[str] = frozenset()
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
-        """Remember whether this is a preview."""
-        self._previews = command == "serve"
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether this is a preview, and whether pages of the last build stay as they are."""
+        self._previews, self._mends = command == "serve", dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Give the site what its pages need: our theme over Material, the extensions, Dutch, own fonts."""
@@ -60,6 +62,7 @@ class KamervragenPlugin(BasePlugin[Settings]):
         if str(THEME) not in map(os.path.abspath, config.theme.dirs):
             config.theme.dirs.insert(bool(config.theme.custom_dir), str(THEME))
         config.theme.update({"language": "nl", "font": False})
+        config.extra["preview"] = self._previews
         for name, settings in EXTENSIONS.items():
             if name not in config.markdown_extensions:
                 config.markdown_extensions.append(name)
@@ -103,7 +106,8 @@ class KamervragenPlugin(BasePlugin[Settings]):
             return
         site = Path(config.site_dir)
         (site / MANIFEST).unlink(missing_ok=True)  # that of the last build, where this one was made over it
-        found = verify_site(self._sources(config), site, self._refused).messages
+        ground = None if self._mends else ground_of(config)  # their menu is the old one
+        found = verify_site(self._sources(config), site, self._refused, ground).messages
         for message in found:
             _LOG.error("%s", message)
         if found:
@@ -114,6 +118,24 @@ class KamervragenPlugin(BasePlugin[Settings]):
         """Return the folder of the sources as people name it: from the working folder, if it lies there."""
         path = _root(config) / self.config.sources
         return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+
+
+def ground_of(config: MkDocsConfig) -> Ground | None:
+    """Return what a site is made of; None where others than we have a hand in it.
+
+    Another plugin, a hook, a template of one's own, an extension: what these make cannot be foreseen.
+    """
+    own = Path(config.theme.custom_dir) if config.theme.custom_dir else THEME
+    known = {"tables", "fenced_code", *EXTENSIONS}
+    if (
+        list(config.plugins) != [NAME]
+        or config.hooks
+        or not set(config.markdown_extensions) <= known
+        or not is_part(own, THEME)
+    ):
+        return None
+    extensions = {name: config.mdx_configs.get(name, {}) for name in config.markdown_extensions}
+    return Ground(Path(config.docs_dir), (own, THEME, *map(Path, config.theme.dirs)), extensions)
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -98,7 +98,8 @@ Block = Paragraph | List | Table
 class Section:
     """A part of the document under one label, in source order.
 
-    ``numbers`` are those of the label with ranges written out: "8 t/m 10" -> ("8", "9", "10").
+    ``numbers`` are those of the label with ranges written out: "8 t/m 10" -> ("8", "9", "10"). They
+    ``are_added`` where an editor says them and the label does not.
     An answer belongs to each question that has one of its numbers.
     """
 
@@ -107,6 +108,7 @@ class Section:
     label: Paragraph | None
     blocks: tuple[Block, ...]
     span: Span
+    are_added: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +144,14 @@ class OwnNote:
 
 @dataclass(frozen=True, slots=True)
 class Hyperlink:
-    """Words to which a Word file gives an address of their own."""
+    """Words to which a Word file gives an address of their own, or an editor.
+
+    An editor can lead them to an anchor of the page ("#vraag-3"), or nowhere (None).
+    """
 
     span: Span
-    url: str
+    url: str | None
+    by_editor: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +192,10 @@ class Respondent:
 
 @dataclass(frozen=True, slots=True)
 class Value(Generic[T]):
-    """A fact with the place it was read from; ``origin`` names the part: "title"."""
+    """A fact with the place it was read from; ``origin`` names the part: "title".
+
+    What an editor says has the origin "editor" and an empty span.
+    """
 
     value: T
     origin: str

@@ -10,10 +10,11 @@ from pathlib import Path
 from converter.anchors import FOLDER
 from converter.build import GENERATED
 from converter.diagnostics import Message, report
+from converter.writers.annotations import NAME as ANNOTATIONS
 from converter.writers.search import FOLDER as SEARCH
 from converter.writers.search.tables import SHARD_START
 
-_WRITTEN_NAMES = ("index.md", "index.html", "document.json")
+_WRITTEN_NAMES = ("index.md", "index.html", "document.json", ANNOTATIONS)
 _OUR_DATA = (b'{"schema":"document/1"', b'{"schema":"document/2"')  # of each version that was ever written
 PART = ".converter.part"
 """What the name of a half-written file ends in; it begins with a dot, so that no site generator takes it."""

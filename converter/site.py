@@ -71,7 +71,7 @@ def build_site(generator: Generator, sources: Path, terms: Terms, say: Callable[
         say(f"== building {site.as_posix()}")
         built.tell(generator.build(beside, conversion))
         say("== verifying the built pages against the sources")
-        built.verified = verify_site(sources, beside, conversion.refused)
+        built.verified = verify_site(sources, beside, conversion.refused, generator.ground)
         built.tell(built.verified.messages)
         built.tell(_written(beside / MANIFEST, write_manifest(beside)))
         if exit_code(built.messages, strict=terms.strict) != NOT_PUBLISHABLE:

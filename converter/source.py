@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from converter.institution import KAMER, Institution
 from converter.marks import Mark
 
 MAX_CHARACTERS = 512 * 1024  # 500 kB of short paragraphs take the Markdown engine 8 seconds
@@ -53,6 +54,7 @@ class Source:
     sha256: str = ""
     word: WordFacts | None = None
     marks: tuple[Mark, ...] = ()
+    institution: Institution = KAMER
     _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -1,4 +1,7 @@
-"""Verify a whole built site: one page for each source, one source for each page, each page whole."""
+"""Verify a whole built site: one page for each source, one source for each page, each page whole.
+
+And nothing else: each file is accounted for, each page is made of what a page may have, in the one frame.
+"""
 
 from __future__ import annotations
 
@@ -10,36 +13,62 @@ from typing import Any
 
 from converter.anchors import FOLDER, page_url
 from converter.build import make_source
+from converter.desk.editor_file import EditorFile, stem_of
+from converter.desk.read_editor_file import read_editor_file
 from converter.diagnostics import ConverterError, Message, report
-from converter.inputs import source_files
+from converter.inputs import editor_files, source_files
 from converter.manifest import check_manifest
+from converter.verify.editor import check_editor, spans_led
+from converter.verify.files import check_files
 from converter.verify.page import verify_page
+from converter.verify.remarks import check_remarks
+from converter.verify.shape import check_shape
+from converter.verify.whole import Ground, Record, check_lists, check_pages
 from converter.verify.word_sums import check_word_file
 
 
 @dataclass(slots=True)
 class Verified:
-    """How much was compared, and what differs."""
+    """How much was compared, what differs, and what each page is of, by its URL.
+
+    ``editor_files``: by what they share with the name of their source.
+    """
 
     pages: int = 0
     characters: int = 0
     messages: list[Message] = field(default_factory=list)
+    editor_files: dict[str, Path] = field(default_factory=dict)
+    records: dict[str, Record] = field(default_factory=dict)
 
 
-def verify_site(sources: Path, site: Path, refused: Container[str] = ()) -> Verified:
+def verify_site(
+    sources: Path, site: Path, refused: Container[str] = (), ground: Ground | None = None
+) -> Verified:
     """Return what differs between the sources and the pages of the site.
 
-    ``refused``: the names of the sources that have no page, for a reason that was said before.
+    ``refused``: the names of the sources that have no page, for a reason that was said before. Without
+    ``ground`` the site has pages of others too, and only the articles of the documents are looked at.
     """
     verified = Verified(messages=list(check_manifest(site)))
+    verified.editor_files.update((stem_of(path.name), path) for path in editor_files(sources))
     waiting = {path.name: path for path in source_files(sources) if path.name not in refused}
-    for folder in sorted(path for path in (site / FOLDER).glob("*") if path.is_dir()):
+    for folder in _folders(site):
         verified.messages.extend(_folder(folder, waiting, verified))
     verified.messages.extend(
         _error(f"{path.as_posix()}:1:1", "page-missing", f"no page on the site in {site}")
         for path in waiting.values()
     )
+    if ground is not None and ground.docs is not None:
+        verified.messages.extend(check_files(site, ground.docs, ground.theme))
+    found = [*check_pages(site, ground, verified.records)]
+    if ground is not None and not waiting and len(verified.records) == len(_folders(site)):
+        found += check_lists(site, {url: each.data for url, each in verified.records.items()})
+    verified.messages.extend(_error((site / name).as_posix(), code, text) for name, code, text in found)
     return verified
+
+
+def _folders(site: Path) -> list[Path]:
+    return sorted(path for path in (site / FOLDER).glob("*") if path.is_dir())
 
 
 def _folder(folder: Path, waiting: dict[str, Path], verified: Verified) -> list[Message]:
@@ -73,9 +102,23 @@ def _page(path: Path, page: Path, data: dict[str, Any], verified: Verified) -> I
     if source.sha256 == data["source"]["sha256"]:
         yield from check_word_file(file, source)
         yield from verify_page(source, html, data, page.as_posix())
+        broken = list(check_shape(data))
+        yield from (_error(page.as_posix(), "data-wrong", f"document.json has {text}") for text in broken)
+        if not broken:
+            editor = _editor(path, verified)
+            wrong = (*check_editor(source, html, data, editor), *check_remarks(source, html, data, editor))
+            yield from (_error(page.as_posix(), "editor-belied", text) for text in wrong)
+            verified.records[data["url"]] = Record(data, source.text, spans_led(source, data, editor))
     else:
         changed = f"{path.as_posix()} changed after the page was made; build again"
         yield _error(page.as_posix(), "source-changed", changed)
+
+
+def _editor(path: Path, verified: Verified) -> EditorFile | None:
+    """Return what an editor says of a source, as far as it can be read."""
+    beside = verified.editor_files.get(stem_of(path.name))
+    said = read_editor_file(beside.as_posix(), beside.read_bytes()) if beside else None
+    return said if isinstance(said, EditorFile) else None
 
 
 def _error(place: str, code: str, text: str) -> Message:

@@ -69,7 +69,6 @@ facts:
     - de Staatssecretaris van Financiën
     - mede namens De Boer
     - mede namens minister van Onderwijs, Cultuur en Wetenschap
-  subjects: [water, bruggen]
 reading:
   - exact: Vraag 6
     suffix: Kent u
@@ -130,7 +129,6 @@ def test_every_key_has_its_value() -> None:
                     Respondent(None, "minister van Onderwijs, Cultuur en Wetenschap", on_behalf=True),
                 )
             ),
-            subjects=Given(("water", "bruggen")),
         ),
         reading=(
             Correction(Quote("Vraag 6", suffix="Kent u"), "question-label", ("6",)),
@@ -175,7 +173,7 @@ def test_what_is_said_has_its_place() -> None:
         said.reading[1].quote.place,
         said.accept[0].code.place,
     )
-    assert places == ("brief.yml:1:10", "brief.yml:18:12", "brief.yml:31:13", "brief.yml:43:12")
+    assert places == ("brief.yml:1:10", "brief.yml:18:12", "brief.yml:30:13", "brief.yml:42:12")
 
 
 @pytest.mark.parametrize(
@@ -199,9 +197,9 @@ def test_a_file_from_notepad_says_the_same() -> None:
 
 
 def test_words_count_as_written() -> None:
-    text = "facts:\n  title: no\n  subject: 2024\n  kenmerk: 1.10\n  subjects: yes\n"
+    text = "facts:\n  title: no\n  subject: 2024\n  kenmerk: 1.10\n  addressees: yes\n"
     assert read(text).facts == EditorFacts(
-        Given("no"), Given("2024"), kenmerk=Given("1.10"), subjects=Given(("yes",))
+        Given("no"), Given("2024"), kenmerk=Given("1.10"), addressees=Given(("yes",))
     )
 
 
@@ -474,7 +472,6 @@ FACTS = st.builds(
     members=perhaps(
         st.lists(st.builds(Member, NAME_OF, st.none() | NAME_OF), min_size=1, max_size=3).map(tuple)
     ),
-    subjects=perhaps(st.lists(WORDS, min_size=1, max_size=3).map(tuple)),
 )
 REMARKS = st.builds(
     Remark, QUOTES, LINES, WORDS, DAYS, st.sampled_from(["context", "update"]), perhaps(IDS)

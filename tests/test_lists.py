@@ -248,6 +248,11 @@ def test_what_is_a_heading_within_an_answer(line: str, is_heading: bool) -> None
     assert all(tag == "h4" for tag, _ in found)
 
 
+def test_a_heading_with_a_break_in_it_is_a_heading_a_line() -> None:
+    broken = word.paragraph("Kosten", "<w:r><w:br/></w:r>", "per jaar", properties='<w:pStyle w:val="Kop2"/>')
+    assert headed(broken, word.paragraph("Vier euro.")) == [("h4", "Kosten"), ("h4", "per jaar")]
+
+
 def test_the_heading_has_no_other_form_and_calls_notes() -> None:
     line = word.paragraph(word.run("Kosten", STRONG), word.reference("footnote", 1))
     document = answered(line, word.paragraph("Vier."), footnotes=word.note("footnote", 1, "Zie."))

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+from typing import Any
+
 import pytest
 import word_files as word
 from documents import write_page
 from engines import render_python_markdown
+from jsonschema import Draft202012Validator
 from selectolax.lexbor import LexborHTMLParser
 from test_invariants import body, check_page
 
 from converter.annotation import Annotation, Remark
+from converter.annotators.page_words import page_words
 from converter.build import Outcome, Written, convert
 from converter.differences import bare
+from converter.verify.shape import check_shape
+from converter.writers.document_json import write_document_json
+
+WEB_ANNOTATIONS = Draft202012Validator(
+    json.loads((Path(__file__).parent / "web_annotations.json").read_text("utf-8"))
+)
 
 TEXT = """\
 Vragen van het lid Bakker (PvdX) aan de minister van Defensie over de brug (ingezonden 3 mei 2024, 2024Z00001)
@@ -246,3 +258,104 @@ def test_words_of_a_heading_are_marked_and_it_holds_no_link() -> None:
     assert (heading.css_first("mark").text(), heading.css("a.opmerkingteken")) == ("2", [])
     assert page_of(document).css_first("#opmerking-1 a").attributes["href"] == "#vraag-2"
     check_page(document)
+
+
+def data_of(document: Written) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(write_document_json(document.record))["remarks"]
+    return found
+
+
+def test_the_data_have_the_words_with_what_tells_them_from_equal_ones() -> None:
+    outcome = made("exact: Ja.\n    in: antwoord-2", "at: vraag-2", "at: document", "exact: Courant")
+    words, whole, document, of_note = data_of(outcome.documents[0])
+    shown = page_words(outcome.documents[0].entry.source, outcome.documents[0].entry.document).words
+    start = TEXT.rindex("Ja.")
+    assert words == {
+        "id": "opmerking-1",
+        "anchor": "antwoord-2",
+        "exact": "Ja.",
+        "prefix": "2 ",
+        "suffix": "",
+        "position": [shown.rindex("Ja."), shown.rindex("Ja.") + 3],
+        "span": [start, start + 3],
+        "kind": "context",
+        "author": "De redactie",
+        "date": "2024-11-26",
+        "text": "Zo in de bron.",
+    }
+    assert (whole["anchor"], whole["exact"], whole["position"]) == ("vraag-2", None, None)
+    assert (document["anchor"], document["span"]) == ("document", None)
+    assert (of_note["anchor"], shown[slice(*of_note["position"])]) == ("noot-1", "Courant")
+
+
+@pytest.mark.parametrize("quote", CROSSED.values(), ids=CROSSED)
+def test_words_of_the_data_stand_where_they_say_in_the_words_of_the_page(quote: str) -> None:
+    document = of_word(quote)
+    (row,) = data_of(document)
+    shown = page_words(document.entry.source, document.entry.document).words
+    assert shown[slice(*row["position"])] == row["exact"] == quote
+    assert list(check_shape(json.loads(write_document_json(document.record)))) == []
+
+
+# The list of all, and the annotations as the W3C has them
+
+
+def test_all_remarks_are_listed_the_newest_first() -> None:
+    files = [("a.txt", TEXT.encode()), ("b.txt", TEXT.replace("2024Z00001", "2024Z00002").encode())]
+    later = SAID.replace("2024-11-26", "2024-12-01")
+    editors = [
+        ("a.yml", f"remarks:\n  - at: vraag-2\n{SAID}  - exact: Courant\n{later}".encode()),
+        ("b.yml", f"remarks:\n  - at: document\n{SAID}".encode()),
+    ]
+    page = LexborHTMLParser(
+        render_python_markdown(body(convert(files, (), editors).pages["opmerkingen/index.md"]))
+    )
+    rows = [(node.css_first("a").text(), node.css_first("a").attributes["href"]) for node in page.css("li")]
+    assert rows == [
+        ("Context bij “Courant”", "../kamervragen/2024Z00001/#opmerking-2"),
+        ("Context bij vraag 2", "../kamervragen/2024Z00001/#opmerking-1"),
+        ("Context bij dit document", "../kamervragen/2024Z00002/#opmerking-1"),
+    ]
+    assert page.css_first("li p").text() == "Zo in de bron."
+
+
+def test_no_remarks_are_said_to_be_none() -> None:
+    pages = convert([("brug.txt", TEXT.encode())]).pages
+    assert "Er zijn nog geen opmerkingen." in pages["opmerkingen/index.md"]
+    assert json.loads(pages["opmerkingen/annotations.jsonld"])["total"] == 0
+    assert "kamervragen/2024Z00001/annotations.jsonld" not in pages
+
+
+def test_annotations_are_those_of_the_model_of_the_w3c() -> None:
+    pages = made("exact: Courant", "exact: Ja.\n    in: antwoord-2", "at: vraag-2", "at: document").pages
+    for path in ("kamervragen/2024Z00001/annotations.jsonld", "opmerkingen/annotations.jsonld"):
+        written = json.loads(pages[path])
+        assert [error.message for error in WEB_ANNOTATIONS.iter_errors(written)] == []
+        assert written["total"] == len(written["first"]["items"]) == 4
+    beside = json.loads(pages["kamervragen/2024Z00001/annotations.jsonld"])["first"]["items"]
+    assert beside[1]["id"] == "./#opmerking-2"
+    quote, position = beside[1]["target"]["selector"]
+    assert quote == {"type": "TextQuoteSelector", "exact": "Ja.", "prefix": "2 "}
+    assert position["end"] - position["start"] == len("Ja.")
+    assert beside[2]["target"]["selector"]["value"] == "vraag-2"
+    assert beside[3]["target"] == "./"
+    of_all = json.loads(pages["opmerkingen/annotations.jsonld"])["first"]["items"]
+    assert of_all[3]["target"] == "../kamervragen/2024Z00001/"
+
+
+@pytest.mark.parametrize(
+    ("part", "value"),
+    [
+        ("type", "Note"),
+        ("created", "2024-11-26"),
+        ("motivation", "remarking"),
+        ("target", None),
+        ("body", {"type": "TextualBody"}),
+        ("target", {"source": "./", "selector": {"type": "TextQuoteSelector"}}),
+        ("target", {"source": "./", "selector": {"type": "TextPositionSelector", "start": -1, "end": 2}}),
+    ],
+)
+def test_the_model_of_the_w3c_refuses_what_is_no_annotation(part: str, value: object) -> None:
+    written = json.loads(made("exact: Courant").pages["opmerkingen/annotations.jsonld"])
+    written["first"]["items"][0][part] = value
+    assert list(WEB_ANNOTATIONS.iter_errors(written))

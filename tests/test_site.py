@@ -22,7 +22,7 @@ import pytest
 import word_files as word
 import yaml
 from jsonschema import Draft202012Validator
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 from selectolax.lexbor import LexborHTMLParser
 
 from converter.build import GENERATED
@@ -247,6 +247,7 @@ def test_no_document_stands_in_the_navigation(site: Built) -> None:
         {"Documenten": "kamervragen/index.md"},
         {"Bronnen": "bronnen/index.md"},
         {"Begrippen": "begrippen/index.md"},
+        {"Opmerkingen": "opmerkingen/index.md"},
         {"Zoeken": "zoeken/index.md"},
         {"Over deze site": "over/index.md"},
     ]
@@ -311,10 +312,22 @@ def test_the_seeds_data_says_what_the_promise_shows(site: Built) -> None:
         },
         "role": "answers",
         "state": "answered",
-        "remarks": [],
         "unread": {},
     }
     assert {name: data[name] for name in promised} == promised
+    assert data["remarks"][0] == {
+        "id": "opmerking-1",
+        "anchor": "antwoord-3-4",
+        "exact": "Franrijk",
+        "prefix": "",
+        "suffix": "",
+        "position": [2122, 2130],
+        "span": [2434, 2442],
+        "kind": "correction",
+        "author": "De redactie",
+        "date": "2026-11-26",
+        "text": "Zo staat het in de bron; bedoeld is Frankrijk.",
+    }
     assert data["title"].startswith("Vragen van de leden Dral en Rajkowski (beiden VVD) aan ")
     assert data["questions"][0] == {
         "id": "vraag-1",
@@ -537,3 +550,27 @@ def test_a_hostile_document_is_found_by_its_words(browse: Browse) -> None:
     assert hit.locator("mark").all_inner_texts() == ["aquaduct"]
     excerpt = hit.locator(".fragment").inner_text()
     assert HOSTILE_LINES[0] in excerpt
+
+
+# What a browser may load
+
+
+def test_every_page_has_the_one_policy_and_no_script_but_files(site: Built) -> None:
+    pages = html_pages(site)
+    assert len(pages) > 5
+    for tree in pages.values():
+        (policy,) = tree.css("meta[http-equiv=Content-Security-Policy]")
+        assert "unsafe" not in str(policy.attributes["content"])
+        scripts = [node for node in tree.css("script") if node.attributes.get("type") != "application/json"]
+        assert [node for node in scripts if not node.attributes.get("src")] == []
+
+
+def test_the_preview_has_no_policy_and_reloads_itself(tmp_path: Path, chromium: Browser) -> None:
+    project = make_project(tmp_path / "project", {"vraag.txt": GOOD})
+    with mkdocs_serve(project) as (address, log):
+        until(lambda: "Een vraag." in fetched(f"{address}kamervragen/vraag/"), log)
+        page = chromium.new_page()
+        page.goto(f"{address}kamervragen/vraag/")
+        (project / "seeds/vraag.txt").write_bytes(GOOD.replace(b"Een vraag.", b"Een nieuw antwoord."))
+        page.get_by_text("Een nieuw antwoord.").first.wait_for(timeout=30_000)
+        page.close()

@@ -207,7 +207,47 @@ def test_notes_and_comments_that_are_not_shown_are_counted() -> None:
     }  # fmt: skip
 
 
+def test_notes_that_only_a_note_which_is_not_shown_calls_are_counted_with_it() -> None:
+    notes = word.note("footnote", 1, word.reference("footnote", 3), "weg") + word.note("footnote", 3, "mee")
+    calls = f"<w:del>{word.reference('footnote', 1)}</w:del>"
+    assert unread_in(word.paragraph(calls), footnotes=notes) == {"deleted": 6}
+
+
 # The sums meet.
+
+
+TRACKED = "<w:del><w:r><w:delText>weg</w:delText></w:r></w:del>"
+COMMENTED = '<w:r><w:commentReference w:id="0"/></w:r>'
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        TRACKED,
+        word.complex_field(' HYPERLINK "https://voorbeeld.test/" ', "daar"),
+        COMMENTED,
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>',
+        word.reference("footnote", 2),
+        "<w:r><w:drawing><pic:pic/></w:drawing></w:r>",
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>geheim</w:t></w:r>",
+    ],
+    ids=["deleted", "code", "comment", "open-field", "note", "picture", "hidden"],
+)
+@pytest.mark.parametrize("call", ["<w:del>{}</w:del>", "{}", ""], ids=["deleted", "shown", "uncalled"])
+def test_what_stands_in_a_note_is_counted_alike_wherever_it_is_called(inside: str, call: str) -> None:
+    notes = word.note("footnote", 2, "diep") + word.note("footnote", 3, "noot", inside)
+    comments = f'<w:comment w:id="0">{word.paragraph("let op")}</w:comment>'
+    called = call.replace("{}", word.reference("footnote", 3))
+    data = word.docx(word.paragraph("Een", called), footnotes=notes, comments=comments)
+    assert differences(data) == []
+
+
+def test_a_number_behind_a_line_that_ends_with_the_sign_of_a_formula_is_read() -> None:
+    accent = "<m:oMath><m:acc><m:e><m:r><m:t>x</m:t></m:r></m:e></m:acc></m:oMath>"
+    data = word.docx(
+        word.paragraph("Dus ", accent) + word.numbered("een"), numbering=word.lists(word.level("%1."))
+    )
+    assert differences(data) == []
 
 
 @given(files())

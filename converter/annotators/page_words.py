@@ -51,3 +51,16 @@ def _words(lines: Iterable[_Line]) -> Iterator[tuple[str, str, int]]:
                 else:
                     yield before, found[0], text.span.start + found.start()
                     before = ""
+
+
+def stretch_of(visible: VisibleWords, span: Span) -> tuple[int, int]:
+    """Return where in the words a stretch of the source begins and ends, both of which are visible."""
+    return _at(visible, span.start), _at(visible, span.end - 1) + 1
+
+
+def _at(visible: VisibleWords, offset: int) -> int:
+    """Return where a visible character of the source stands in the words; notes stand behind all others."""
+    start, place = max(
+        each for each in zip(visible.offsets, visible.pieces, strict=True) if each[0] <= offset
+    )
+    return place + offset - start

@@ -11,9 +11,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from converter.annotation import HYPERLINK, Annotation, Url
+from converter.annotation import EDITORS, HYPERLINK, Annotation, Reference, Url
 from converter.collection import Context
-from converter.model import Document, Span, Text, texts
+from converter.model import Document, Hyperlink, Span, Text, texts
 from converter.publications.urls import URL_START
 
 _URL = re.compile(rf"{URL_START}[^\s<>\"“”«»‘’\ufffd]+", re.IGNORECASE)  # up to a blank or a quote
@@ -41,17 +41,19 @@ def _hyperlinks(document: Document) -> Iterator[Annotation]:
         while place < len(ordered) and ordered[place].span.start < link.span.end:
             span = ordered[place].span
             yield from _visible(
-                ordered[place], max(span.start, link.span.start), min(span.end, link.span.end), link.url
+                ordered[place], max(span.start, link.span.start), min(span.end, link.span.end), link
             )
             place += 1
 
 
-def _visible(text: Text, start: int, end: int, url: str) -> Iterator[Annotation]:
-    """Yield the annotation without the blanks at its ends, unless it is all blank."""
+def _visible(text: Text, start: int, end: int, link: Hyperlink) -> Iterator[Annotation]:
+    """Yield the annotation without the blanks at its ends, unless it is all blank or leads nowhere."""
     words = text.text[start - text.span.start : end - text.span.start]
-    if words.strip():
+    if words.strip() and link.url:
         start += len(words) - len(words.lstrip())
-        yield Annotation(Span(start, start + len(words.strip())), Url(url), HYPERLINK)
+        target = Reference(link.url[1:]) if link.url.startswith("#") else Url(link.url)
+        rule = EDITORS if link.by_editor else HYPERLINK
+        yield Annotation(Span(start, start + len(words.strip())), target, rule)
 
 
 def _overlaps(spans: list[Span], span: Span) -> bool:

@@ -11,6 +11,7 @@ from converter.collection.claims import Claims, Paper, claim_addresses, numbers_
 from converter.collection.pairs import pair_answers
 from converter.desk.editor_file import EditorFile
 from converter.diagnostics import Diagnostic, Message, diagnostic
+from converter.institution import KAMER, Institution
 from converter.model import Document, DocumentKind, Span
 from converter.source import Source
 
@@ -65,6 +66,7 @@ class Context:
 
     collection: Collection
     glossary: Mapping[str, GlossaryTerm] = field(default_factory=dict)
+    institution: Institution = KAMER
 
 
 def collect(read: Iterable[Paper]) -> tuple[Collection, tuple[Message, ...]]:

@@ -27,7 +27,7 @@ Reading = Literal[
 
 @dataclass(frozen=True, slots=True)
 class EditorFacts:
-    """Facts that go before those that were read; days are ISO 8601, ``subjects`` are keywords."""
+    """Facts that go before those that were read; days are ISO 8601."""
 
     title: Given[str] | None = None
     subject: Given[str] | None = None
@@ -39,7 +39,6 @@ class EditorFacts:
     members: Given[tuple[Member, ...]] | None = None
     addressees: Given[tuple[str, ...]] | None = None
     respondents: Given[tuple[Respondent, ...]] | None = None
-    subjects: Given[tuple[str, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,6 @@ def _facts(node: Node) -> EditorFacts:
         members=keys.get("members", given(items(_member))),
         addressees=keys.get("addressees", given(items(words))),
         respondents=keys.get("respondents", given(items(_respondent))),
-        subjects=keys.get("subjects", given(items(words))),
     )
     if facts.submitted and facts.answered and facts.answered.value < facts.submitted.value:
         keys.wrong("answered is a day before submitted; one of the two is wrong")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from converter.institution import KAMER, Institution
 from converter.publications.table import AANHANGSEL, KAMERVRAAG
 
 
@@ -10,8 +11,10 @@ def key_of_number(number: str) -> str:
     return f"{KAMERVRAAG.prefix}{number}" if "Z" in number else number
 
 
-def case_address(zaaknummer: str) -> str | None:
+def case_address(zaaknummer: str, institution: Institution = KAMER) -> str | None:
     """Return the official address of questions as tabled, by their zaaknummer: "2024Z14247"."""
+    if institution is not KAMER:
+        return institution.number_url.replace("{number}", zaaknummer) or None
     year, _, serial = zaaknummer.partition("Z")
     return KAMERVRAAG.cite(year=year, serial=serial).url
 

@@ -29,7 +29,7 @@ def join_lines(
 
     ``left_out`` are whole lines; ``definitions`` of notes stand behind a line.
     """
-    cuts = _Cuts(tuple(sorted((*(item.span for item in left_out), *definitions))), frozenset(definitions))
+    cuts = _cuts(left_out, definitions)
     groups: list[list[Paragraph]] = []
     for line in lines:
         if groups and _goes_on(text, groups[-1], line, cuts):
@@ -39,12 +39,23 @@ def join_lines(
     return tuple(_paragraph(text, group, cuts) for group in groups)
 
 
+def one_paragraph(
+    text: str, lines: Sequence[Paragraph], left_out: Sequence[LeftOut], definitions: Sequence[Span]
+) -> Paragraph:
+    """Return lines that follow each other as one paragraph."""
+    return _paragraph(text, list(lines), _cuts(left_out, definitions))
+
+
 @dataclass(frozen=True, slots=True)
 class _Cuts:
     """What stands between lines and is no part of them; the definitions stand on the line itself."""
 
     spans: tuple[Span, ...]
     definitions: frozenset[Span]
+
+
+def _cuts(left_out: Sequence[LeftOut], definitions: Sequence[Span]) -> _Cuts:
+    return _Cuts(tuple(sorted((*(item.span for item in left_out), *definitions))), frozenset(definitions))
 
 
 def _goes_on(text: str, group: list[Paragraph], following: Paragraph, cuts: _Cuts) -> bool:

@@ -61,11 +61,15 @@ _LONGEST = 200  # characters; no label is longer, and a longer line costs no mat
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a label says: numbers with ranges written out; length in characters when the line goes on."""
+    """What a label says: numbers with ranges written out; length in characters when the line goes on.
+
+    ``are_added``: an editor says the numbers, and the label does not.
+    """
 
     kind: LabelKind
     numbers: tuple[str, ...] = ()
     length: int | None = None
+    are_added: bool = False
 
 
 def read_label(line: str) -> Label | None:

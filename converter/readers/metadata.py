@@ -11,26 +11,27 @@ from dataclasses import fields, replace
 
 from converter.diagnostics import Diagnostic, diagnostic
 from converter.dutch import parliamentary_year
-from converter.institution import PRINTED_ZAAKNUMMER
 from converter.left_out import RUNNING
 from converter.model import LeftOut, Metadata, Respondent, Section, Span, Value
+from converter.readers.forms import Forms, forms_of
 from converter.readers.letter import read_letter
 from converter.readers.opening import OpeningPart
 from converter.readers.reply import read_respondents, received
-from converter.readers.title import clean, read_submitted, read_title, title_of
+from converter.readers.title import Title, clean, read_submitted, read_title, title_of
+from converter.source import Source
 
-_CASE_LINE = re.compile(PRINTED_ZAAKNUMMER)
 _ANNEX_LINE = re.compile(r"AH\s+(\d{1,5})")
 
 
 def read_metadata(
-    text: str,
+    source: Source,
     parts: tuple[OpeningPart, ...],
     sections: tuple[Section, ...],
     left_out: tuple[LeftOut, ...],
     holes: tuple[Span, ...],
 ) -> tuple[Metadata, tuple[Diagnostic, ...]]:
     """Return the metadata, each value from the first place that has it."""
+    text, forms = source.text, forms_of(source.institution)
     title = Metadata()
     found: tuple[Diagnostic, ...] = ()
     others: list[Metadata] = []
@@ -38,9 +39,9 @@ def read_metadata(
         span = Span(part.lines[0].span.start, part.lines[-1].span.end)
         inside = tuple(hole for hole in holes if span.start <= hole.start < span.end)
         if part.kind == "title" and title.title is None:
-            title, found = read_title(title_of(text, span, inside))
+            title, found = read_title(title_of(text, span, inside), forms)
         elif part.kind not in ("title", "other"):
-            others.append(_fact(part.kind, text, span, inside))
+            others.append(_fact(part.kind, title_of(text, span, inside), forms))
     others += [_footer(text, item) for item in left_out if item.reason == "print-footer"]
     others += [read_letter(text, section.span) for section in sections if section.kind == "letter"]
     others += [read_letter(text, item.span) for item in left_out if item.reason == RUNNING]
@@ -52,21 +53,20 @@ def read_metadata(
     return metadata, found
 
 
-def _fact(kind: str, text: str, span: Span, holes: tuple[Span, ...]) -> Metadata:
+def _fact(kind: str, line: Title, forms: Forms) -> Metadata:
     """Return what a reply line, a number line or a line "(ingezonden ...)" says."""
-    line = title_of(text, span, holes)
     if kind == "submitted":
         submitted = read_submitted(line)
         return Metadata(submitted=submitted and replace(submitted, origin="submission line"))
     if kind == "number":
-        match = _CASE_LINE.fullmatch(line.text)
+        match = forms.number.fullmatch(line.text)
         number = "".join(match[0].split()) if match else ""
-        return Metadata(zaaknummer=Value(number, "number line", span)) if match else Metadata()
+        return Metadata(zaaknummer=Value(number, "number line", line.whole)) if match else Metadata()
     date = received(line.text)
-    respondents = read_respondents(clean(line.text))
+    respondents = read_respondents(clean(line.text), forms)
     return Metadata(
         answered=Value(date[0], "reply line", line.span(*date[1])) if date else None,
-        respondents=Value(respondents, "reply line", span) if respondents else None,
+        respondents=Value(respondents, "reply line", line.whole) if respondents else None,
     )
 
 

@@ -11,41 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from operator import itemgetter
-from typing import Literal
 
-from converter.institution import PRINTED_ZAAKNUMMER
 from converter.model import Paragraph, plain_text
+from converter.readers.forms import Part, forms_of
+from converter.source import Source
 
-Part = Literal["title", "reply", "number", "submitted", "other"]
-
-ASKED_BY = r"[Vv]ragen\s+(?:(?:van|gesteld\s+door|door)\s+)?(?:(?:het|de)\s+)?(?:Kamer)?(?:lid|leden)\s"
-"""A regular expression for "vragen van het lid", also "Vragen de leden", "vragen gesteld door Kamerlid"."""
-
-REISSUED = re.compile(
-    r"(?:\(?(?:(?:Tweede|Derde)\s+)?(?:Rectificatie|Correctie|Herdruk)\)?\s*[:.,;\u2013\u2014-]?\s+"
-    r"(?:(?:op|van|bij)\s+)?(?:(?:het|de)\s+)?)?",
-    re.IGNORECASE,
-)
-"""What stands before a title that was printed before: "Herdruk: ", "Rectificatie op het "; or nothing."""
-
-_SORT = r"(?:(?:Mondelinge|Schriftelijke|Nadere?|Aanvullende?|Herziene?|Gecorrigeerde?|Gewijzigde?)\s+)?"
-_SORT = rf"{REISSUED.pattern}{_SORT}"
-_ANSWER = rf"{_SORT}(?:Antwoord(?:en)?|Beantwoording|Mededeling)\s+"
-ANSWERED_BY = re.compile(rf"{_ANSWER}(?:van|door)\s+", re.IGNORECASE)
-_OF_QUESTIONS = rf"(?:op\s+|van\s+)?(?:de\s+)?(?:\w+\s+)?(?:Kamer)?{ASKED_BY}"
-
-_START: tuple[tuple[Part, re.Pattern[str]], ...] = (
-    ("title", re.compile(rf"{_SORT}(?:Kamer|Vervolg)?{ASKED_BY}", re.IGNORECASE)),
-    ("title", re.compile(rf"{_ANSWER}{_OF_QUESTIONS}", re.IGNORECASE)),
-    ("reply", ANSWERED_BY),
-    ("reply", re.compile(r"Zie\s+ook\s+Aanhangsel\s")),
-    ("number", re.compile(rf"(?:AH\s+\d{{1,5}}|{PRINTED_ZAAKNUMMER})\Z")),
-    ("submitted", re.compile(r"\(ingezonden\s*\d[^()]*\)\.?\Z")),
-)
 _FIELD_NAME = re.compile(r"(?:Onderwerp|Betreft|Projectnaam)\s*:?\Z")  # of a letterhead: its value follows
 _COMPLETE = re.compile(r"[.)]\s*\Z")
 _SAYS_WHAT = re.compile(r"\s(?:over|inzake|betreffende)\s")
-_ASKED = re.compile(rf"\s{_OF_QUESTIONS}", re.IGNORECASE)
 _LONGEST = 12  # lines; the longest title of a print has nine
 
 
@@ -58,37 +31,38 @@ class OpeningPart:
 
 
 def read_opening(
-    source_text: str, lines: tuple[Paragraph, ...], *, wrapped: bool = False
+    source: Source, lines: tuple[Paragraph, ...], *, wrapped: bool = False
 ) -> tuple[OpeningPart, ...]:
     """Return the parts of the opening in order; runs of other lines are one part.
 
     ``wrapped``: the lines are those of a print, where a title goes on until its sentence ends.
     """
     parts: list[OpeningPart] = []
-    for kind, runs in groupby(_runs(source_text, lines, wrapped=wrapped), key=itemgetter(0)):
+    for kind, runs in groupby(_runs(source, lines, wrapped=wrapped), key=itemgetter(0)):
         if kind == "other":
             parts.append(OpeningPart("other", tuple(line for _, run in runs for line in run)))
         else:
-            parts.extend(_part(kind, run) for _, run in runs)
+            parts.extend(_part(source, kind, run) for _, run in runs)
     return tuple(parts)
 
 
-def _part(kind: Part, lines: tuple[Paragraph, ...]) -> OpeningPart:
+def _part(source: Source, kind: Part, lines: tuple[Paragraph, ...]) -> OpeningPart:
     """Return a title or reply; "Antwoorden van de minister op Kamervragen van het lid X" is a title."""
     words = " ".join(plain_text(line) for line in lines)
-    return OpeningPart("title" if kind == "reply" and _ASKED.search(words) else kind, lines)
+    is_title = kind == "reply" and forms_of(source.institution).asked.search(words)
+    return OpeningPart("title" if is_title else kind, lines)
 
 
 def _runs(
-    text: str, lines: tuple[Paragraph, ...], *, wrapped: bool
+    source: Source, lines: tuple[Paragraph, ...], *, wrapped: bool
 ) -> Iterator[tuple[Part, tuple[Paragraph, ...]]]:
     """Yield each line, or a title or reply with the lines it goes on in."""
-    place = 0
+    place, forms = 0, forms_of(source.institution)
     while place < len(lines):
-        kind = "other" if _is_value(lines, place) else _begins(plain_text(lines[place]))
+        kind = "other" if _is_value(lines, place) else forms.begins(plain_text(lines[place]))
         end = place + 1
         if kind in ("title", "reply"):
-            adjacent = [plain_text(line) for line in _adjacent(text, kind, lines[place : place + _LONGEST])]
+            adjacent = [plain_text(line) for line in _adjacent(source, kind, lines[place : place + _LONGEST])]
             end = place + (
                 _length_of_title(adjacent, wrapped=wrapped) if kind == "title" else _length_of_reply(adjacent)
             )
@@ -101,16 +75,13 @@ def _is_value(lines: tuple[Paragraph, ...], place: int) -> bool:
     return place > 0 and _FIELD_NAME.match(plain_text(lines[place - 1])) is not None
 
 
-def _begins(line: str) -> Part:
-    return next((kind for kind, start in _START if start.match(line)), "other")
-
-
-def _adjacent(text: str, kind: Part, lines: tuple[Paragraph, ...]) -> Iterator[Paragraph]:
+def _adjacent(source: Source, kind: Part, lines: tuple[Paragraph, ...]) -> Iterator[Paragraph]:
     """Yield the first line and those that follow without a blank line or another beginning."""
     yield lines[0]
+    forms = forms_of(source.institution)
     for line, following in pairwise(lines):
-        begins = _begins(plain_text(following))
-        if text.count("\n", line.span.end, following.span.start) > 1:
+        begins = forms.begins(plain_text(following))
+        if source.text.count("\n", line.span.end, following.span.start) > 1:
             return
         if begins != "other" and not (begins == "submitted" and kind == "title"):
             return

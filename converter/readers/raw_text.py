@@ -10,16 +10,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 
+from converter.desk.editor_file import EditorFile
+from converter.desk.seen import Seen
 from converter.diagnostics import ConverterError, Diagnostic, diagnostic
 from converter.left_out import RUNNING
-from converter.marks import Link, Out, marked
+from converter.marks import Call, Mark, Out, Wrapped, marked
 from converter.model import (
     Document,
     DocumentKind,
-    Hyperlink,
     LeftOut,
     NoteMark,
     Paragraph,
@@ -30,15 +31,25 @@ from converter.model import (
 )
 from converter.readers.assemble import assemble
 from converter.readers.borders import borders_of, borders_outside
+from converter.readers.corrections import (
+    beginnings,
+    corrected_labels,
+    editor_marks,
+    lines_that_are_none,
+    span_around,
+)
+from converter.readers.editor_facts import unsettled, with_editor_facts
+from converter.readers.editor_links import check_targets, links_of, unmatched, with_calls
+from converter.readers.forms import REISSUED
 from converter.readers.furniture import find_furniture, find_letterhead
 from converter.readers.headings import read_headings
-from converter.readers.joining import join_lines
+from converter.readers.joining import join_lines, one_paragraph
 from converter.readers.label_forms import INVISIBLE, LABEL_KINDS, Label
 from converter.readers.labels import contents, find_labels, without_contents
 from converter.readers.letter import IS_LETTER
 from converter.readers.metadata import read_metadata
 from converter.readers.notes import NoteReading, read_marked_notes, read_notes
-from converter.readers.opening import REISSUED, OpeningPart, read_opening
+from converter.readers.opening import OpeningPart, read_opening
 from converter.readers.own_notes import read_own_notes
 from converter.readers.paragraphs import Border, Cut, Stop, read_paragraphs
 from converter.readers.sections import (
@@ -75,37 +86,52 @@ class _Flat:
     left_out: tuple[LeftOut, ...]
     lines: tuple[Paragraph, ...]
     is_print: bool
+    edited: tuple[Mark, ...] = ()
+
+    @property
+    def definitions(self) -> list[Span]:
+        """Return where notes are defined, in order."""
+        return sorted(span for note in self.notes.notes for span in note.definitions)
 
 
-def read_document(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
-    """Return the document and what was odd in it.
+def read_document(
+    source: Source, editor: EditorFile | None = None
+) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Return the document, read as its editor says, and what was odd in it.
 
-    Raises ConverterError (source-empty) when the source has no visible character.
+    Raises ConverterError when the source has no visible character (source-empty), and when a correction
+    cannot be read.
     """
     text = source.text
     if not text or text.isspace():
         raise _empty(source, "the file is empty")
-    flat = _flat(source)
+    flat = _flat(source, editor)
     notes, left_out = flat.notes, flat.left_out
-    parts, read, unread = _sections(source, flat.lines, _join(text, flat), wrapped=flat.is_print)
+    parts, read, unread = _sections(source, flat, _join(text, flat))
     if not read:
         raise _empty(source, "the file holds headers, footers or page numbers only")
     _refuse_too_many(source, read)
-    links = tuple(Hyperlink(span, link.url) for span, link in marked(source.marks, Link) if link.url)
-    own = read_own_notes(read, [link.span for link in links])
+    links = links_of(source.marks, flat.edited)
+    taken = (*(link.span for link in links), *(span for span, _ in marked(flat.edited, Call)))
+    own = read_own_notes(read, taken)
+    called = with_calls(own.own_notes, notes.notes, source, flat.edited)
     holes = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
-    metadata, found = read_metadata(text, parts, own.sections, left_out, holes)
+    metadata, found = read_metadata(source, parts, own.sections, left_out, holes)
+    if editor:
+        metadata, found = with_editor_facts(metadata, editor.facts), unsettled(found, editor.facts)
     kind = _kind(parts, own.sections)
     flat_sections = read_headings(own.sections, source.marks)
     styles = read_styles(flat_sections, notes.notes, source.marks)
     sections, with_blocks = assemble(flat_sections, notes.notes, source.marks)
-    beside = (own.own_notes, left_out, links, styles, unread)
+    beside = (called.own_notes, left_out, (*links, *called.links), styles, unread)
     said = (*_comments(text), *_invisible(own.sections))
     document = Document(kind, metadata, sections, with_blocks, *beside)
-    return document, (*notes.diagnostics, *own.diagnostics, *found, *said)
+    check_targets(source, document, flat.edited)
+    in_notes = (*notes.diagnostics, *unmatched(own.diagnostics, called.own_notes))
+    return document, (*in_notes, *found, *said)
 
 
-def _flat(source: Source) -> _Flat:
+def _flat(source: Source, editor: EditorFile | None) -> _Flat:
     """Return the lines of a source; of a Word file the file says what is a note, a header, a footer."""
     text, marks = source.text, source.marks
     running = tuple(span for span, _ in marked(marks, Out))
@@ -115,16 +141,31 @@ def _flat(source: Source) -> _Flat:
     else:
         notes, furniture = read_marked_notes(text, marks, running, borders), find_letterhead(text)
     left_out = _outside_notes(notes, furniture.left_out, running)
+    edited: tuple[Mark, ...] = ()
+    if editor:
+        unseen = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
+        edited = editor_marks(Seen(source, unseen, [note.definitions for note in notes.notes]), editor)
+        furthermore = (LeftOut(span, out.reason) for span, out in marked(edited, Out))
+        left_out = tuple(sorted((*left_out, *furthermore), key=lambda item: item.span))
+        borders = tuple(sorted((*borders, *beginnings(edited)), key=lambda each: each.span))
     lines = read_paragraphs(text, Span(0, len(text)), _stops(notes, left_out, borders))
-    return _Flat(notes, left_out, lines, furniture.is_print)
+    flat = _Flat(notes, left_out, lines, furniture.is_print, edited)
+    return replace(flat, lines=tuple(_with_wrapped(text, flat)))
+
+
+def _with_wrapped(text: str, flat: _Flat) -> Iterator[Paragraph]:
+    """Yield the lines, of which an editor's are one."""
+    of_editor = [span for span, _ in marked(flat.edited, Wrapped)]
+    for _, lines in groupby(flat.lines, lambda line: span_around(line.span, of_editor) or line.span):
+        first, *further = lines
+        yield one_paragraph(text, (first, *further), flat.left_out, flat.definitions) if further else first
 
 
 def _join(text: str, flat: _Flat) -> Join:
     """Return what joins the wrapped lines of a print; elsewhere a line is a paragraph."""
     if not flat.is_print:
         return tuple
-    definitions = sorted(span for note in flat.notes.notes for span in note.definitions)
-    return lambda wrapped: join_lines(text, wrapped, flat.left_out, definitions)
+    return lambda wrapped: join_lines(text, wrapped, flat.left_out, flat.definitions)
 
 
 def _empty(source: Source, reason: str) -> ConverterError:
@@ -169,10 +210,10 @@ def _stops(notes: NoteReading, left_out: tuple[LeftOut, ...], borders: tuple[Bor
 
 
 def _sections(
-    source: Source, lines: tuple[Paragraph, ...], join: Join, *, wrapped: bool
+    source: Source, flat: _Flat, join: Join
 ) -> tuple[tuple[OpeningPart, ...], tuple[Section, ...], tuple[Span, ...]]:
     """Return the parts of the opening, the sections of the whole, the lines that are no label but may be."""
-    text = source.text
+    text, lines = source.text, flat.lines
     blank = {
         place
         for place, (line, following) in enumerate(pairwise(lines), 1)
@@ -181,12 +222,13 @@ def _sections(
     words = shown_words(lines, source.marks)
     found = find_labels(words, blank)
     listed = linked_lines(lines, source.marks) | contents(found)
-    labels = without_contents(found, listed)
+    labels = corrected_labels(without_contents(found, listed), lines, flat.edited)
+    unlisted = listed | set(lines_that_are_none(lines, flat.edited))
     unread = tuple(
-        lines[place].span for place in find_unread_labels(words, labels, blank) if place not in listed
+        lines[place].span for place in find_unread_labels(words, labels, blank) if place not in unlisted
     )
     first = min(labels, default=len(lines))
-    parts = read_opening(text, lines[:first], wrapped=wrapped)
+    parts = read_opening(source, lines[:first], wrapped=flat.is_print)
     opened = open_sections(parts, is_letter=_has_letter(text, parts), join=join)
     start = first - len(opened.rest)
     body = lines[start:]

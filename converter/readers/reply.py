@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from converter.dutch import DATE, iso_date
 from converter.institution import MINISTRIES
 from converter.model import Respondent
-from converter.readers.opening import ANSWERED_BY
+from converter.readers.forms import KAMER_FORMS, Forms
+from converter.readers.own_words import own_respondents
 from converter.readers.people import OFFICE_WORD, SINGULAR, known_ministry, read_offices, repaired
 
 _RECEIVED = re.compile(rf"ontvangen\s*(?:op\s+)?{DATE}", re.IGNORECASE)
 _END = re.compile(
-    r"\s*\(?\s*ontvangen(?=\s|\d)|\s+op\s+(?:de\s+)?(?:\w+\s+)?(?:Kamer)?vragen\s|\s*Zie\s+ook\s",
+    r"\s*\(?\s*ontvangen(?=\s|\d)|\s+op\s+(?:de\s+)?(?:\w+\s+)?\w*vragen\s|\s*Zie\s+ook\s",
     re.IGNORECASE,
 )
 _ON_BEHALF = re.compile(r",?\s*\(?(?:mede|ook)\s+namens\s+", re.IGNORECASE)
@@ -35,13 +36,15 @@ def received(text: str) -> tuple[str, tuple[int, int]] | None:
     return (iso, (match.start("day"), match.end())) if match and iso else None
 
 
-def read_respondents(text: str) -> tuple[Respondent, ...]:
+def read_respondents(text: str, forms: Forms = KAMER_FORMS) -> tuple[Respondent, ...]:
     """Return the ministers of a reply line or a letter's title, those answered for last."""
-    lead = ANSWERED_BY.match(text)
+    lead = forms.answered_by.match(text)
     if not lead:
         return ()
     end = _END.search(text, lead.end())
     speakers = text[lead.end() : end.start() if end else len(text)]
+    if forms.between:
+        return own_respondents(speakers, forms.between)
     own, *others = _ON_BEHALF.split(repaired(speakers))
     found = list(_respondents(own, on_behalf=False))
     for other in others:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from operator import itemgetter
 
@@ -74,7 +74,8 @@ def label_sections(
         if label.kind == "answer" and not numbers and sections and sections[-1].kind == "question":
             numbers = sections[-1].numbers
         blocks = join((*opening, *lines[start + 1 : end]))
-        sections.append(_section(label.kind, numbers, printed, blocks))
+        section = _section(label.kind, numbers, printed, blocks)
+        sections.append(replace(section, are_added=True) if label.are_added else section)
     return tuple(sections)
 
 

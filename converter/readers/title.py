@@ -9,21 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 
 from converter.diagnostics import Diagnostic, diagnostic
 from converter.dutch import DATE, iso_date
-from converter.institution import PRINTED_ZAAKNUMMER
 from converter.model import Member, Metadata, Respondent, Span, Value
-from converter.readers.opening import ASKED_BY
-from converter.readers.people import OFFICE_WORD, read_members, read_offices
+from converter.readers.forms import KAMER_FORMS, Forms
+from converter.readers.own_words import named_as_here, own_offices
+from converter.readers.people import read_members, read_offices
 from converter.readers.reply import read_respondents
 
 T = TypeVar("T")
 
-_ASKED_BY = re.compile(ASKED_BY, re.IGNORECASE)
-_TO = re.compile(rf"(?:\s+|(?<=\)))aan\s*(?:de)?\s*(?={OFFICE_WORD})", re.IGNORECASE)
 _ABOUT = re.compile(
     r"""
     ,? \s+
@@ -33,8 +32,6 @@ _ABOUT = re.compile(
     re.VERBOSE,
 )
 _SUBMITTED = re.compile(rf"ingezonden\s*{DATE}", re.IGNORECASE)
-_BRACKET = re.compile(rf"\((?=[^()]*ingezonden|{PRINTED_ZAAKNUMMER}\s*\))", re.IGNORECASE)
-_CASE_NUMBER = re.compile(rf"(?P<run>[\d-]*)(?P<number>{PRINTED_ZAAKNUMMER})(?!\d)")
 _FILLER = "\0"  # stands for each character of a note mark, so that offsets stay
 
 
@@ -44,6 +41,11 @@ class Title:
 
     text: str
     start: int
+
+    @property
+    def whole(self) -> Span:
+        """Return the span in the source of the text with all its blanks."""
+        return Span(self.start, self.start + len(self.text))
 
     def span(self, start: int, end: int) -> Span:
         """Return the span in the source of ``text[start:end]``, without blanks at its ends."""
@@ -61,32 +63,34 @@ def title_of(source_text: str, span: Span, holes: tuple[Span, ...] = ()) -> Titl
     return Title(text, span.start)
 
 
-def read_title(title: Title) -> tuple[Metadata, tuple[Diagnostic, ...]]:
+def read_title(title: Title, forms: Forms = KAMER_FORMS) -> tuple[Metadata, tuple[Diagnostic, ...]]:
     """Return what the title says, and what in it was repaired or guessed from."""
-    start = _ASKED_BY.search(title.text)
+    start = forms.asked_by.search(title.text)
     if not start:
         return Metadata(), ()
-    bracket = _last_bracket(title.text)
+    bracket = _last_bracket(title.text, forms)
     about = _ABOUT.search(title.text, start.end(), bracket)
-    to = _TO.search(title.text, start.end(), about.start() if about else bracket)
+    to = forms.to.search(title.text, start.end(), about.start() if about else bracket)
     members_end = to.start() if to else about.start() if about else bracket
-    number, repaired = _case_number(title, bracket)
+    number, repaired = _case_number(title, bracket, forms)
     members, shared = _members(title, start.end(), members_end)
+    offices, respondents = partial(_offices, forms), partial(_respondents, forms)
     metadata = Metadata(
         title=_value(title, 0, len(title.text), clean),
         subject=_value(title, about.end(), bracket, _without_full_stop) if about else None,
         zaaknummer=number,
         submitted=read_submitted(title, bracket),
-        members=members,
-        addressees=_value(title, to.end(), about.start() if about else bracket, _offices) if to else None,
-        respondents=_value(title, 0, start.end(), _respondents),
+        members=members
+        and replace(members, value=named_as_here(members.value, start["asker"], forms.institution)),
+        addressees=_value(title, to.end(), about.start() if about else bracket, offices) if to else None,
+        respondents=_value(title, 0, start.end(), respondents),
     )
     return metadata, repaired + shared
 
 
-def _last_bracket(text: str) -> int:
+def _last_bracket(text: str, forms: Forms) -> int:
     """Return where the last "(ingezonden ...)" or "(2024Z01234)" begins, or the end."""
-    return max((match.start() for match in _BRACKET.finditer(text)), default=len(text))
+    return max((match.start() for match in forms.bracket.finditer(text)), default=len(text))
 
 
 def _value(title: Title, start: int, end: int, read: Callable[[str], T | None]) -> Value[T] | None:
@@ -104,12 +108,14 @@ def _without_full_stop(text: str) -> str:
     return clean(text).removesuffix(".")
 
 
-def _offices(text: str) -> tuple[str, ...]:
+def _offices(forms: Forms, text: str) -> tuple[str, ...]:
+    if forms.between:
+        return own_offices(clean(text), forms.between)
     return read_offices(clean(text), portfolios=True)
 
 
-def _respondents(text: str) -> tuple[Respondent, ...]:
-    return read_respondents(clean(text))
+def _respondents(forms: Forms, text: str) -> tuple[Respondent, ...]:
+    return read_respondents(clean(text), forms)
 
 
 def _members(
@@ -130,9 +136,11 @@ def read_submitted(title: Title, start: int = 0) -> Value[str] | None:
     return Value(iso, "title", title.span(match.start("day"), match.end())) if match and iso else None
 
 
-def _case_number(title: Title, bracket: int) -> tuple[Value[str] | None, tuple[Diagnostic, ...]]:
+def _case_number(
+    title: Title, bracket: int, forms: Forms
+) -> tuple[Value[str] | None, tuple[Diagnostic, ...]]:
     """Return the last ``20..Z.....`` of a run of digits: "20242024Z19016" -> "2024Z19016"."""
-    match = _CASE_NUMBER.search(title.text, bracket)
+    match = forms.numbered.search(title.text, bracket)
     if not match:
         return None, ()
     value = Value("".join(match["number"].split()), "title", title.span(*match.span()))

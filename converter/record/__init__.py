@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from converter.annotation import Abbreviation, Annotation, Citation, Url
 from converter.collection import Case, Entry
 from converter.collection.cited import Places
-from converter.diagnostics import Diagnostic
+from converter.diagnostics import PERSONAL, Diagnostic
 from converter.model import Metadata
 from converter.record.found import found_in, of_kind, references
+from converter.record.remarks import remark_rows
 from converter.record.rows import (
     AnswerRow,
     CaseRow,
@@ -50,12 +51,12 @@ def make_record(
         left_out=tuple(_left_out(entry)),
         unread=dict(entry.source.word.unread if entry.source.word else ()),
         source=SourceRow(source.name.rsplit("/", 1)[-1], source.sha256),
-        diagnostics=tuple(_diagnostic(entry, each) for each in diagnostics),
+        diagnostics=tuple(_diagnostic(entry, each) for each in diagnostics if each.code not in PERSONAL),
         references=tuple(references(found)),
         citations=tuple(of_kind(found, Citation)),
         addresses=tuple(of_kind(found, Url)),
         abbreviations={each.target.short: each.target.long for each in of_kind(found, Abbreviation)},
-        remarks=(),
+        remarks=tuple(remark_rows(entry, places, annotations)),
     )
 
 

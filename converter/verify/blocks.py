@@ -91,9 +91,17 @@ class _Inside:
             found[self.words(span)].add(item)
         return dict(found)
 
+    def _lines(self, span: Span) -> Iterator[Span]:
+        """Yield the lines of a paragraph, which a break within it parts."""
+        start = span.start
+        for line in self._source.text[slice(*span)].split("\n"):
+            yield Span(start, start + len(line))
+            start += len(line) + 1
+
     def has_heading(self, words: str) -> bool:
-        """Return whether a paragraph with these words is a heading, or strong or emphasized as a whole."""
-        if any(self.words(span) == words for span, _ in marked(self._source.marks, Heading)):
+        """Return whether a line with these words is of a heading, or strong or emphasized as a whole."""
+        headings = (span for span, _ in marked(self._source.marks, Heading))
+        if any(self.words(line) == words for span in headings for line in self._lines(span)):
             return True
         forms: dict[str, list[str]] = defaultdict(list)
         for span, styled in marked(self._source.marks, Styled):

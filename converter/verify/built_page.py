@@ -15,7 +15,9 @@ from converter.verify.built_words import (
     classes_of,
     is_note_mark,
     note_of,
+    parts_of,
     styles_of,
+    without_headings,
     words_of,
 )
 
@@ -54,6 +56,7 @@ class BuiltPage:
     """The words of a page's article, its notes and marks, every id, and each link as (heading's id, target).
 
     ``styles``: the forms of each visible character of the body; a note mark counts as its token does.
+    ``parts``: the words below each heading, by its id.
     ``tables``, ``lists`` by their items, ``subheadings``, which have no id: without those that are added.
     Of what stands within a cell or an item the words are in that cell or item too.
     ``headings`` has the id of the heading in which an id stands; ``labels`` the headings of questions and
@@ -62,6 +65,7 @@ class BuiltPage:
 
     body: str = ""
     styles: tuple[Styles, ...] = ()
+    parts: tuple[tuple[str, str], ...] = ()
     tables: tuple[BuiltTable, ...] = ()
     lists: tuple[tuple[str, ...], ...] = ()
     subheadings: tuple[str, ...] = ()
@@ -84,8 +88,10 @@ def read_page(html: str) -> BuiltPage | None:
     articles = tree.css("article.md-content__inner")
     if len(articles) != 1:
         return None
-    words = tuple(words_of(articles[0], NO_STYLES))
+    found = tuple(words_of(articles[0], NO_STYLES))
+    words = without_headings(found)
     page = BuiltPage("".join(text for text, _ in words), styles_of(words))
+    page.parts = parts_of(found)
     page.tables = tuple(_table(node) for node in articles[0].css("table") if not _is_added(node))
     page.lists = tuple(
         tuple(_words(item) for item in node.iter() if item.tag == "li")

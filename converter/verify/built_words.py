@@ -6,7 +6,7 @@ note marks become tokens.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from selectolax.lexbor import LexborNode
 
@@ -64,7 +64,10 @@ _NEVER_SHOWN = frozenset(("script", "style", "noscript", "template"))
 
 
 def words_of(node: LexborNode, styles: Styles) -> Iterator[tuple[str, Styles]]:
-    """Yield the text of a node with its forms, and a space at each border of a block."""
+    """Yield the text of a node with its forms, and a space at each border of a block.
+
+    A heading with an id stands between ETX, its id and EOT, and ENQ; no source has such signs.
+    """
     for child in node.iter(include_text=True):
         if child.tag == "-text":
             yield child.text_content or "", styles
@@ -75,9 +78,10 @@ def words_of(node: LexborNode, styles: Styles) -> Iterator[tuple[str, Styles]]:
         elif is_note_mark(child):
             yield f"\x01{note_of(child)}\x02", styles
         elif child.tag in _BLOCKS:
-            yield " ", styles
+            id_ = child.attributes.get("id") if child.tag in ("h2", "h3") else None
+            yield f"\x03{id_}\x04" if id_ else " ", styles
             yield from words_of(child, styles)
-            yield " ", styles
+            yield "\x05" if id_ else " ", styles
         else:
             yield from words_of(child, styles | _style(child.tag, classes))
 
@@ -85,6 +89,18 @@ def words_of(node: LexborNode, styles: Styles) -> Iterator[tuple[str, Styles]]:
 def _style(tag: str | None, classes: set[str]) -> Styles:
     found = [_STYLES[tag]] if tag in _STYLES else []
     return frozenset((*found, *(_CAPITALS[name] for name in classes if name in _CAPITALS)))
+
+
+def parts_of(words: Iterable[tuple[str, Styles]]) -> tuple[tuple[str, str], ...]:
+    """Return the id of each heading with the words below it; those above the first come first, with no id."""
+    pieces = f"\x04\x05{''.join(text for text, _ in words)}".split("\x03")
+    parts = (piece.partition("\x05")[::2] for piece in pieces)
+    return tuple((head.partition("\x04")[0], " ".join(words.split())) for head, words in parts)
+
+
+def without_headings(words: Iterable[tuple[str, Styles]]) -> tuple[tuple[str, Styles], ...]:
+    """Return the words with a space for each sign of a heading."""
+    return tuple((" ", styles) if text[:1] in ("\x03", "\x05") else (text, styles) for text, styles in words)
 
 
 def styles_of(words: tuple[tuple[str, Styles], ...]) -> tuple[Styles, ...]:

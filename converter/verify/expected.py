@@ -1,6 +1,7 @@
 """What a source says, ready to be compared with a page: without marks, definitions and left-out parts.
 
-Those are named by document.json; each is held to its form here, and notes are numbered once more.
+Those are named by document.json; each is held to its form here, and notes are numbered once more. What an
+editor leaves out is held to the editor's file (``editor``).
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from converter.left_out import RUNNING, is_allowed
+from converter.left_out import EDITOR, RUNNING, is_allowed
 from converter.marks import Call, NoteText, Out, marked
 from converter.model import Span
 from converter.source import Source
@@ -105,7 +106,7 @@ def _left_out(source: Source, item: dict[str, Any]) -> str:
     if item["reason"] == RUNNING:
         allowed = any(span == running for running, _ in marked(source.marks, Out))
     else:
-        allowed = is_allowed(item["reason"], item["text"])
+        allowed = item["reason"] == EDITOR or is_allowed(item["reason"], item["text"])
     if source.text[slice(*span)] != item["text"] or not allowed:
         raise ValueError(f"{item['text']!r} may not be left out as {item['reason']}")
     return ""

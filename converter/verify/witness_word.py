@@ -138,9 +138,12 @@ class _File:
 
     def count_uncalled(self) -> None:
         """Count the notes that no shown text calls."""
-        for key, root in self._notes.items():
-            if key not in self._told:
-                self._pass_by(root, self._called.get(key, "uncalled"))
+        left = {key: root for key, root in self._notes.items() if key not in self._told}
+        while self._called:  # a note that is passed by may call others
+            key, gone = self._called.popitem()
+            if key in left:
+                self._pass_by(left.pop(key), gone)
+        self.unread["uncalled"] += sum(_visible(_text_of(root)) for root in left.values())
 
     def _story(self, kind: str, root: Element, telling: _Telling, id_: str = "") -> Story:
         walk = Walk(self._styles, self._lists)

@@ -173,10 +173,10 @@ def _labels(source: Source, pieces: list[_Piece]) -> Iterator[Message]:
     """Yield each line without its automatic number, and what Word is said to work out but does not."""
     waiting = _computed(source)
     for piece in pieces:
-        here = waiting.get(piece.at, [])
-        found, wanted = _bare(source.text[slice(*here[0])]) if here else "", _bare(piece.label)
-        if wanted and _with_pictures(wanted, found) == found:
-            here.pop(0)
+        here, wanted = waiting.get(piece.at, []), _bare(piece.label)
+        found = next((span for span in here if _is_label(source.text[slice(*span)], wanted)), None)
+        if found:
+            here.remove(found)
         elif wanted:
             message = f"the automatic number {quoted(squeezed(piece.label))} of the Word file is not read"
             yield _error(_place(source, piece.at), "file-text-lost", f"{message} ({piece.place})")
@@ -185,6 +185,11 @@ def _labels(source: Source, pieces: list[_Piece]) -> Iterator[Message]:
         if not _FORMULA_SIGN.fullmatch(text):
             message = f"no automatic number of the Word file stands here: {quoted(squeezed(text))}"
             yield _error(source.place(span.start), "file-text-added", message)
+
+
+def _is_label(text: str, wanted: str) -> bool:
+    """Return whether a text is the wanted number; the sign of a formula may stand before it."""
+    return wanted != "" and _with_pictures(wanted, _bare(text)) == _bare(text)
 
 
 def _computed(source: Source) -> dict[int, list[Span]]:

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import PurePath
 
-from converter.annotation import Annotation, Unresolved
+from converter.annotation import Annotation, Remark, Unresolved
 from converter.collection import Entry
 from converter.desk.editor_file import SUFFIX
+from converter.institution import Institution
+from converter.left_out import EDITOR
 from converter.model import LeftOut, Span
 from converter.view.nodes import Element, Inline, Link, folded
 from converter.view.words import NOT_SHOWN, REASONS, SEEN_IN_WORD
@@ -27,18 +29,38 @@ def account(entry: Entry, annotations: tuple[Annotation, ...]) -> Element:
         "verantwoording",
         "Verantwoording",
         _line("Bron: ", _file("bron", name), ", SHA-256 ", Element("code", (entry.source.sha256,)), "."),
-        *((_line("Redactie: ", _file("redactie", editors), "."),) if entry.editor else ()),
         _line(f"0 tekens verloren ten opzichte van {measure} (niet de officiële publicatie)."),
+        *((_line("Redactie: ", _file("redactie", editors), "."),) if entry.editor else ()),
         *((_line(beside),) if unseen else ()),
         *_listed("Weggelaten uit de tekst:", _left_out(entry)),
         *_listed("Anders gelezen dan gedrukt:", _repaired(entry)),
         *_listed("Genoemd, maar niet met zekerheid te herleiden:", _unresolved(entry, annotations)),
-        _line(Link("document.json", ("Deze pagina als gegevens (JSON)",))),
+        *_listed("Meldingen die de redactie heeft beoordeeld:", _judged(entry)),
+        *_published(entry.source.institution),
+        *_data(annotations),
     )
+
+
+def _data(annotations: tuple[Annotation, ...]) -> Iterator[Element]:
+    if any(isinstance(each.target, Remark) for each in annotations):
+        yield _line(Link("annotations.jsonld", ("De opmerkingen als gegevens (W3C Web Annotations)",)))
+    yield _line(Link("document.json", ("Deze pagina als gegevens (JSON)",)))
 
 
 def _file(whose: str, name: str) -> Element:
     return Element("code", (name,), {"class": f"{whose}bestand"})
+
+
+def _published(institution: Institution) -> Iterator[Element]:
+    """Yield who publishes the documents, and under which terms, where an editor says so."""
+    by = f"{institution.publisher}{f' ({institution.contact})' if institution.contact else ''}"
+    if by:
+        yield _line(f"Uitgegeven door {by}.")
+    if institution.licence:
+        terms = institution.licence
+        yield _line(
+            "Licentie: ", Link(institution.licence_url, (terms,)) if institution.licence_url else terms, "."
+        )
 
 
 def _line(*inside: Inline) -> Element:
@@ -62,7 +84,7 @@ def _repaired(entry: Entry) -> Iterator[tuple[Inline, ...]]:
     """Yield the case number where other digits ran into it."""
     number = entry.document.metadata.zaaknummer
     printed = entry.source.text[slice(*number.span)] if number else ""
-    if number and "".join(printed.split()) != number.value:
+    if number and number.origin != EDITOR and "".join(printed.split()) != number.value:
         yield Element("q", (printed,)), f" als {number.value}"
 
 
@@ -93,6 +115,11 @@ def _left_out(entry: Entry) -> Iterator[tuple[Inline, ...]]:
         words = (" ".join(entry.source.text[slice(*item.span)].split()) for item in items)
         quoted = tuple(node for text in words if text for node in ("; ", Element("q", (text,))))
         yield f"{REASONS[reason]}: ", *quoted[1:]
+
+
+def _judged(entry: Entry) -> Iterator[tuple[Inline, ...]]:
+    """Yield why nothing is wrong, for each message that was judged."""
+    yield from ((each.reason,) for each in (entry.editor.accept if entry.editor else ()))
 
 
 def _by_reason(item: LeftOut) -> tuple[str, Span]:

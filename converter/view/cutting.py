@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from converter.annotation import (
+    EDITORS,
     HYPERLINK,
     Abbreviation,
     Annotation,
@@ -73,9 +74,10 @@ def _free(annotations: list[Annotation], kept: list[Annotation]) -> list[Annotat
 def _rank(annotation: Annotation, cited: set[Span]) -> int:
     """Return where the annotation stands in the written order.
 
-    A link that the author of a Word file made comes first, unless it is a reference or citation as a whole.
+    A link of an editor comes first, and so does one that the author of a Word file made, unless it is a
+    reference or citation as a whole.
     """
-    if annotation.rule == HYPERLINK and annotation.span not in cited:
+    if annotation.rule == EDITORS or (annotation.rule == HYPERLINK and annotation.span not in cited):
         return 0
     return _RANKS[type(annotation.target)]
 

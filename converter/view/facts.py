@@ -6,12 +6,19 @@ from collections.abc import Iterator
 
 from converter.collection import Entry
 from converter.dutch import capitalized, dutch_date, joined
-from converter.model import Member, Respondent, sections_of
+from converter.institution import KAMER
+from converter.left_out import EDITOR
+from converter.model import Member, Respondent, Value, sections_of
 from converter.publications.own_numbers import answers_address, case_address
 from converter.record.state import answers_of, state_of
 from converter.view.headings import first_words
 from converter.view.nodes import Element, Inline, Link
-from converter.view.words import ANSWERED, KINDS, STATES
+from converter.view.words import ANSWERED, FACTS, KINDS, STATES
+
+
+def kind_in_words(entry: Entry) -> str:
+    """Return "Beantwoorde Kamervragen", in the words of the institution."""
+    return KINDS[entry.document.kind].replace(KAMER.papers[0], entry.source.institution.papers[0])
 
 
 def page_title(entry: Entry) -> str:
@@ -34,7 +41,7 @@ def title_parts(entry: Entry) -> tuple[str, str]:
             return f"Eerste woorden van {which}:", capitalized(words)
     if metadata.title:
         return "", capitalized(metadata.title.value)
-    return "", f"{KINDS[entry.document.kind]} {entry.address}"
+    return "", f"{capitalized(kind_in_words(entry))} {entry.address}"
 
 
 def page_description(entry: Entry) -> str:
@@ -43,7 +50,7 @@ def page_description(entry: Entry) -> str:
     asked = f" van {members_in_words(metadata.members.value)}" if metadata.members else ""
     date = f", ingezonden {dutch_date(metadata.submitted.value)}" if metadata.submitted else ""
     if metadata.subject:
-        return f"{KINDS[entry.document.kind]}{asked} over {metadata.subject.value}{date}."
+        return f"{capitalized(kind_in_words(entry))}{asked} over {metadata.subject.value}{date}."
     return f"{page_title(entry)}{date}."
 
 
@@ -103,16 +110,26 @@ def _facts(entry: Entry) -> Iterator[tuple[str, str, str | None]]:
     if metadata.respondents:
         yield "Antwoord van", joined(tuple(map(_respondent, metadata.respondents.value))), None
     yield from ((name, words, None) for name, words in _dates(entry))
-    yield "Soort", KINDS[entry.document.kind], None
+    yield "Soort", kind_in_words(entry), None
     if known := state(entry):
         yield "Stand", f"{counts(entry)}; {known}", None
     yield from _numbers(entry)
+    if said := tuple(name for key, name in FACTS.items() if _is_editors(getattr(metadata, key))):
+        yield "Volgens de redactie", joined(said), None
+
+
+def _is_editors(value: Value[object] | None) -> bool:
+    return value is not None and value.origin == EDITOR
 
 
 def _numbers(entry: Entry) -> Iterator[tuple[str, str, str | None]]:
     metadata = entry.document.metadata
     if metadata.zaaknummer:
-        yield "Zaaknummer", metadata.zaaknummer.value, case_address(metadata.zaaknummer.value)
+        yield (
+            "Zaaknummer",
+            metadata.zaaknummer.value,
+            case_address(metadata.zaaknummer.value, entry.source.institution),
+        )
     if metadata.aanhangsel:
         _, _, year, number = metadata.aanhangsel.value.split("-")
         words = f"{year[:4]}-{year[4:]}, nr. {number}"

@@ -17,14 +17,19 @@ _POWER = re.compile(r"[+\u2212\u2013-]?\d")
 def label_additions(section: Section) -> tuple[str, str]:
     """Return the words to add before and behind the printed label; both are empty for a whole label."""
     printed = plain_text(section.label) if section.label else ""
+    name, numbers = SECTIONS.get(section.kind, ""), _numbers(section)
     if not printed:
-        number = " zonder nummer" if section.kind == "question" else ""
-        return SECTIONS.get(section.kind, "") + number, ""
-    if not _WORD.search(printed):
-        return f"{SECTIONS.get(section.kind, '')} ", ""
-    if section.kind == "answer" and section.numbers and not _DIGIT.search(printed):
-        return "", f" op vraag {joined(section.numbers)}"
-    return "", ""
+        return name + (numbers or (" zonder nummer" if section.kind == "question" else "")), ""
+    before = "" if _WORD.search(printed) else f"{name} "
+    if numbers and not _DIGIT.search(printed):
+        return before, numbers
+    return before, f" (volgens de redactie: vraag {joined(section.numbers)})" if section.are_added else ""
+
+
+def _numbers(section: Section) -> str:
+    """Return " 6", or " op vraag 5 en 6" for an answer; "" where there is no number."""
+    of = " op vraag" if section.kind == "answer" else ""
+    return f"{of} {joined(section.numbers)}" if section.numbers else ""
 
 
 def heading_words(section: Section) -> str:

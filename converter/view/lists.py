@@ -12,41 +12,41 @@ from converter.annotation import Abbreviation, Annotation, GlossaryTerm
 from converter.collection import Collection, Entry
 from converter.collection.cited import Cited, SourceIndex, source_anchor
 from converter.dutch import capitalized, dutch_date
-from converter.view.facts import counts, members_in_words, page_title
+from converter.institution import KAMER, Institution
+from converter.view.facts import counts, kind_in_words, members_in_words, page_title
 from converter.view.foot import places_of, source_link
 from converter.view.nodes import Block, Element, Heading, Inline, Link, Page, Prose
 from converter.view.search_page import search_form
-from converter.view.words import KINDS
 
 Annotated = Iterable[tuple[Entry, tuple[Annotation, ...]]]
 
 _NEWEST = 10
 _HERE = f"../{FOLDER}"
 _BREAK = Element("br")
-_WELCOME = (
-    "Kamerleden stellen schriftelijke vragen aan de regering; bewindspersonen antwoorden per brief. "
-    "Hier heeft elke vraag, elk antwoord en elke noot een eigen, blijvend adres."
-)
+_ASKED = "Kamerleden stellen schriftelijke vragen aan de regering; bewindspersonen antwoorden per brief. "
+_WELCOME = "Hier heeft elke vraag, elk antwoord en elke noot een eigen, blijvend adres."
 
 
-def home_page(collection: Collection) -> Page:
+def home_page(collection: Collection, institution: Institution = KAMER) -> Page:
     """Return the home page with the newest documents."""
     newest = newest_first(collection)[:_NEWEST]
+    papers = capitalized(institution.papers[0])
+    asked = _ASKED if institution is KAMER else f"{institution.name}: {institution.papers[0]}. "
     blocks = (
-        Heading(1, ("Kamervragen, vraag voor vraag",)),
-        Prose((_WELCOME,)),
+        Heading(1, (f"{papers}, vraag voor vraag",)),
+        Prose((f"{asked}{_WELCOME}",)),
         search_form({"action": "zoeken/"}),
         Heading(2, ("Nieuwste documenten",)),
         _documents(newest, f"{FOLDER}/"),
         Prose((Link(f"{FOLDER}/index.md", ("Alle documenten",)),)),
     )
-    return Page("Kamervragen", "Kamervragen en antwoorden, vraag voor vraag.", blocks)
+    return Page(papers, f"{papers} en antwoorden, vraag voor vraag.", blocks)
 
 
-def index_page(collection: Collection) -> Page:
+def index_page(collection: Collection, institution: Institution = KAMER) -> Page:
     """Return the index of all documents."""
     blocks = (Heading(1, ("Alle documenten",)), _documents(newest_first(collection), ""))
-    return Page("Alle documenten", "Alle Kamervragen in deze verzameling.", blocks)
+    return Page("Alle documenten", f"Alle {institution.papers[0]} in deze verzameling.", blocks)
 
 
 def newest_first(collection: Collection) -> tuple[Entry, ...]:
@@ -72,7 +72,7 @@ def _document(entry: Entry, base: str) -> tuple[Inline, ...]:
     details = (
         members_in_words(metadata.members.value) if metadata.members else "",
         dutch_date(_date(entry)) if _date(entry) else "",
-        KINDS[entry.document.kind].lower(),
+        kind_in_words(entry).lower(),
         counts(entry),
     )
     return _linked(entry, base), Element("span", (capitalized(" · ".join(filter(None, details))),))

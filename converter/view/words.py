@@ -18,6 +18,18 @@ STATES = {
     "labels-unread": "niet elk label is herkend",
     "numbers-missing": "niet elk nummer is gevonden",
 }
+FACTS = {
+    "title": "titel",
+    "subject": "onderwerp",
+    "zaaknummer": "zaaknummer",
+    "aanhangsel": "nummer van het Aanhangsel",
+    "kenmerk": "kenmerk",
+    "submitted": "dag van inzending",
+    "answered": "dag van het antwoord",
+    "members": "vragenstellers",
+    "addressees": "aan wie",
+    "respondents": "wie antwoordt",
+}
 SECTIONS = {"question": "Vraag", "answer": "Antwoord", "notice": "Mededeling", "explanation": "Toelichting"}
 FOLDED = {"title": "Volledige titel", "letter": "Begeleidende brief"}
 REMARKS = {
@@ -37,6 +49,7 @@ REASONS = {
     "return-address": "Retouradres",
     "telephone-number": "Telefoonnummer in het briefhoofd",
     "running-text": "Kop- of voettekst van het Word-bestand",
+    "editor": "Volgens de redactie geen deel van de tekst",
 }
 NOT_SHOWN = {
     "docx-deleted-text": "verwijderde woorden (bijgehouden wijzigingen)",

@@ -19,8 +19,8 @@ from converter.intake.docx.looks import has_ground, is_off_page
 from converter.intake.docx.note_signs import NoteSigns
 from converter.intake.docx.numbering import Numbering
 from converter.intake.docx.raw_form import Passage, RawForm
-from converter.intake.docx.stories import Around, Line, NoteKey, Notes, Paragraph, Part, Story
-from converter.intake.docx.styles import Styles
+from converter.intake.docx.stories import Line, NoteKey, Notes, Paragraph, Part, Story
+from converter.intake.docx.styles import Around, Styles
 from converter.intake.docx.table_styles import Ends, TableLook, look_of_table
 from converter.intake.docx.wrappers import DELETIONS, unwrapped
 from converter.intake.docx.xml import Element, child, is_on, local_name
@@ -46,6 +46,11 @@ class Body:
         """Read a header, a footer, or the body, whose notes have signs."""
         ended = ended_fields(part.root)
         self._story(part.root, Story(part.relationships, self._numbering.anew(), ended, signs=signs), None)
+
+    def leave_out_notes(self) -> None:
+        """Count what stands in the notes that no visible text calls."""
+        for key, reason in self._notes.left_out():
+            self._note_story(key, reason)
 
     def _story(self, container: Element, story: Story, reason: str | None) -> None:
         outer, around = self._inlines.story, self._around
@@ -151,13 +156,13 @@ class Body:
 
     def _row(self, row: Element, reason: str | None, look: TableLook) -> list[ReadCell]:
         """Read a row and return the cells that are shown."""
-        start, outer = self._raw.length, self._around
+        start, outer, tables = self._raw.length, self._around, self._styles.tables
         cells: list[ReadCell] = []
         for cell, is_deleted, ends in _with_ends(row, "tc"):
             gone = is_deleted or child(cell, "tcPr", "cellDel") is not None
             before = self._raw.length
-            on_ground = outer.on_ground or self._styles.has_ground(look) or has_ground(child(cell, "tcPr"))
-            self._around = Around(on_ground, self._styles.forms_of_cell(look, ends))
+            on_ground = outer.on_ground or tables.has_ground(look) or has_ground(child(cell, "tcPr"))
+            self._around = Around(on_ground, tables.forms(look, ends))
             self._cell(cell, reason or (DELETED if gone else None))
             if self._raw.length > before:
                 text = self._raw.since(before)
@@ -175,22 +180,23 @@ class Body:
 
     def _note(self, key: NoteKey) -> None:
         """Write a note; one that is called again is written again, as it was."""
-        kind, id_ = key
-        begin = self._raw.length
-        self._raw.add(f" [{id_}:  ")
+        begin, opening = self._raw.length, f" [{key[1]}: "
+        self._raw.add(f"{opening} ")
         if key in self._written_notes:
             self._raw.repeat(self._written_notes[key])
         else:
             start = self._raw.place()
-            note = self._notes.show(key)
-            ended = ended_fields(note.root)
-            story = Story(note.relationships, self._note_numbering[kind], ended, in_note=True)
-            self._story(note.root, story, None)
+            self._note_story(key, None)
             self._raw.end_with("", start.length)
             self._written_notes[key] = self._raw.passage(start)
-        inside = Span(begin + len(f" [{id_}: "), self._raw.length)
+        inside = Span(begin + len(opening), self._raw.length)
         self._raw.add("] ")
         self._raw.note(begin, " ".join(key), inside)
+
+    def _note_story(self, key: NoteKey, reason: str | None) -> None:
+        note, numbering = self._notes.show(key), self._note_numbering[key[0]]
+        ended = ended_fields(note.root)
+        self._story(note.root, Story(note.relationships, numbering, ended, in_note=True), reason)
 
 
 def _with_ends(element: Element, name: str) -> Iterator[tuple[Element, bool, Ends]]:

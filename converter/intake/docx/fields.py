@@ -157,13 +157,16 @@ def ended_fields(container: Element) -> dict[Element, bool]:
 
 
 def _field_characters(container: Element) -> Iterator[Element]:
-    """Yield ``w:fldChar`` in the order of reading: chosen forms only, and no text boxes."""
-    open_ = [iter(container)]
-    while open_:
-        item = next(open_[-1], None)
-        if item is None:
-            open_.pop()
-        elif (name := local_name(item)) == "fldChar":
-            yield item
-        elif name != BOX and len(item):
-            open_.append(iter(alternative(item) if name == "AlternateContent" else item))
+    """Yield ``w:fldChar`` in the order of reading: chosen forms only, and no text boxes; lxml looks, in C."""
+    passed: set[Element] = set()
+    for around in container.iterdescendants(f"{{*}}{BOX}", "{*}AlternateContent"):
+        if around not in passed:
+            for part in _not_read(around):
+                passed.update(part.iter())
+    return (item for item in container.iter("{*}fldChar") if item not in passed)
+
+
+def _not_read(around: Element) -> Iterator[Element]:
+    """Yield the parts of a text box, or of what has two forms, that are not read where it stands."""
+    chosen = None if local_name(around) == BOX else alternative(around)
+    return (item for item in around if chosen is not around and item is not chosen)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from converter.intake.docx.package import Relationship
-from converter.intake.docx.symbols import is_private, sign_of, symbol
+from converter.intake.docx.symbols import sign_of, symbol
 from converter.intake.docx.xml import Element, attribute, child, relationship_id
 
 _PRIVATE = re.compile("[\uf000-\uf0ff]")
@@ -51,7 +51,7 @@ def symbol_of(item: Element) -> str:
 
 def has_unknown_symbol(text: str) -> bool:
     """Return whether a sign of a symbol font is left that no reader will see as it was meant."""
-    return any(is_private(sign) for sign in text)
+    return _PRIVATE.search(text) is not None
 
 
 def sign_at_start(text: str) -> str:

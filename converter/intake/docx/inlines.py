@@ -18,6 +18,7 @@ from converter.intake.docx.fields import (
     is_within,
     shown_by_code,
 )
+from converter.intake.docx.forms import Forms
 from converter.intake.docx.formulas import (
     are_stored,
     first_run,
@@ -34,11 +35,11 @@ from converter.intake.docx.inline import (
     symbol_of,
     text_of,
 )
-from converter.intake.docx.looks import is_page_number, is_unreadable
+from converter.intake.docx.looks import is_page_number
 from converter.intake.docx.note_calls import NoteCalls
 from converter.intake.docx.raw_form import RawForm
 from converter.intake.docx.stories import Field, Line, Notes, Story, note_id
-from converter.intake.docx.styles import Form, Styles
+from converter.intake.docx.styles import Styles
 from converter.intake.docx.wrappers import DELETIONS, alternative
 from converter.intake.docx.xml import Element, attribute, local_name, run_properties
 from converter.model import Span, StyleName
@@ -133,16 +134,14 @@ class Inlines:
 
     def _run(self, run: Element, line: Line, reason: str | None) -> None:
         properties = run_properties(run)
-        forms = self._styles.forms(line.style, properties, line.around.forms)
-        outer, self._forms = self._forms, shown_forms(forms, run) | self._heights
-        before, self._is_unreadable = self._is_unreadable, self._no_reader_sees(properties, line)
-        self._content(run, properties, line, HIDDEN if reason is None and "hidden" in forms else reason)
-        self._forms, self._is_unreadable = outer, before
+        shown = self._styles.shown(line.style, properties, line.around)
+        outer = self._forms, self._is_unreadable
+        self._forms = meant_forms(shown.forms, run) | self._heights
+        self._is_unreadable = self.is_off_page or shown.is_unreadable
+        is_hidden = reason is None and "hidden" in shown.forms
+        self._content(run, properties, line, HIDDEN if is_hidden else reason)
+        self._forms, self._is_unreadable = outer
         self.calls.end_run()
-
-    def _no_reader_sees(self, properties: Element | None, line: Line) -> bool:
-        look = self._styles.look(line.style, properties)
-        return self.is_off_page or (bool(look) and is_unreadable(look, on_ground=line.around.on_ground))
 
     def _content(self, run: Element, properties: Element | None, line: Line, reason: str | None) -> None:
         """Read the content of a run, or of the one form of it that Word shows (an emoji has two)."""
@@ -276,7 +275,7 @@ class Inlines:
                 self._raw.count_unread(found)
 
 
-def shown_forms(forms: frozenset[Form], run: Element) -> frozenset[StyleName]:
+def meant_forms(forms: Forms, run: Element) -> frozenset[StyleName]:
     """Return the forms that mean something; letters of a formula are slanted without meaning."""
     shown = _STYLES & forms
     return shown - {"emphasis"} if shown and is_of_formula(run) else shown

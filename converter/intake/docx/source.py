@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Iterator
 
 from converter.diagnostics import Diagnostic, diagnostic
+from converter.intake.docx.authors import count_authors
 from converter.intake.docx.body import Body
 from converter.intake.docx.lists import Lists
 from converter.intake.docx.note_signs import NOTES, NoteSigns
@@ -40,6 +41,10 @@ _SAID = {
     "docx-symbol-unknown": "signs of a symbol font are not known: {}; write them as ordinary signs",
     "docx-link-dropped": "hyperlinks that lead to no web address are not kept: {}; their words are",
 }
+_AUTHORS = (
+    "people are named as authors in the file, beside its text: {}; "
+    "take them out in Word (File, Info, Inspect Document)"
+)
 _PRIVATE = ("docx-deleted-text", "docx-hidden-text", "docx-comment")  # said even where they have no words
 _IN_WORDS = (*_PRIVATE, "docx-field-code", "docx-field-text", "docx-unreadable-text")
 
@@ -51,6 +56,8 @@ class WordFile:
         self.package = Package(name, data)
         self.document, main = self.package.main()
         self.relationships = self.package.relationships(main)
+        self.comments = self.part("comments")
+        self.settings = self.root("settings")
 
     def part(self, kind: str) -> Part | None:
         """Return the part that the body refers to by this kind, or None."""
@@ -80,18 +87,18 @@ def read_docx(name: str, data: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
         raise file.package.refused(f"{error}; save the file in Word again") from error
     text, replaced = normalised(raw.text)
     source = Source(name, text, hashlib.sha256(data).hexdigest(), raw.facts, raw.marks)
-    return source, (*_left_out(raw), *_replaced(replaced))
+    return source, (*_left_out(raw), *_replaced(replaced), *_authors(file))
 
 
 def _read(file: WordFile) -> RawForm:
     raw = RawForm()
     styles = Styles(file.root("styles"))
-    notes = Notes({kind: part for kind in NOTES if (part := file.part(f"{kind}s"))}, file.part("comments"))
+    notes = Notes({kind: part for kind in NOTES if (part := file.part(f"{kind}s"))}, file.comments)
     lists = Lists(file.root("numbering"), styles)
     reader = Body(raw, styles, Numbering(lists, styles), notes)
     running = _running(file)
     _read_running(reader, raw, [part for kind, part in running if kind == "header"])
-    signs = NoteSigns(file.document, file.root("settings"))
+    signs = NoteSigns(file.document, file.settings)
     for container in children(file.document):
         reader.read(Part(container, file.relationships), signs)
     for span, call in signs.repeated(raw.text):
@@ -99,8 +106,7 @@ def _read(file: WordFile) -> RawForm:
     _read_running(reader, raw, [part for kind, part in running if kind == "footer"])
     for code, count in _of_whole_file(file.document, lists, signs):
         raw.count_left_out(code, count, 0)
-    for reason, count in notes.left_out():
-        raw.count_left_out(reason, count)
+    reader.leave_out_notes()
     return raw
 
 
@@ -122,7 +128,7 @@ def _read_running(reader: Body, raw: RawForm, parts: list[Part]) -> None:
 
 
 def _running(file: WordFile) -> list[tuple[str, Part]]:
-    found = running_parts(file.document, file.relationships, file.root("settings"))
+    found = running_parts(file.document, file.relationships, file.settings)
     return [(kind, part) for kind, relationship in found if (part := file.named(relationship))]
 
 
@@ -133,6 +139,14 @@ def _left_out(raw: RawForm) -> Iterator[Diagnostic]:
         counted = f"{count} word{'' if count == 1 else 's'}" if code in _IN_WORDS else str(count)
         if count or code in _PRIVATE:
             yield diagnostic(code, _SAID[code].format(counted), Span(omitted.at, omitted.at))
+
+
+def _authors(file: WordFile) -> Iterator[Diagnostic]:
+    of_package = file.package.relationships("").values()
+    properties = [file.named(item) for item in of_package if item.kind == "core-properties"]
+    parts = (part for part in (*properties, file.comments) if part)
+    if count := count_authors((file.document, *(part.root for part in parts))):
+        yield diagnostic("privacy-author", _AUTHORS.format(count), Span(0, 0))
 
 
 def _replaced(offset: int) -> Iterator[Diagnostic]:

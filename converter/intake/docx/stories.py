@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from converter.intake.docx.note_signs import NoteSigns
 from converter.intake.docx.numbering import Numbering
 from converter.intake.docx.package import Relationship
-from converter.intake.docx.styles import Forms
+from converter.intake.docx.styles import Around
 from converter.intake.docx.xml import Element, attribute, children, local_name
 
 _ID = re.compile(r"-?[0-9]{1,10}")
@@ -105,14 +105,6 @@ class Paragraph:
     style: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What stands around a line and shows in it: a colour behind it, the forms that a table's style gives."""
-
-    on_ground: bool = False
-    forms: Forms = frozenset()
-
-
 @dataclass(slots=True)
 class Line:
     """A line that is being read: the style of its present paragraph, and the notes and boxes after it."""
@@ -151,11 +143,12 @@ class Notes:
         if key in self._notes:
             self._left_out.setdefault(key, reason)
 
-    def left_out(self) -> Iterator[tuple[str, int]]:
-        """Yield (reason, number of words) for each note that no visible text called."""
-        for key, reason in self._left_out.items():
+    def left_out(self) -> Iterator[tuple[NoteKey, str]]:
+        """Yield the notes that only text which is left out calls, those called within them too, each once."""
+        while self._left_out:
+            key, reason = self._left_out.popitem()
             if key not in self._shown:
-                yield reason, count_words(self._notes[key].root)
+                yield key, reason
 
     def words_of_comment(self, id_: str | None) -> int:
         """Return how many words a comment has, and 0 when it is asked for again."""

@@ -9,8 +9,7 @@ from converter.collection import Entry
 from converter.dutch import joined
 from converter.institution import ministry_of
 from converter.record.rows import Record
-from converter.view.facts import members_in_words, page_title, state
-from converter.view.words import KINDS
+from converter.view.facts import kind_in_words, members_in_words, page_title, state
 from converter.writers.search.numbers import encoded_steps
 from converter.writers.search.tables import Json, Row, Table
 from converter.writers.search.units import Unit
@@ -30,7 +29,7 @@ def document_row(entry: Entry, record: Record, units: Sequence[Unit]) -> Json:
     asked, whom = members_in_words(facts.members or ()), joined(facts.addressees or ())
     who = " aan ".join(filter(None, (asked, whom)))
     shown: list[Json] = [text for unit in units[:-1] for text in (unit.anchor, unit.label)]
-    known = state(entry) or KINDS[record.kind].lower()
+    known = state(entry) or kind_in_words(entry).lower()
     return [entry.address, page_title(entry), who, date_of(record), known, shown]
 
 

@@ -1,0 +1,49 @@
+"""What a visitor sees of a source, where quoted words are looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from converter.desk.misquoted import resolve
+from converter.desk.quotes import Quote, matches, visible_words
+from converter.diagnostics import Message
+from converter.model import Span
+from converter.source import Source
+
+
+class Seen:
+    """The words of a source: its text without its notes, and with them where they are defined.
+
+    ``unseen``: what no visitor sees, the calls of notes among it; ``notes``: for each note where it is
+    defined, of which the first place is shown.
+    """
+
+    def __init__(self, source: Source, unseen: Iterable[Span], notes: Iterable[Sequence[Span]]) -> None:
+        definitions = tuple(notes)
+        again = (whole for note in definitions for whole in note[1:])
+        self.source = source
+        self.notes = tuple(sorted(whole for note in definitions for whole in note))
+        self.unseen = tuple(sorted(unseen))
+        self._text = visible_words(source, None, tuple(sorted((*self.unseen, *self.notes))))
+        self._whole = visible_words(source, None, tuple(sorted((*self.unseen, *again))))
+
+    def find(self, quote: Quote) -> Span | Message:
+        """Return the one stretch that is quoted, or an error; what stands in the text is no note's."""
+        return resolve(self._text if matches(self._text.words, quote, 1) else self._whole, quote)
+
+    def is_in_note(self, span: Span) -> bool:
+        """Return whether a stretch has words of a note's definition."""
+        return _overlapped(span, self.notes)
+
+    def runs_over_note(self, span: Span) -> bool:
+        """Return whether a stretch has words of a note and words beside it."""
+        around = [note for note in self.notes if note.start <= span.start and span.end <= note.end]
+        return not around and self.is_in_note(span)
+
+    def is_whole(self, span: Span) -> bool:
+        """Return whether a visitor sees all of a stretch."""
+        return not _overlapped(span, self.unseen)
+
+
+def _overlapped(span: Span, others: Iterable[Span]) -> bool:
+    return any(other.start < span.end and span.start < other.end for other in others)

@@ -1,0 +1,46 @@
+"""Read who asks, is asked and answers in words of an institution of its own: "raadslid", "het college"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from converter.institution import Institution
+from converter.model import Member, Respondent
+
+_ARTICLE = re.compile(r"(?:de|het)\s+", re.IGNORECASE)
+_NAMED = re.compile(r"(?P<office>\S+)\s+(?P<name>[A-Z][^()]*?)(?:\s*\((?P<task>[^()]+)\))?\.?")
+
+
+def named_as_here(members: tuple[Member, ...], asker: str, institution: Institution) -> tuple[Member, ...]:
+    """Return the members with what this institution calls them: "fractie Dorp", "(fractie Dorp)" is Dorp."""
+    is_group = asker.lower() in map(str.lower, institution.groups)
+    group = f"{institution.groups[0]} " if is_group else ""
+    return tuple(
+        replace(member, name=group + member.name, party=_party(member.party, institution))
+        for member in members
+    )
+
+
+def _party(party: str | None, institution: Institution) -> str | None:
+    word, _, name = (party or "").partition(" ")
+    return name if name and word.lower() in map(str.lower, institution.groups) else party
+
+
+def own_offices(text: str, between: re.Pattern[str]) -> tuple[str, ...]:
+    """Return "college", "wethouder Verkeer" for "het college en de wethouder Verkeer"."""
+    parts = (_ARTICLE.sub("", part.strip(" ,."), count=1) for part in between.split(text))
+    return tuple(filter(None, parts))
+
+
+def own_respondents(text: str, between: re.Pattern[str]) -> tuple[Respondent, ...]:
+    """Return who answers: "wethouder K. Jansen (Verkeer)" has the office "wethouder Verkeer"."""
+    found = []
+    for office in own_offices(text, between):
+        named = _NAMED.fullmatch(office)
+        if named:
+            of = " ".join(filter(None, (named["office"], named["task"])))
+            found.append(Respondent(named["name"], of, on_behalf=False))
+        else:
+            found.append(Respondent(None, office, on_behalf=False))
+    return tuple(found)

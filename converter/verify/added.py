@@ -1,0 +1,176 @@
+"""Hold what a page adds to the source's words to its data: facts, rows of links, what stands folded below.
+
+Whatever has the class ``added`` is one of a few kinds, and each kind says what follows from the data.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from selectolax.lexbor import LexborNode
+
+from converter.verify.built_words import classes_of
+from converter.verify.cited import Collection, check_sources
+from converter.verify.opened import Opened, attribute, words_of
+from converter.verify.told import Data, as_begun, begins, facts_of, listed, spaced, state_of
+
+_FOLDED = {"title": "Volledige titel", "letter": "Begeleidende brief"}
+_LABELS = {"question": "Vraag", "answer": "Antwoord", "notice": "Mededeling", "explanation": "Toelichting"}
+_REMARKS = {"kanttekeningen", "opmerkingteken"}  # held to the editor's file by ``remarks``
+_KINDS = {"rij", "naar", "bronnen", "afkortingen", "verantwoording", "officieel", *_REMARKS}
+_OF_A_NOTE = re.compile(r"fn(?:ref\d*)?:\d+$|eigen-noot-\d+(?:-bij-\d+)?$")
+_REASONS = {
+    "extractor-message": "Melding van het programma dat de tekst uit Word haalde",
+    "print-header": "Kop van de gedrukte uitgave",
+    "serial-number": "Volgnummer in die kop",
+    "print-footer": "Voet van een gedrukte bladzijde",
+    "page-number": "Bladzijdenummer",
+    "template-footer": "Ongebruikte voet van het briefsjabloon",
+    "return-address": "Retouradres",
+    "telephone-number": "Telefoonnummer in het briefhoofd",
+    "running-text": "Kop- of voettekst van het Word-bestand",
+    "editor": "Volgens de redactie geen deel van de tekst",
+}
+_NOTHING_LOST = re.compile(
+    r"0 tekens verloren ten opzichte van (dit bestand|de gelezen tekst) \(niet de officiële publicatie\)\."
+)
+
+
+def check_added(page: Opened, data: Data, collection: Collection, text: str) -> Iterator[str]:
+    """Yield what a page adds and its data do not give; ``text`` is the source's."""
+    facts = [(name, as_begun(spaced(words)), url or "") for name, words, url in facts_of(data) if words]
+    yield from _compared("fact", facts, map(_fact, page.tree.css("article dl.feiten > *")))
+    if data["state"] != state_of(data):
+        yield f"the state {data['state']} is not that of the questions and answers"
+    yield from _rows(page, data)
+    yield from _ids(page, data)
+    yield from check_sources(page, "details.bronnen > ul > *", [data], collection)
+    yield from _abbreviations(page, data)
+    yield from _account(page, data, text)
+    for node in page.tree.css("article .added"):
+        if not _is_known(node, data):
+            yield f"“{words_of(node)}” is added"
+
+
+def _compared(what: str, wanted: Iterable[object], found: Iterable[object]) -> Iterator[str]:
+    """Yield what is on one side alone, or there more often."""
+    one, other = Counter(wanted), Counter(found)
+    yield from (f"the {what} {each} is not on the page" for each in one - other)
+    yield from (f"the {what} {each} is not in the data" for each in other - one)
+
+
+def _fact(row: LexborNode) -> tuple[str, str, str]:
+    words = as_begun(words_of(row.css_first("dd")))
+    return words_of(row.css_first("dt")), words, attribute(row.css_first("a"), "href")
+
+
+def _ids(page: Opened, data: Data) -> Iterator[str]:
+    """Yield the addresses within the page that nobody promised."""
+    known = {"document", "__skip", *(note["id"] for note in data["footnotes"])}
+    for word, key in (("vraag", "questions"), ("antwoord", "answers")):
+        for item in data[key]:
+            known |= {item["id"], *(f"{word}-{number}".replace(".", "_") for number in item["numbers"])}
+    known |= {item["anchor"] for item in data["other_texts"]}
+    known |= {id_ for each in data["remarks"] for id_ in (each["id"], f"bij-{each['id']}")}
+    for id_ in (attribute(node, "id") for node in page.tree.css("article [id]")):
+        if id_ not in known and not _OF_A_NOTE.match(id_):
+            yield f"#{id_} is an address that nothing has"
+
+
+def _is_known(node: LexborNode, data: Data) -> bool:
+    """Return whether an added node is of a known kind, and says what its kind does."""
+    names, words, above = classes_of(node), words_of(node), node.parent
+    if above is None:
+        return False
+    if node.tag == "em":
+        folded = _FOLDED.get(attribute(above.parent, "class"))
+        return words == (folded if above.tag == "summary" else "Deze noot is leeg.")
+    if "nootteken" in names:
+        return words in {note["sign"] for note in data["footnotes"]}
+    if node.tag == "span":
+        return _is_label(node.text(), above, data)
+    if node.tag == "p" and words != " ".join(words_of(link) for link in node.css("a")):
+        return False
+    return node.tag in ("h1", "dl") or bool(names & _KINDS)
+
+
+def _is_label(words: str, heading: LexborNode, data: Data) -> bool:
+    """Return whether words may be added to a printed label: its kind before it, its numbers behind it."""
+    kind = _LABELS.get(attribute(heading, "class").split(" ")[0], "")
+    items = (*data["questions"], *data["answers"])
+    numbers = {item["id"]: listed(list(map(str, item["numbers"]))) for item in items}
+    own = numbers.get(attribute(heading, "id"), "")
+    behind = (" op vraag " if kind == "Antwoord" else " ") + own if own else ""
+    said = f" (volgens de redactie: vraag {own})"
+    return bool(words) and words in (kind, f"{kind} ", f"{kind} zonder nummer", behind, kind + behind, said)
+
+
+def _rows(page: Opened, data: Data) -> Iterator[str]:
+    """Yield the headings whose links do not lead to their partners and themselves, or say otherwise."""
+    items = {item["id"]: item for key in ("questions", "answers") for item in data[key]}
+    found: dict[str, list[tuple[str, str]]] = {id_: [] for id_ in page.headings}
+    heading = ""
+    for node in page.tree.css("article h2[id], article h3[id], p.rij a, p.naar a"):
+        if node.tag == "a":
+            link = attribute(node, "href").removeprefix("#"), words_of(node)
+            found.setdefault(heading, []).append(link)
+        else:
+            heading = attribute(node, "id")
+    for id_, links in found.items():
+        item = items.get(id_, {})
+        partners = item.get("answered_by", item.get("answers", []))
+        if sorted(target for target, _ in links) != sorted((*partners, id_)):
+            yield f"the links of #{id_} lead elsewhere"
+        for target, words in links:
+            name = page.headings.get(target, ("", ""))[1]
+            said = words == "Kopieer link" if target == id_ else _says(words, name, items.get(target, {}))
+            if not said:
+                yield f"a link of #{id_} says “{words}”"
+
+
+def _says(words: str, name: str, item: Mapping[str, str]) -> bool:
+    """Return whether the words of a link are those for the question or answer that it leads to."""
+    if "answers" in item:
+        return words in ("Naar het antwoord", name)
+    start, _, rest = words.partition(": ")
+    return words == f"Naar {name[:1].lower()}{name[1:]}" or (start == name and begins(rest, item["text"]))
+
+
+def _abbreviations(page: Opened, data: Data) -> Iterator[str]:
+    """Yield what is wrong with the list of abbreviations; one in a link alone is not explained."""
+    rows = [
+        (words_of(row.css_first("dt")), words_of(row.css_first("dd")))
+        for row in page.tree.css("details.afkortingen dl > *")
+    ]
+    titles = {spaced(attribute(node, "title")) for node in page.tree.css("article abbr")}
+    linked = " ".join(each["text"] for key in ("references", "citations", "addresses") for each in data[key])
+    terms = {(spaced(short), spaced(long)) for short, long in data["abbreviations"].items()}
+    wanted = {(short, long) for short, long in terms if long in titles or short not in linked}
+    yield from _compared("abbreviation", wanted, rows)
+
+
+def _account(page: Opened, data: Data, text: str) -> Iterator[str]:
+    paragraphs = [words_of(node) for node in page.tree.css("details.verantwoording > p")]
+    source = data["source"]
+    if paragraphs[:1] != [f"Bron: {source['name']}, SHA-256 {source['sha256']}."]:
+        yield "the account names another file"
+    if not any(map(_NOTHING_LOST.fullmatch, paragraphs[1:2])):
+        yield "the account does not say what is lost"
+    links = [attribute(node, "href") for node in page.tree.css("details.verantwoording a")]
+    if (
+        links != [*(["annotations.jsonld"] if data["remarks"] else ()), "document.json"]
+        or paragraphs[-1] != "Deze pagina als gegevens (JSON)"
+    ):
+        yield "the account does not lead to the data"
+    texts: dict[str, list[str]] = defaultdict(list)
+    for item in sorted(data["left_out"], key=lambda each: each["span"]):
+        texts[_REASONS[item["reason"]]].extend(filter(None, [spaced(item["text"])]))
+    wanted = [f"{reason}: {'; '.join(words)}" for reason, words in texts.items() if words]
+    rows = (words_of(node) for node in page.tree.css("details.verantwoording li"))
+    told = (row for row in rows if row.partition(": ")[0] in _REASONS.values())
+    yield from _compared("left-out text", wanted, told)
+    quotes = [words_of(quote).removeprefix("… ") for quote in page.tree.css("details.verantwoording q")]
+    words = spaced(text) if quotes else ""
+    yield from (f"“{quote}” of the account is not in the source" for quote in quotes if quote not in words)

@@ -1,0 +1,52 @@
+"""Hold the frame of all pages to be one: what stands around an article is the same wherever one is.
+
+What each page says of itself (title, description, address, contents, the tab that is open) is taken out and
+held to the page by ``head``; links are compared as paths from the root of the site.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from converter.verify.opened import ARTICLE, NOT_FOUND, Opened, from_root
+
+_OWN = (
+    f"{ARTICLE}, title, meta[name=description], link[rel=canonical], link[rel=prev], link[rel=next], "
+    "a.md-skip, nav.inhoud, [data-md-component=header-topic]"
+)
+_OF_NOT_FOUND = ", script[src$='scripts/adres.js']"
+_ADDRESS = re.compile(r'(?<=\s)(href|src|action)="([^"]*)"')
+_OPEN_TAB = re.compile(r' aria-current="page"| md-tabs__item--active')
+_SEARCH = re.compile(r'<\w+ class="zoekkop".*?/form> ?')
+_NEED_NO_SEARCH = (NOT_FOUND, "zoeken/index.html")  # the search of their article is enough
+_FAULT = re.compile(r"(issues/new\?template=fout-gezien\.yml)&amp;[^\"]*")
+_BASE = re.compile(r'"(base|search)":\s*"[^"]*"')
+
+
+def frame_of(page: Opened) -> str:
+    """Return the frame of a page; the page has it no more."""
+    root = root_of(page)
+    for node in page.tree.css(_OWN + _OF_NOT_FOUND if page.name == NOT_FOUND else _OWN):
+        node.decompose()
+    html = _FAULT.sub(r"\1", _BASE.sub("", page.tree.html or ""))
+    whole = _ADDRESS.sub(lambda found: f'{found[1]}="{from_root(found[2], page.depth, root)}"', html)
+    return " ".join(_OPEN_TAB.sub("", whole).split())
+
+
+def root_of(page: Opened) -> str:
+    """Return where the page for what is not there has the site; the others' links are relative."""
+    logo = page.first("a.md-logo")
+    if page.name != NOT_FOUND or logo is None:
+        return "/"
+    return f"{(logo.attributes.get('href') or '').removesuffix('.').rstrip('/')}/"
+
+
+def check_frames(frames: Mapping[str, str]) -> Iterator[str]:
+    """Yield the pages whose frame is not that of most."""
+    usual = Counter(frames.values()).most_common(1)
+    for name, frame in frames.items():
+        shorter = name in _NEED_NO_SEARCH and _SEARCH.sub("", usual[0][0])
+        if frame not in (usual[0][0], shorter):
+            yield name

@@ -1,0 +1,78 @@
+"""Hold the lists of documents, sources and abbreviations to the data of all documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from converter.verify.cited import check_sources, collection_of
+from converter.verify.opened import Opened, attribute, from_root, words_of
+from converter.verify.told import (
+    KINDS,
+    Data,
+    as_begun,
+    counts_of,
+    date_in_words,
+    is_name,
+    members_of,
+    spaced,
+)
+
+Pages = Mapping[str, Data]
+LISTS = ("index.html", "kamervragen/index.html", "bronnen/index.html", "begrippen/index.html")
+_HOME, _ALL, _SOURCES, _TERMS = LISTS
+_NEWEST = 10  # that the home page has
+
+
+def check_list(page: Opened, pages: Pages) -> Iterator[str]:
+    """Yield where a page that lists has other rows than the documents give; ``pages``: their data by URL."""
+    by_address = dict(sorted(pages.items(), key=lambda each: each[0].rstrip("/")))
+    if page.name == _ALL or (page.name == _HOME and page.tree.css_matches("ul.documenten")):  # else one's own
+        newest = sorted(by_address, key=lambda url: date_of(pages[url]), reverse=True)
+        yield from _documents(page, newest[: _NEWEST if page.name == _HOME else None], pages)
+    elif page.name == _SOURCES:
+        collection = collection_of(by_address)
+        yield from check_sources(page, "article ul.bronnen > *", by_address.values(), collection)
+    elif page.name == _TERMS:
+        yield from _terms(page, pages)
+
+
+def date_of(data: Data) -> str:
+    """Return the day by which a document stands in lists: answered, else submitted, else ""."""
+    return str(data["answered"] or data["submitted"] or "")
+
+
+def _documents(page: Opened, wanted: list[str], pages: Pages) -> Iterator[str]:
+    rows = page.tree.css("article ul.documenten > *")
+    if [attribute(row.css_first("a"), "href") for row in rows] != [_link(page, url) for url in wanted]:
+        yield "the documents are others, or in another order"
+        return
+    for url, row in zip(wanted, rows, strict=True):
+        data = pages[url]
+        told = (members_of(data), date_in_words(date_of(data)), KINDS[data["kind"]].lower(), counts_of(data))
+        if not is_name(words_of(row.css_first("a")), data):
+            yield f"the name of {url} is another"
+        if as_begun(words_of(row.css_first("span"))) != as_begun(" · ".join(filter(None, told))):
+            yield f"what is told of {url} is not what its data say"
+
+
+def _link(page: Opened, url: str) -> str:
+    return url if page.name == _HOME else f"{url.split('/')[1]}/"
+
+
+def _terms(page: Opened, pages: Pages) -> Iterator[str]:
+    """Yield each use of an abbreviation that is not listed, and how many uses are listed too many."""
+    found: set[tuple[str, str, str]] = set()
+    used = {
+        (spaced(short), spaced(long), f"/{url}")
+        for url, data in pages.items()
+        for short, long in data["abbreviations"].items()
+    }
+    rows = page.tree.css("article dl.begrippen > *")
+    for row in rows:
+        short, meaning = words_of(row.css_first("dt")), words_of(row.css_first("dd"))
+        places = {from_root(attribute(link, "href"), page.depth) for link in row.css("a")}
+        found |= {use for use in used if use[0] == short and use[2] in places and meaning.startswith(use[1])}
+    yield from (f"{short} of {place} is not listed as {long}" for short, long, place in used - found)
+    count = sum("../kamervragen/" in attribute(link, "href") for row in rows for link in row.css("a"))
+    if count != len(used):
+        yield f"{count} uses of abbreviations instead of {len(used)}"

@@ -1,0 +1,240 @@
+"""Faults for the converter's own code, each in one line: how many does verification find alone?
+
+``make planted``: each fault is planted in a copy of the package, the seed and the examples are built with it,
+and what verification says is counted. One that changes nothing in the site says nothing and is not counted.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+SECONDS = 120  # for one build
+
+FAULTS: tuple[tuple[str, str, str], ...] = (
+    (
+        "readers/sections.py",
+        "join((*opening, *lines[start + 1 : end]))",
+        "join((*opening, *lines[start + 2 : end]))",
+    ),
+    ("readers/sections.py", "blocks = join((*opening,", "blocks = join((*opening[1:],"),
+    ("readers/sections.py", "numbers = sections[-1].numbers", "numbers = sections[0].numbers"),
+    ("readers/sections.py", "kept.lstrip()", "kept[1:].lstrip()"),
+    ("readers/sections.py", "tuple(blocks), Span", "tuple(blocks)[::-1], Span"),
+    (
+        "readers/paragraphs.py",
+        "Text(text[start:line_end], Span(start, line_end))",
+        "Text(text[start:line_end - 1], Span(start, line_end - 1))",
+    ),
+    ("readers/notes.py", "enumerate(by_text.values(), 1)", "enumerate(by_text.values(), 2)"),
+    ("readers/notes.py", "tuple(item.whole for item in same)", "tuple(item.inside for item in same)"),
+    (
+        "readers/title.py",
+        "_value(title, about.end(), bracket, _without_full_stop)",
+        "_value(title, about.end() + 4, bracket, _without_full_stop)",
+    ),
+    (
+        "readers/title.py",
+        "_value(title, to.end(), about.start()",
+        "_value(title, to.end() + 40, about.start()",
+    ),
+    ("readers/people.py", "Member(name, party) for name in names", "Member(name, None) for name in names"),
+    (
+        "readers/people.py",
+        "Member(name, party) for name in names",
+        "Member(name[1:], party) for name in names",
+    ),
+    (
+        "readers/people.py",
+        "Member(name, party) for name in names)",
+        "Member(name, party) for name in names[:1])",
+    ),
+    ("readers/reply.py", "_respondents(other, on_behalf=True)", "_respondents(other, on_behalf=False)"),
+    ("readers/metadata.py", 'f"ah-tk-{year}-{match[1]}"', 'f"ah-tk-{year}-{match[1]}1"'),
+    ("readers/styles.py", 'style.name != "underline" or', 'style.name != "struck" and'),
+    ("readers/assemble.py", "Table(rows, outer", "Table(rows[::-1], outer"),
+    ("readers/assemble.py", "outer.what.headers)", "outer.what.headers + 1)"),
+    (
+        "dutch.py",
+        "MONTHS.index(month.lower()) + 1, int(day)",
+        "MONTHS.index(month.lower()) % 11 + 1, int(day) - 1",
+    ),
+    ("dutch.py", '"juli",', '"julij",'),
+    ("dutch.py", "MONTHS[int(month) - 1]", "MONTHS[int(month) - 2]"),
+    (
+        "collection/pairs.py",
+        "_link(partners, place, _waiting(asked[number], partners, place))",
+        "_link(partners, place, 1)",
+    ),
+    ("collection/pairs.py", "partners[question].append(answer)", "partners[question][:] = [answer + 1]"),
+    ("collection/__init__.py", "found[number] = entry", "found[number] = found.setdefault('x', entry)"),
+    ("collection/cited.py", "citing[key].setdefault(place, ", "citing[key].setdefault(0, "),
+    ("anchors.py", '"answer": "antwoord"', '"answer": "vraag"'),
+    ("anchors.py", "*section.numbers[: 1 if", "*section.numbers[: 2 if"),
+    ("anchors.py", "if name not in taken)", "if name not in taken)[1:]"),
+    ("anchors.py", '.replace(".", "_")', '.replace("1", "_")'),
+    ("publications/publication.py", 'OFFICIAL = "https://zoek.', 'OFFICIAL = "https://zoeken.'),
+    (
+        "annotators/questions/references.py",
+        "_places(anchors, number, answer=phrase.answer)",
+        "_places(anchors, number[:-1] + '1', answer=phrase.answer)",
+    ),
+    ("annotators/urls.py", "Span(start, start + len(written))", "Span(start + 1, start + len(written))"),
+    (
+        "annotators/citations/dossiers.py",
+        'dossier = re.sub(r"\\D", "", match["dossier"])',
+        'dossier = re.sub(r"\\D", "", match["dossier"])[::-1]',
+    ),
+    ("annotators/abbreviations.py", "Abbreviation(short, ", "Abbreviation(short, short + "),
+    ("view/document.py", "blocks += _section(known, place)", "blocks += _section(known, max(place - 1, 0))"),
+    ("view/document.py", "    yield from blocks\n", "    yield from blocks[:-1]\n"),
+    ("view/document.py", "    yield from blocks\n", "    yield from reversed(blocks)\n"),
+    ("view/document.py", '"id": anchor.id,', '"id": f"{anchor.id}-",'),
+    ("view/document.py", 'Link(f"#{anchor.id}" if', 'Link("#vraag-1" if'),
+    ("view/document.py", "for alias in anchor.aliases", "for alias in anchor.aliases[:-1]"),
+    ("view/document.py", "near = partners ==", "near = partners !="),
+    ("view/document.py", "[*links, own] if near", "[own] if near"),
+    ("view/inlines.py", "NoteCall(inline.note,", "NoteCall(max(inline.note - 1, 1),"),
+    (
+        "view/inlines.py",
+        'title = f"{PUBLICATIONS[target.kind]}: {target.title}"',
+        'title = f"{PUBLICATIONS[target.kind]}: {target.key}"',
+    ),
+    ("view/inlines.py", 'Link(f"{page}#{target.id}"', 'Link(f"{page}#{target.id[:-1]}1"'),
+    ("view/inlines.py", '"title": long}', '"title": long[:-1]}'),
+    ("view/inlines.py", '"struck": ("s", {})', '"struck": ("u", {})'),
+    ("view/inlines.py", "yield words[position - start :]", "yield words[position - start + 1 :]"),
+    (
+        "view/facts.py",
+        "dutch_date(metadata.submitted.value)\n",
+        "dutch_date((metadata.answered or metadata.submitted).value)\n",
+    ),
+    (
+        "view/facts.py",
+        '"Aan", joined(metadata.addressees.value)',
+        '"Aan", joined(metadata.addressees.value[:1])',
+    ),
+    ("view/facts.py", 'return "alle vragen beantwoord"', 'return "beantwoord"'),
+    ("view/facts.py", "asked, answered = len(", "asked, answered = 1 + len("),
+    ("view/facts.py", "groups[-1][0] != member.party", "not groups[-1][0]"),
+    (
+        "view/facts.py",
+        'yield "Zaaknummer", metadata.zaaknummer.value',
+        'yield "Zaaknummer", metadata.zaaknummer.value[:-1]',
+    ),
+    ("view/headings.py", 'f" op vraag {joined(section.numbers)}"', 'f" op vraag {section.numbers[0]}"'),
+    ("view/headings.py", "return words[:longest]", "return words[1:longest]"),
+    ("view/headings.py", "name = f\"{', '.join(numbers)}. \" if", "name = f\"{', '.join(numbers)}1. \" if"),
+    ("view/foot.py", "in sources_of(entry, annotations))", "in sources_of(entry, annotations)[1:])"),
+    ("view/foot.py", 'Link(f"{page}#{anchor.id}"', 'Link(f"{page}#document"'),
+    ("view/foot.py", "((target.short, target.long)", "((target.short, target.short)"),
+    ("view/account.py", "for text in words if text", "for text in words if not text"),
+    ("view/account.py", "(entry.source.sha256,)", "(entry.source.sha256[::-1],)"),
+    ("view/lists.py", "for cited in ordered)", "for cited in ordered[1:])"),
+    ("view/lists.py", "key=lambda citing: citing.entry.address", "key=lambda citing: True"),
+    ("view/lists.py", "return (long, *by, *links)", "return (long[1:], *by, *links)"),
+    ("view/lists.py", "_documents(newest_first(collection), ", "_documents(newest_first(collection)[1:], "),
+    ("view/lists.py", "newest_first(collection)[:_NEWEST]", "newest_first(collection)[-_NEWEST:]"),
+    ("view/lists.py", "        counts(entry),", "        counts(entry).replace('3', '4'),"),
+    ("record/words.py", "BREAK.join(plain)", "BREAK.join(plain[:1])"),
+    ("record/words.py", "MarkAt(at, inline.note)", "MarkAt(at, 1)"),
+    ("record/words.py", "StyleAt(style.span.start + moved,", "StyleAt(style.span.start + moved + 1,"),
+    (
+        "record/texts.py",
+        "words_of(entry.document, note.blocks),\n            _ids",
+        "words_of(entry.document, note.blocks[1:]),\n            _ids",
+    ),
+    ("record/texts.py", "for partner in entry.partners[place])", "for partner in entry.partners[place][:1])"),
+    (
+        "record/texts.py",
+        'section.kind not in ("question", "answer")',
+        'section.kind not in ("question", "answer", "title")',
+    ),
+    (
+        "record/__init__.py",
+        "value.value if value else None for",
+        "value.value if value and name != 'kenmerk' else None for",
+    ),
+    ("record/state.py", 'return "answered" if all(answers)', 'return "answered" if any(answers)'),
+    ("writers/escape.py", 'f"\\\\{match[0]}"', "match[0]"),
+    ("writers/markdown.py", "_block(block).replace(", "_block(block)[1:].replace("),
+    ("writers/markdown.py", "escape_line_start(_line(inside))", "_line(inside)"),
+    ("writers/search/record_tables.py", "page_title(entry), who", "page_title(entry)[1:], who"),
+    ("writers/search/record_tables.py", "known = state(entry) or", 'known = "beantwoord" or'),
+    ("writers/search/record_tables.py", 'yield "year", date[:4]', 'yield "year", date[1:4]'),
+    ("writers/search/record_tables.py", "bears[form][number] = None", "bears[form][0] = None"),
+    ("writers/search/units.py", "*_noted(place, notes[id_])", ""),
+    ("writers/search/units.py", "yield from _paragraphs(of_note, words)", "yield from ()"),
+    ("writers/search/units.py", "return Unit(anchor, label,", 'return Unit("vraag-1", label,'),
+)
+
+
+def planted(folder: Path, fault: tuple[str, str, str] | None) -> tuple[int, str, str]:
+    """Build the seed and the examples with a fault; return the exit code, the site's hash, what is said."""
+    code, project = folder / "code", folder / "project"
+    shutil.copytree(ROOT / "converter", code / "converter", ignore=shutil.ignore_patterns("__pycache__"))
+    if fault:
+        file = code / "converter" / fault[0]
+        before = file.read_text("utf-8")
+        if fault[1] not in before:
+            return -1, "", f"not in {fault[0]}: {fault[1]}"
+        file.write_text(before.replace(fault[1], fault[2], 1), "utf-8")
+    shutil.copytree(ROOT / "docs/over", project / "docs/over")
+    shutil.copytree(code / "converter/theme", project / "converter/theme")
+    shutil.copy(ROOT / "mkdocs.yml", project)
+    (project / "seeds").mkdir()
+    for path in (*(ROOT / "seeds").iterdir(), *(ROOT / "examples").iterdir()):
+        if path.suffix in (".txt", ".docx", ".yml"):
+            shutil.copy(path, project / "seeds")
+    ran = subprocess.run(
+        [sys.executable, "-m", "converter", "site"],
+        cwd=project,
+        env=os.environ
+        | {"PYTHONPATH": str(code), "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=SECONDS,
+        check=False,
+    )
+    site = project / ("site" if ran.returncode == 0 else ".site-refused")
+    whole = hashlib.sha256()
+    for path in sorted(path for path in site.rglob("*") if path.is_file()):
+        whole.update(path.relative_to(site).as_posix().encode() + path.read_bytes())
+    return ran.returncode, whole.hexdigest(), ran.stdout + ran.stderr
+
+
+def main() -> None:
+    """Say which faults verification does not find, and how many it does."""
+    counted = {"found": 0, "not found": 0, "no page made": 0, "without effect": 0, "no such line": 0}
+    with tempfile.TemporaryDirectory() as folder:
+        _, usual, _ = planted(Path(folder), None)
+    for fault in FAULTS:
+        with tempfile.TemporaryDirectory() as folder:
+            code, site, said = planted(Path(folder), fault)
+        result = _result(code, site == usual, said)
+        counted[result] += 1
+        if result not in ("found", "no page made"):
+            print(f"{result}: {fault[0]}: {fault[2]}", flush=True)
+    print(", ".join(f"{count} {name}" for name, count in counted.items()))
+    seen = counted["found"] + counted["no page made"]
+    print(f"{seen} of {seen + counted['not found']} faults in the code are found by verification alone")
+
+
+def _result(code: int, same: bool, said: str) -> str:  # noqa: FBT001 - whether the site is the same
+    if code < 0:
+        return "no such line"
+    if "Traceback" in said:
+        return "no page made"
+    if same:
+        return "without effect"
+    return "found" if code == 1 else "not found"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,372 @@
+"""Faults for a built site, each a small change that no visitor may meet; the manifest tells of none of them.
+
+``python -m tests.planted_site SOURCES SITE DOCS`` says how many of them verification finds.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from converter.verify.whole import Ground
+from converter.verify_site import verify_site
+
+Fault = Callable[[Path], None]
+
+SEED = "kamervragen/2024Z19016/index.html"
+LETTER = "kamervragen/2099Z00034/index.html"
+BOX = "kamervragen/2099Z00012/index.html"
+DARK = "kamervragen/2099Z00101/index.html"
+ORAL = "kamervragen/2099Z00078/index.html"
+DELAY = "kamervragen/ah-tk-20982099-2099/index.html"
+
+
+def text(name: str, old: str, new: str, times: int = 1) -> Fault:
+    """Put a text in the place of another one in a file of the site, the first time it stands there."""
+
+    def fault(site: Path) -> None:
+        before = (site / name).read_text("utf-8")
+        assert before.count(old) >= times, f"not in {name}: {old}"
+        (site / name).write_text(before.replace(old, new, times), "utf-8")
+
+    return fault
+
+
+def pattern(name: str, old: str, new: str) -> Fault:
+    """Put a text in the place of what a pattern finds first."""
+
+    def fault(site: Path) -> None:
+        before = (site / name).read_text("utf-8")
+        after, times = re.subn(old, new, before, count=1, flags=re.DOTALL)
+        assert times == 1, f"not in {name}: {old}"
+        assert after != before, f"nothing changed in {name}: {old}"
+        (site / name).write_text(after, "utf-8")
+
+    return fault
+
+
+def swap(name: str, one: str, other: str) -> Fault:
+    def fault(site: Path) -> None:
+        before = (site / name).read_text("utf-8")
+        assert one in before, f"not in {name}: {one}"
+        assert other in before, f"not in {name}: {other}"
+        after = before.replace(one, "\0").replace(other, one).replace("\0", other)
+        (site / name).write_text(after, "utf-8")
+
+    return fault
+
+
+def data(page: str, change: Callable[[dict[str, Any]], object]) -> Fault:
+    """Change the data beside a page."""
+
+    def fault(site: Path) -> None:
+        file = (site / page).with_name("document.json")
+        value = json.loads(file.read_text("utf-8"))
+        change(value)
+        file.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
+
+    return fault
+
+
+def file(name: str, content: str) -> Fault:
+    def fault(site: Path) -> None:
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text(content, "utf-8")
+
+    return fault
+
+
+def inside(page: str, html: str) -> Fault:
+    """Put HTML at the end of a page's article."""
+    return text(page, "</article>", f"{html}</article>")
+
+
+def copied(site: Path) -> None:
+    shutil.copytree((site / SEED).parent, site / "kamervragen/2024Z00001")
+
+
+def zipped(site: Path) -> None:
+    (site / "sitemap.xml.gz").write_bytes(gzip.compress(b"<urlset/>"))
+
+
+WORDS: dict[str, Fault] = {
+    "a word lost": text(SEED, "<p>Bent u bekend", "<p>Bent bekend"),
+    "a letter changed": text(SEED, "reddingsvesten", "reddingsvestem"),
+    "a digit changed": text(BOX, "geteld. In 2098 waren het er 197.", "geteld. In 2098 waren het er 179."),
+    "a denial lost": text(DARK, "niet ", ""),
+    "an answer moved to another question": swap(SEED, "<p>Ja.</p>", "<p>Welke concrete acties"),
+    "two answers swapped": swap(
+        LETTER, "<p>Ja. Ik heb ze in april bezocht.</p>", "<p>Bent u bereid zulke netten"
+    ),
+    "a note doubled": pattern(SEED, r'(<li id="fn:12">.*?</li>)', r"\1\1"),
+    "a note's words changed": text(SEED, "wegens eventuele herleidbaarheid", "wegens herleidbaarheid"),
+    "a note mark at other words": pattern(
+        SEED, r"bovenvermeld artikel\?(<sup.*?</sup>)", r"bovenvermeld\1 artikel?"
+    ),
+    "a paragraph hidden": text(SEED, "<p>Ja.</p>", "<p hidden>Ja.</p>"),
+    "a paragraph hidden by a style": text(SEED, "<p>Ja.</p>", '<p style="opacity:0">Ja.</p>'),
+    "a paragraph hidden by a class": text(SEED, "<p>Ja.</p>", '<p class="md-hidden">Ja.</p>'),
+    "a paragraph that only screen readers miss": text(SEED, "<p>Ja.</p>", '<p aria-hidden="true">Ja.</p>'),
+    "words in an attribute alone": text(SEED, "<p>Ja.</p>", '<p title="Ja."></p>'),
+    "words added as not the source's": inside(SEED, '<p class="added">De minister loog.</p>'),
+    "words in place of a link that is added": text(SEED, ">Naar het antwoord<", ">Leugens<"),
+    "words added in the heading": text(
+        SEED, 'id="vraag-7">Vraag 7', 'id="vraag-7">Vraag 7<span class="added"> (afgewezen)</span>'
+    ),
+    "words beside the article": text(SEED, "</article>", "</article><p>De minister loog.</p>"),
+    "words in the language of a script": text(SEED, "<p>Ja.</p>", '<p lang="x">Ja.</p>'),
+    "a title of a link that says something else": pattern(
+        SEED, 'title="Antwoord vraag 3 en 4: [^"]*"', 'title="Antwoord: Nee."'
+    ),
+    "a long form that is another": text(SEED, 'title="Openbaar Ministerie"', 'title="Openbaar Misverstand"'),
+    "a struck word": text(SEED, "<p>Ja.</p>", "<p><del>Ja.</del></p>"),
+}
+
+FACTS: dict[str, Fault] = {
+    "a subject changed": text(SEED, 'id="document">Het artikel', 'id="document">Het verzonnen artikel'),
+    "a date changed": text(SEED, "<dd>21 november 2024</dd>", "<dd>22 november 2024</dd>"),
+    "a member changed": text(SEED, "<dd>Dral en Rajkowski (VVD)</dd>", "<dd>Dral en Jansen (VVD)</dd>"),
+    "a party changed": text(BOX, "<dd>Verzinsel (VBP)</dd>", "<dd>Verzinsel (LD)</dd>"),
+    "a ministry changed": text(
+        BOX, "<dd>Minister van Economische Zaken</dd>", "<dd>Minister van Defensie</dd>"
+    ),
+    "a minister changed": text(BOX, "(Nergenshuizen)</dd>", "(Ergenshuizen)</dd>"),
+    "a number changed": text(BOX, ">2099Z00012</a></dd>", ">2099Z00013</a></dd>"),
+    "a number that leads elsewhere": text(
+        BOX,
+        'dd><a href="https://zoek.officielebekendmakingen.nl/kv-tk-2099Z00012.html"',
+        'dd><a href="https://zoek.officielebekendmakingen.nl/kv-tk-2099Z00013.html"',
+    ),
+    "a fact lost": text(SEED, "<div><dt>Ingezonden</dt><dd>21 november 2024</dd></div>", ""),
+    "a fact doubled": pattern(SEED, "(<div><dt>Aan</dt>.*?</div>)", r"\1\1"),
+    "a fact made up": text(SEED, "<div><dt>Soort", "<div><dt>Partij</dt><dd>VVD</dd></div><div><dt>Soort"),
+    "a count of questions changed": text(SEED, "<dd>10 vragen, 7 antwoorden", "<dd>11 vragen, 7 antwoorden"),
+    "a state changed": text(SEED, "alle vragen beantwoord", "9 van de 10 vragen beantwoord"),
+    "a kind changed": text(DELAY, "<dd>Uitstel van beantwoording</dd>", "<dd>Beantwoorde Kamervragen</dd>"),
+    "nothing lost, it says, of another file": text(
+        LETTER, "ten opzichte van dit bestand", "ten opzichte van alles"
+    ),
+    "a hash of the file changed": pattern(SEED, "SHA-256 <code>[0-9a-f]", "SHA-256 <code>x"),
+    "a left-out text not told": pattern(LETTER, r"<p>Weggelaten uit de tekst:</p>\s*<ul>.*?</ul>", ""),
+    "the title in the window changed": text(SEED, "<title>Het artikel", "<title>Geen artikel"),
+    "the description changed": text(SEED, 'content="Beantwoorde', 'content="Onbeantwoorde'),
+    "the canonical address changed": text(SEED, 'kamervragen/2024Z19016/">', 'kamervragen/2024Z19017/">'),
+    "the title in the header changed": text(
+        SEED, '<span class="md-ellipsis">Het artikel', '<span class="md-ellipsis">Geen artikel'
+    ),
+    "a line of the contents changed": text(SEED, "3. Heeft u", "3. Heeft niemand"),
+    "a line of the contents lost": pattern(SEED, '<li><a class="md-nav__link" href="#vraag-3">.*?</li>', ""),
+    "a line of the contents that leads elsewhere": text(
+        SEED, 'class="md-nav__link" href="#vraag-3"', 'class="md-nav__link" href="#vraag-4"'
+    ),
+    "a source of the document lost": pattern(
+        DARK, r'(<details class="added bronnen">\s*<summary>[^<]*</summary>\s*<ul>\s*)<li>.*?</li>', r"\1"
+    ),
+    "an abbreviation below the document changed": pattern(
+        SEED, "<dd>Openbaar Ministerie</dd>", "<dd>Openbaar Vervoer</dd>"
+    ),
+}
+
+LINKS: dict[str, Fault] = {
+    "a question leads to another answer": text(
+        SEED, '<a href="#antwoord-6">Naar', '<a href="#antwoord-7">Naar'
+    ),
+    "a copy link of another question": text(
+        SEED, '<a class="kopieer" href="#vraag-6">', '<a class="kopieer" href="#vraag-7">'
+    ),
+    "a citation leads to another paper": text(SEED, "kst-32317-925.html", "kst-32317-926.html"),
+    "a citation leads to another site": text(
+        SEED,
+        "https://zoek.officielebekendmakingen.nl/kst-32317-925",
+        "https://zoek.bekendmakingen.nl/kst-32317-925",
+    ),
+    "a web address leads elsewhere": text(
+        SEED, '<a href="https://www.eurojust.europa.eu/news/', '<a href="https://www.eurojust.eu/news/'
+    ),
+    "a reference to another answer": text(
+        SEED, 'class="verwijzing" href="#antwoord-8"', 'class="verwijzing" href="#antwoord-7"'
+    ),
+    "a reference that is no link any more": pattern(
+        SEED, '<a class="verwijzing" href="#antwoord-8"[^>]*>(.*?)</a>', r"\1"
+    ),
+    "a citation of our own page that leads elsewhere": text(
+        BOX, 'class="citaat" href="../ah-tk-20982099-2099/"', 'class="citaat" href="../2024Z19016/"'
+    ),
+    "two links swapped": swap(SEED, 'href="#fn:4"', 'href="#fn:5"'),
+    "a link in words that have none": text(SEED, "<p>Ja.</p>", '<p><a href="#vraag-2">Ja.</a></p>'),
+    "a link to a script": text(SEED, "<p>Ja.</p>", '<p><a href="javascript:alert(1)">Ja.</a></p>'),
+    "an id doubled": text(SEED, "<p>Ja.</p>", '<p id="vraag-2">Ja.</p>'),
+    "an id too many": text(SEED, "<p>Ja.</p>", '<p id="vraag-11">Ja.</p>'),
+    "the link to the data lost": text(SEED, '<a href="document.json">', '<a href="gegevens.json">'),
+    "a place of a source changed": pattern(DARK, '(<span class="plaatsen"><a href="#)[^"]*', r"\1document"),
+}
+
+LISTS: dict[str, Fault] = {
+    "a row lost on the home page": pattern(
+        "index.html", r'<li><a href="kamervragen/2099Z00067/">.*?</li>', ""
+    ),
+    "a row doubled on the home page": pattern(
+        "index.html", r'(<li><a href="kamervragen/2099Z00067/">.*?</li>)', r"\1\1"
+    ),
+    "two rows swapped on the home page": swap(
+        "index.html", "kamervragen/2099Z00067/", "kamervragen/2099Z00056/"
+    ),
+    "a row lost in the list": pattern("kamervragen/index.html", r'<li><a href="2099Z00067/">.*?</li>', ""),
+    "a count changed in the list": text("kamervragen/index.html", "12 vragen", "13 vragen"),
+    "a title changed in the list": text("kamervragen/index.html", "Kippen op", "Katten op"),
+    "a date changed in the list": text("kamervragen/index.html", "4 oktober 2099", "5 oktober 2099"),
+    "a row lost among the sources": pattern(
+        "bronnen/index.html", r'<li id="bron-kst-28638-235">.*?</li>', ""
+    ),
+    "an address changed among the sources": text(
+        "bronnen/index.html", "kst-28638-235.html", "kst-28638-236.html"
+    ),
+    "a place changed among the sources": text(
+        "bronnen/index.html", "2099Z00101/#antwoord-8", "2099Z00101/#antwoord-9"
+    ),
+    "a row lost among the terms": pattern("begrippen/index.html", "<div><dt>COA</dt>.*?</div>", ""),
+    "a row doubled among the terms": pattern("begrippen/index.html", "(<div><dt>COA</dt>.*?</div>)", r"\1\1"),
+    "a meaning changed among the terms": text(
+        "begrippen/index.html", "Centraal Planbureau", "Centraal Bureau"
+    ),
+    "a document lost among the terms": pattern(
+        "begrippen/index.html", r'<br><a href="../kamervragen/2024Z19016/">.*?</a>', ""
+    ),
+    "words changed on the page by hand": pattern("over/index.html", "(<p>[^<]{20})", r"\1 niet "),
+    "words changed on the search page": text("zoeken/index.html", "Andere vormen", "Geen andere vormen"),
+    "words changed on the page for what is not there": text("404.html", "Zoek op woorden", "Zoek niets"),
+    "a page lost on the map of the site": pattern(
+        "sitemap.xml", r"<url>\s*<loc>[^<]*2024Z19016/</loc>.*?</url>", ""
+    ),
+    "another map of the site, packed": zipped,
+    "a hit with another title": text("zoeken/documenten/0.json", "Kippen op", "Katten op"),
+    "a hit with another state": text("zoeken/documenten/0.json", "alle vragen beantwoord", "geen antwoord"),
+    "a hit that leads to another question": text("zoeken/documenten/0.json", '"vraag-1"', '"vraag-2"'),
+    "a number of another document": text("zoeken/nummers/0.json", '"2024z19016",["K"', '"2024z19016",["J"'),
+    "a filter with a document too few": text(
+        "zoeken/keuzes/0.json", '"party LD","ADBBC"', '"party LD","ADBB"'
+    ),
+    "a word that nobody finds": pattern("zoeken/woorden/0.json", r'"([a-z]{5})([a-z]*)",', r'"\1x\2",'),
+    "a broken register": text("zoeken/register.json", '"documents":11', '"documents":10'),
+}
+
+DATA: dict[str, Fault] = {
+    "a word changed in the data": data(SEED, lambda d: d["answers"][0].update(text="Nee.")),
+    "the end of an answer lost in the data": data(
+        SEED, lambda d: d["answers"][1].update(text=d["answers"][1]["text"][:200])
+    ),
+    "the text of an answer lost in the data": data(SEED, lambda d: d["answers"][0].update(text="")),
+    "an answer lost in the data": data(SEED, lambda d: d["answers"].pop(0)),
+    "a question doubled in the data": data(SEED, lambda d: d["questions"].append(d["questions"][-1])),
+    "a note's words changed in the data": data(SEED, lambda d: d["footnotes"][0].update(text="De Krant")),
+    "a note of another question in the data": data(
+        SEED, lambda d: d["footnotes"][0].update(referenced_by=["vraag-2"])
+    ),
+    "a key missing in the data": data(SEED, lambda d: d.pop("kenmerk")),
+    "a key too many in the data": data(SEED, lambda d: d.update(oordeel="goed")),
+    "a text as number in the data": data(SEED, lambda d: d["questions"][0].update(numbers=[1])),
+    "a date in another form in the data": data(SEED, lambda d: d.update(submitted="21-11-2024")),
+    "another date in the data": data(SEED, lambda d: d.update(submitted="2024-11-22")),
+    "a member lost in the data": data(SEED, lambda d: d["members"].pop()),
+    "another party in the data": data(SEED, lambda d: d["members"][0].update(party="LD")),
+    "another kind in the data": data(SEED, lambda d: d.update(kind="questions")),
+    "another url of a citation in the data": data(
+        SEED, lambda d: d["citations"][0].update(url="https://zoek.officielebekendmakingen.nl/kst-1-1.html")
+    ),
+    "a citation lost in the data": data(SEED, lambda d: d["citations"].pop()),
+    "a reference to another answer in the data": data(
+        SEED, lambda d: d["references"][0].update(to="#antwoord-7")
+    ),
+    "another partner in the data": data(SEED, lambda d: d["questions"][0].update(answered_by=["antwoord-2"])),
+    "a long form changed in the data": data(SEED, lambda d: d["abbreviations"].update(OM="Openbaar Vervoer")),
+    "a span moved in the data": data(SEED, lambda d: d["citations"][0]["span"].__setitem__(0, 5)),
+    "a warning lost in the data": data(SEED, lambda d: d["diagnostics"].clear()),
+    "the letter lost in the data": data(LETTER, lambda d: d["other_texts"].pop(0)),
+}
+
+FRAME: dict[str, Fault] = {
+    "a script added": inside(SEED, "<script>alert(1)</script>"),
+    "a script of another host": text(
+        SEED, "</body>", '<script src="https://elders.nl/a.js"></script></body>'
+    ),
+    "a script of the site loaded twice": text(
+        SEED, "</body>", '<script src="../../scripts/adres.js"></script></body>'
+    ),
+    "a script lost": pattern(SEED, r'<script src="../../scripts/zoeken.js"></script>', ""),
+    "an inline handler": text(SEED, "<p>Ja.</p>", '<p onclick="alert(1)">Ja.</p>'),
+    "a frame": inside(SEED, '<iframe src="../../over/"></iframe>'),
+    "an object": inside(SEED, '<object data="../../over/"></object>'),
+    "a style": inside(SEED, "<style>p { display: none }</style>"),
+    "a style of another host": text(
+        SEED, "</head>", '<link rel="stylesheet" href="https://elders.nl/a.css"></head>'
+    ),
+    "a picture of another host": inside(SEED, '<img src="https://elders.nl/a.png" alt="">'),
+    "a form to another host": inside(SEED, '<form action="https://elders.nl/"><button>Ja</button></form>'),
+    "a page that is led away": text(
+        SEED, "</head>", '<meta http-equiv="refresh" content="0; url=../"></head>'
+    ),
+    "a base": text(SEED, "<head>", '<head><base href="https://elders.nl/">'),
+    "the policy lost": pattern(SEED, r'<meta http-equiv="Content-Security-Policy"[^>]*>', ""),
+    "the policy weakened": text(SEED, "script-src 'self'", "script-src 'self' 'unsafe-inline'"),
+    "the header changed": text(SEED, "Zoek op deze site", "Zoek elders"),
+    "the menu changed": text(BOX, '<li><a href="../../bronnen/">Bronnen</a></li>', ""),
+    "the footer changed": text(SEED, "Dit is geen officiële publicatie", "Dit is een officiële publicatie"),
+    "the footer of a list changed": text(
+        "bronnen/index.html", "geen officiële publicatie", "een officiële publicatie"
+    ),
+    "the language changed": text(SEED, '<html lang="nl"', '<html lang="en"'),
+    "a page of no document": copied,
+    "a page more": file("extra/index.html", "<h1>Extra</h1>"),
+    "a page more beside a document": file("kamervragen/2024Z19016/extra.html", "<h1>Extra</h1>"),
+    "a file more": file("robots.txt", "User-agent: *\nDisallow: /\n"),
+    "a file more below the theme": file("assets/javascripts/extra.js", "alert(1)"),
+    "a style of the theme changed": text("styles/site.css", "{", "{display:none;"),
+    "a script of the theme changed": text("scripts/uitleg.js", ";", ";alert(1);"),
+    "a script of the package changed": lambda site: _append(
+        next((site / "assets/javascripts").glob("bundle*.js"))
+    ),
+    "a file of the theme lost": lambda site: (site / "scripts/zoeken.js").unlink(),
+    "the schema changed": text(
+        "schema/document-1.json", '"additionalProperties": false', '"additionalProperties": true'
+    ),
+    "a page by hand lost": lambda site: (site / "over/index.html").unlink(),
+    "the page for what is not there lost": lambda site: (site / "404.html").unlink(),
+}
+
+
+def _append(path: Path) -> None:
+    path.write_bytes(path.read_bytes() + b";alert(1)")
+
+
+FAULTS: dict[str, Fault] = {**WORDS, **FACTS, **LINKS, **LISTS, **DATA, **FRAME}
+
+
+def found(sources: Path, site: Path, docs: Path, fault: Fault) -> list[str]:
+    """Return what verification says of a copy of the site with one fault."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "site"
+        shutil.copytree(site, copy)
+        (copy / "SHA256SUMS").unlink(missing_ok=True)  # whoever changes a site can write its manifest too
+        fault(copy)
+        return [str(message) for message in verify_site(sources, copy, ground=Ground(docs)).messages]
+
+
+def main(sources: str, site: str, docs: str) -> None:
+    """Say which faults are found, and which are not."""
+    missed = [
+        name for name, fault in FAULTS.items() if not found(Path(sources), Path(site), Path(docs), fault)
+    ]
+    for name in missed:
+        print(f"not found: {name}")
+    print(f"{len(FAULTS) - len(missed)} of {len(FAULTS)} faults in the built site are found")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
