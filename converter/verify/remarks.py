@@ -50,7 +50,7 @@ def check_remarks(
     """Yield what page or data say in a remark, and the editor does not, or the other way round."""
     said = {f"opmerking-{number}": each for number, each in enumerate(editor.remarks if editor else (), 1)}
     rows = {row["id"]: row for row in data["remarks"]}
-    if not rows and not said and "<mark" not in html and "kanttekening" not in html:
+    if not rows and not said and '"opmerking"' not in html and "kanttekening" not in html:
         return
     tree = LexborHTMLParser(html)
     shown = [attribute(node, "id") for node in tree.css(".kanttekening")]
