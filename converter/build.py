@@ -31,11 +31,12 @@ from converter.desk.collection_file import read_collection
 from converter.desk.editor_file import Acceptance, EditorFile, stem_of
 from converter.desk.glossary import read_glossary
 from converter.desk.read_editor_file import read_editor_file
-from converter.diagnostics import ConverterError, Diagnostic, Message, diagnostic, located, report
+from converter.diagnostics import ConverterError, Diagnostic, Message, diagnostic, report
 from converter.institution import KAMER, Institution
 from converter.intake.docx.raw_form import TooMuchTextError
 from converter.intake.docx.source import SUFFIXES as WORD_SUFFIXES
 from converter.intake.docx.source import read_docx
+from converter.mending import said
 from converter.model import Document, Span
 from converter.privacy import check_privacy
 from converter.readers.raw_text import read_document
@@ -111,8 +112,8 @@ class Written:
         Those that an editor accepts are left out.
         """
         source, accept = self.entry.source, _accept(self.entry.editor)
-        said = (located(source, found) for found in self.diagnostics if found.severity != "accepted")
-        return (*said, *unused(source, accept, self.diagnostics), *self.of_editor)
+        told = (said(source, found) for found in self.diagnostics if found.severity != "accepted")
+        return (*told, *unused(source, accept, self.diagnostics), *self.of_editor)
 
 
 @dataclass(slots=True)
@@ -196,13 +197,14 @@ def _alone(edited: Edited) -> Message:
 
 
 def _publishable(readings: Mapping[str, Reading], messages: list[Message]) -> dict[str, Reading]:
-    """Return the sources in which nothing is an error; what is one is a message."""
-    errors = {
-        name: [located(reading.source, found) for found in reading.diagnostics if found.severity == "error"]
+    """Return the sources in which nothing is an error; all that was said of the others are messages."""
+    refused = {
+        name: [said(reading.source, found) for found in reading.diagnostics]
         for name, reading in readings.items()
+        if any(found.severity == "error" for found in reading.diagnostics)
     }
-    messages.extend(chain.from_iterable(errors.values()))
-    return {name: reading for name, reading in readings.items() if not errors[name]}
+    messages.extend(chain.from_iterable(refused.values()))
+    return {name: reading for name, reading in readings.items() if name not in refused}
 
 
 def _publish(readings: Mapping[str, Reading], terms: Mapping[str, GlossaryTerm]) -> Outcome:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -27,6 +27,7 @@ from converter.view.document import document_page
 from converter.writers.annotation_list import write_annotation_list
 from converter.writers.document_json import write_document_json
 from converter.writers.markdown import write_page
+from converter.writers.run_page import write_run_notes, write_run_page
 from converter.writers.summary import write_summary
 from converter.writers.tree import write_tree
 
@@ -34,6 +35,7 @@ _SOURCES = click.argument("sources", type=click.Path(exists=True, path_type=Path
 Form = Literal["json", "markdown", "text", "tree"]
 _FORMS = get_args(Form)
 _FOLDER = click.Path(file_okay=False, path_type=Path)
+_OUT = click.Path(dir_okay=False, path_type=Path)
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _ENDS = {
     0: "done: look at it with 'python3 -m http.server --directory {0} 8000', then http://localhost:8000/",
@@ -52,7 +54,10 @@ def main() -> None:
 @click.option("--config", type=_FILE, default=Path("mkdocs.yml"), show_default=True)
 @click.option("--publish", is_flag=True, help="Refuse an address of the site that is only an example.")
 @click.option("--strict", is_flag=True, help="End with exit code 1 on warnings too.")
-def site(sources: Path | None, config: Path, *, publish: bool, strict: bool) -> None:
+@click.option(
+    "--run-page", type=_OUT, help="Add a summary in Dutch to this file, and print notes for the run."
+)
+def site(sources: Path | None, config: Path, *, publish: bool, strict: bool, run_page: Path | None) -> None:
     """Convert SOURCES, build the site, prove its pages, and put it in its place if it may be published."""
     from converter.generator import load_generator  # noqa: PLC0415 - MkDocs takes half a second to import
     from converter.site import Terms, build_site  # noqa: PLC0415 - so does what needs it
@@ -61,6 +66,8 @@ def site(sources: Path | None, config: Path, *, publish: bool, strict: bool) -> 
     with _ending_on_trouble():
         generator = load_generator(config)
         built = build_site(generator, sources or generator.sources, Terms(publish, strict), click.echo)
+    if run_page:
+        _tell_run(run_page, built.pages, built.messages)
     click.echo(_verified(built.verified))
     click.echo(f"== {_ENDS[built.code].format(built.folder.as_posix())}", err=built.code != 0)
     sys.exit(built.code)
@@ -144,6 +151,14 @@ def verify(sources: Path, site: Path, config: Path, theme: tuple[Path, ...]) -> 
         click.echo(message)
     click.echo(_verified(verified))
     sys.exit(bool(verified.messages))
+
+
+def _tell_run(run_page: Path, pages: Mapping[str, str], messages: Sequence[Message]) -> None:
+    """Say what editors should know where a workflow shows it."""
+    for note in write_run_notes(messages):
+        click.echo(note)
+    with run_page.open("a", encoding="utf-8") as file:
+        file.write(write_run_page(pages, messages))
 
 
 def _ground(config: Path, theme: tuple[Path, ...]) -> Ground | None:

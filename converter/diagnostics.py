@@ -262,12 +262,16 @@ class Diagnostic:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A diagnostic with its place written out: ``path:line:column: severity: message [code]``."""
+    """A diagnostic with its place written out: ``path:line:column: severity: message [code]``.
+
+    ``mend``: the lines of NAME.yml that settle it, "" where there are none.
+    """
 
     place: str
     severity: Severity
     code: str
     text: str
+    mend: str = ""
 
     @property
     def file(self) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -37,10 +37,14 @@ class Terms:
 
 @dataclass(slots=True)
 class Built:
-    """What a build came to, and all that was said; ``folder``: where the site stands now."""
+    """What a build came to, and all that was said.
+
+    ``pages``: the source of each by its URL; ``folder``: where the site stands now.
+    """
 
     say: Callable[[str], None]
     messages: list[Message] = field(default_factory=list)
+    pages: Mapping[str, str] = field(default_factory=dict)
     verified: Verified = field(default_factory=Verified)
     code: int = NOT_PUBLISHABLE
     folder: Path = Path()
@@ -65,6 +69,7 @@ def build_site(generator: Generator, sources: Path, terms: Terms, say: Callable[
         _mend(generator.root, site, beside)
         say(f"== converting {sources.as_posix()} into {generator.docs.as_posix()}")
         conversion = convert_folder(sources, generator.docs)
+        built.pages = conversion.pages
         built.tell(conversion.messages)
         built.tell(check_addresses(generator.root, conversion))
         built.tell(_example(generator) if terms.publish else ())

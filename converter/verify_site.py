@@ -7,16 +7,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Container, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from converter.anchors import FOLDER, page_url
 from converter.build import make_source
+from converter.desk.collection_file import NAME as COLLECTION
+from converter.desk.collection_file import read_collection
 from converter.desk.editor_file import EditorFile, stem_of
 from converter.desk.read_editor_file import read_editor_file
 from converter.diagnostics import ConverterError, Message, report
 from converter.inputs import editor_files, source_files
+from converter.institution import KAMER, Institution
 from converter.manifest import check_manifest
 from converter.verify.editor import check_editor, spans_led
 from converter.verify.files import check_files
@@ -38,6 +42,7 @@ class Verified:
     characters: int = 0
     messages: list[Message] = field(default_factory=list)
     editor_files: dict[str, Path] = field(default_factory=dict)
+    institution: Institution = KAMER
     records: dict[str, Record] = field(default_factory=dict)
 
 
@@ -51,6 +56,7 @@ def verify_site(
     """
     verified = Verified(messages=list(check_manifest(site)))
     verified.editor_files.update((stem_of(path.name), path) for path in editor_files(sources))
+    verified.institution = _institution(verified)
     waiting = {path.name: path for path in source_files(sources) if path.name not in refused}
     for folder in _folders(site):
         verified.messages.extend(_folder(folder, waiting, verified))
@@ -99,19 +105,31 @@ def _page(path: Path, page: Path, data: dict[str, Any], verified: Verified) -> I
         return
     verified.pages += 1
     verified.characters += len(source.text)
+    broken = list(check_shape(data))
+    data["institution"] = verified.institution
     if source.sha256 == data["source"]["sha256"]:
         yield from check_word_file(file, source)
-        yield from verify_page(source, html, data, page.as_posix())
-        broken = list(check_shape(data))
+        differences = verify_page(source, html, data, page.as_posix())
+        yield from differences
         yield from (_error(page.as_posix(), "data-wrong", f"document.json has {text}") for text in broken)
         if not broken:
             editor = _editor(path, verified)
-            wrong = (*check_editor(source, html, data, editor), *check_remarks(source, html, data, editor))
+            wrong = [*check_editor(source, html, data, editor)]
+            if not differences:  # else no remark stands where it should
+                wrong += check_remarks(source, html, data, editor)
             yield from (_error(page.as_posix(), "editor-belied", text) for text in wrong)
             verified.records[data["url"]] = Record(data, source.text, spans_led(source, data, editor))
     else:
         changed = f"{path.as_posix()} changed after the page was made; build again"
         yield _error(page.as_posix(), "source-changed", changed)
+
+
+def _institution(verified: Verified) -> Institution:
+    """Return whose papers these are; a file that is wrong was said before, and nothing of it counts."""
+    path = verified.editor_files.get(stem_of(COLLECTION))
+    with suppress(ConverterError):
+        return read_collection(path.as_posix(), path.read_bytes()) if path else KAMER
+    return KAMER
 
 
 def _editor(path: Path, verified: Verified) -> EditorFile | None:

@@ -61,7 +61,7 @@ def test_an_answer_answers_what_the_editor_says_and_its_heading_says_so_too() ->
     text = f"{TITLE}\nVraag 1\nKent u de brug?\nVraag 2\nIs zij dicht?\nAntwoord 1\nJa, en ja.\n"
     yaml = "reading:\n- {exact: Antwoord 1, is: answer-label, numbers: 1 en 2}\n"
     page = made(text, yaml)
-    assert '<span class="added"> (volgens de redactie: vraag 1 en 2)</span>' in page.page
+    assert '<span class="added">, volgens de redactie vraag 1 en 2</span>' in page.page
     assert [each["answered_by"] for each in page.data["questions"]] == [["antwoord-1-2"], ["antwoord-1-2"]]
     assert page.codes == []
 
@@ -291,10 +291,17 @@ def test_a_mark_calls_the_note_that_an_editor_says() -> None:
     found = made(OWN, "reading:\n- {exact: pand, is: note-mark, note: 2)}\n")
     assert found.codes == []
     assert '<a href="#eigen-noot-2" id="eigen-noot-2-bij-1">pand</a>' in found.html
-    of_file = POINTING.replace("Ja.", "Ja (noot 1).")
-    assert '<a class="verwijzing" href="#noot-1">noot 1</a>' in (
-        made(of_file, "reading:\n- {exact: noot 1, is: note-mark, note: 1}\n").html
-    )
+
+
+@pytest.mark.parametrize(
+    ("note", "link"),
+    [("1", '<a href="#noot-1">pand</a>'), ("1)", '<a href="#eigen-noot-1" id="')],
+)
+def test_a_sign_names_the_note_of_the_file_before_one_of_the_asker_that_is_like_it(
+    note: str, link: str
+) -> None:
+    text = OWN.replace("Ja.", "Ja.[footnoteRef:1] [1: Een noot] ")
+    assert link in made(text, f"reading:\n- {{exact: pand, is: note-mark, note: {note}}}\n").html
 
 
 def test_a_note_that_is_not_there_refuses_the_document() -> None:

@@ -321,6 +321,18 @@ def test_what_a_reader_of_the_file_sees_and_the_page_has_not_is_said_by_its_kind
     assert not list(check_word_file(data, document.entry.source))
 
 
+def test_a_note_to_a_note_is_said_to_be_missing() -> None:
+    notes = word.note("footnote", 1, "noot", word.reference("footnote", 2)) + word.note("footnote", 2, "diep")
+    data = word.docx(word.paragraph("Tekst", word.reference("footnote", 1)), footnotes=notes)
+    document = written("brief.docx", data)
+    assert document.entry.source.word is not None
+    assert document.entry.source.word.unread == (("note", 1),)
+    page = convert([("brief.docx", data)]).pages["kamervragen/brief/index.md"]
+    assert "niet op deze pagina: 1 noot bij een noot" in page
+    assert "docx-part-unread" in found_in(data)
+    assert not list(check_word_file(data, document.entry.source))
+
+
 def test_what_is_no_text_is_counted() -> None:
     body = word.paragraph(
         "<w:r><w:drawing><pic:pic/></w:drawing></w:r>", "<w:r><w:drawing><c:chart/></w:drawing></w:r>"

@@ -13,7 +13,9 @@ from converter.diagnostics import ConverterError, exit_code
 from converter.disk import convert_folder
 from converter.institution import KAMER, Institution
 from converter.model import Member
+from converter.verify_site import verify_site
 from converter.view.facts import kind_in_words
+from tests.conftest import build_site
 
 COLLECTION = """\
 name: Gemeenteraad van Ons Dorp
@@ -181,6 +183,42 @@ def test_what_cannot_be_meant_is_said_with_its_place_and_nothing_is_published(
     outcome = convert([("a.txt", b"Vraag 1\nMag dit?\n")], editor_files=[("collection.yml", text.encode())])
     assert message in map(str, outcome.messages)
     assert exit_code(outcome.messages) == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "members"),
+    [
+        ("Raadsvragen van de fractie Lokaal", [("fractie Lokaal", None)]),
+        ("Raadsvragen van fractie Groen Dorp", [("fractie Groen Dorp", None)]),
+        ("Raadsvragen van de fracties Groen Dorp en Lokaal", [("Groen Dorp", None), ("Lokaal", None)]),
+        ("Vragen gesteld door raadslid Bos (fractie Lokaal)", [("Bos", "Lokaal")]),
+        (
+            "Mondelinge raadsvragen van de raadsleden Bos en Smit (beiden Lokaal)",
+            [("Bos", "Lokaal"), ("Smit", "Lokaal")],
+        ),
+    ],
+)
+def test_who_asks_in_a_council(asked: str, members: list[tuple[str, str | None]]) -> None:
+    text = (
+        f"{asked} aan het college over de haven (ingezonden 4 maart 2024, RV-2024-016)\nVraag 1\nMag dat?\n"
+    )
+    outcome = convert([("a.txt", text.encode())], editor_files=[("collection.yml", COLLECTION.encode())])
+    found = outcome.documents[0].entry.document.metadata.members
+    assert found
+    assert [(each.name, each.party) for each in found.value] == members
+
+
+def test_a_site_of_a_council_is_proved_by_its_collection_file(tmp_path: Path) -> None:
+    files = {name: text.encode() for name, text in COUNCIL.items()} | {"collection.yml": COLLECTION.encode()}
+    built = build_site(tmp_path / "raad", files)
+    assert built.code == 0, built.said
+    (built.folder / "seeds/collection.yml").write_text(
+        COLLECTION.replace("CC0 1.0", "eigen licentie"), "utf-8"
+    )
+    verified = verify_site(built.folder / "seeds", built.site)
+    assert {each.text for each in verified.messages} >= {
+        "the account names another publisher, or another licence"
+    }
 
 
 def test_a_changed_collection_file_makes_all_pages_anew(tmp_path: Path) -> None:

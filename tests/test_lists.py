@@ -248,6 +248,11 @@ def test_what_is_a_heading_within_an_answer(line: str, is_heading: bool) -> None
     assert all(tag == "h4" for tag, _ in found)
 
 
+def test_a_typed_line_with_the_words_of_an_item_is_no_item() -> None:
+    document = listed(item("Ja."), word.paragraph("1. Ja."), item("Nee."))
+    assert len(html_of(document).css("ul.lijst")) == len(("before", "behind"))
+
+
 def test_a_heading_with_a_break_in_it_is_a_heading_a_line() -> None:
     broken = word.paragraph("Kosten", "<w:r><w:br/></w:r>", "per jaar", properties='<w:pStyle w:val="Kop2"/>')
     assert headed(broken, word.paragraph("Vier euro.")) == [("h4", "Kosten"), ("h4", "per jaar")]

@@ -151,8 +151,16 @@ def test_a_field_that_repeats_a_sign_is_a_second_call(again: str) -> None:
 
 def test_a_field_that_repeats_another_sign_than_the_notes_is_text() -> None:
     stale = word.complex_field(" NOTEREF _Ref1 \\h ", "7")
-    other = word.complex_field(" NOTEREF _Ref2 \\h ", "1")
-    assert marks_of(paragraph("Een", BOOKMARKED, stale, other), footnotes=FOOTNOTES) == [(1, "1")]
+    nobodys = word.complex_field(" NOTEREF _Ref2 \\h ", "7")
+    assert marks_of(paragraph("Een", BOOKMARKED, stale, nobodys), footnotes=FOOTNOTES) == [(1, "1")]
+
+
+def test_a_field_whose_bookmark_is_lost_means_the_only_note_with_its_sign() -> None:
+    again = word.complex_field(" NOTEREF _Ref2 \\h ", "*")
+    body = paragraph("Een", own(1, "*"), again, reference("footnote", 2))
+    assert marks_of(body, footnotes=FOOTNOTES) == [(1, "*"), (1, "*"), (2, "1")]
+    twice = paragraph("Een", own(1, "*"), again, own(2, "*"))
+    assert marks_of(twice, footnotes=FOOTNOTES) == [(1, "*"), (2, "*")]
 
 
 def test_a_note_of_a_header_does_not_count() -> None:

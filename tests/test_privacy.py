@@ -187,6 +187,14 @@ def test_what_may_never_be_public_unseen_keeps_its_document_back_and_no_other(
     assert exit_code(outcome.messages) == 3
 
 
+def test_an_editor_accepts_what_may_be_public() -> None:
+    text = ASKED.format("VERTROUWELIJK").encode()
+    accept = b"accept:\n- {code: privacy-confidential, words: VERTROUWELIJK, reason: stond zo in de krant}\n"
+    outcome = convert([("brief.txt", text)], editor_files=[("brief.yml", accept)])
+    assert [each.entry.source.name for each in outcome.documents] == ["brief.txt"]
+    assert exit_code(outcome.messages, strict=True) == 0
+
+
 def test_the_codes_say_which_are_private_and_which_an_editor_may_accept() -> None:
     assert {code for code in CODES if code.startswith("privacy-")} <= PRIVATE <= set(CODES)
     assert {code for code in PRIVATE if CODES[code][0] == "error"} == ACCEPTABLE <= REFUSALS

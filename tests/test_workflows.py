@@ -135,9 +135,9 @@ exit {code}
 @pytest.mark.parametrize(
     ("address", "called"),
     [
-        ("https://iemand.github.io/kamer", "https://iemand.github.io/kamer/ site --publish"),
-        ("https://vragen.nl/", "https://vragen.nl/ site --publish"),
-        ("", " site"),
+        ("https://iemand.github.io/kamer", "https://iemand.github.io/kamer/ site --publish --run-page page"),
+        ("https://vragen.nl/", "https://vragen.nl/ site --publish --run-page page"),
+        ("", " site --run-page page"),
     ],
 )
 def test_the_build_says_its_code_and_goes_on_when_the_rest_may_be_published(
@@ -151,7 +151,12 @@ def test_the_build_says_its_code_and_goes_on_when_the_rest_may_be_published(
     ran = subprocess.run(
         ROOT / "tools/build-in-workflow",
         cwd=tmp_path,
-        env={"PATH": os.environ["PATH"], "GITHUB_OUTPUT": str(output), "ADDRESS": address},
+        env={
+            "PATH": os.environ["PATH"],
+            "GITHUB_OUTPUT": str(output),
+            "GITHUB_STEP_SUMMARY": "page",
+            "ADDRESS": address,
+        },
         capture_output=True,
         encoding="utf-8",
         check=False,

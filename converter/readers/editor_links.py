@@ -45,10 +45,10 @@ def with_calls(
         if not isinstance(mark.what, Call):
             continue
         sign = mark.what.note
-        if (place := _own_note(own, sign, mark.span)) is not None:
-            own[place] = replace(own[place], calls=tuple(sorted((*own[place].calls, mark.span))))
-        elif note := next((note for note in notes if sign in (note.shown, note.source_id)), None):
+        if note := next((note for note in notes if sign in (note.shown, note.source_id)), None):
             links.append(Hyperlink(mark.span, f"#{note_anchor(note.number)}", by_editor=True))
+        elif (place := _own_note(own, sign, mark.span)) is not None:
+            own[place] = replace(own[place], calls=tuple(sorted((*own[place].calls, mark.span))))
         else:
             known = ", ".join([*(note.shown for note in notes), *(note.mark for note in own_notes)][:_SHOWN])
             raise _impossible(

@@ -13,18 +13,22 @@ _NAMED = re.compile(r"(?P<office>\S+)\s+(?P<name>[A-Z][^()]*?)(?:\s*\((?P<task>[
 
 
 def named_as_here(members: tuple[Member, ...], asker: str, institution: Institution) -> tuple[Member, ...]:
-    """Return the members with what this institution calls them: "fractie Dorp", "(fractie Dorp)" is Dorp."""
-    is_group = asker.lower() in map(str.lower, institution.groups)
-    group = f"{institution.groups[0]} " if is_group else ""
+    """Return the members as they are named here: "fractie Dorp", and Dorp of a bracket "(fractie Dorp)"."""
+    group = f"{asker} " if is_group(asker, institution) and len(members) == 1 else ""
     return tuple(
         replace(member, name=group + member.name, party=_party(member.party, institution))
         for member in members
     )
 
 
+def is_group(word: str, institution: Institution) -> bool:
+    """Return whether a word names several people who ask together."""
+    return word.lower() in map(str.lower, institution.groups)
+
+
 def _party(party: str | None, institution: Institution) -> str | None:
     word, _, name = (party or "").partition(" ")
-    return name if name and word.lower() in map(str.lower, institution.groups) else party
+    return name if name and is_group(word, institution) else party
 
 
 def own_offices(text: str, between: re.Pattern[str]) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ from converter.model import (
 )
 from converter.readers.assemble import assemble
 from converter.readers.borders import borders_of, borders_outside
+from converter.readers.columns import find_columns, labels_in_columns, without_heads
 from converter.readers.corrections import (
     beginnings,
     corrected_labels,
@@ -219,10 +220,14 @@ def _sections(
         for place, (line, following) in enumerate(pairwise(lines), 1)
         if text.count("\n", line.span.end, following.span.start) > 1
     }
-    words = shown_words(lines, source.marks)
+    shown = shown_words(lines, source.marks)
+    columns = find_columns(lines, shown, source.marks)
+    words = without_heads(shown, columns)
     found = find_labels(words, blank)
     listed = linked_lines(lines, source.marks) | contents(found)
-    labels = corrected_labels(without_contents(found, listed), lines, flat.edited)
+    labels = without_contents(found, listed)
+    labels |= labels_in_columns(columns, labels)
+    labels = corrected_labels(labels, lines, flat.edited)
     unlisted = listed | set(lines_that_are_none(lines, flat.edited))
     unread = tuple(
         lines[place].span for place in find_unread_labels(words, labels, blank) if place not in unlisted

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
 from converter.diagnostics import Diagnostic, diagnostic
 from converter.dutch import DATE, iso_date
+from converter.institution import Institution
 from converter.model import Member, Metadata, Respondent, Span, Value
 from converter.readers.forms import KAMER_FORMS, Forms
-from converter.readers.own_words import named_as_here, own_offices
+from converter.readers.own_words import is_group, named_as_here, own_offices
 from converter.readers.people import read_members, read_offices
 from converter.readers.reply import read_respondents
 
@@ -73,15 +74,14 @@ def read_title(title: Title, forms: Forms = KAMER_FORMS) -> tuple[Metadata, tupl
     to = forms.to.search(title.text, start.end(), about.start() if about else bracket)
     members_end = to.start() if to else about.start() if about else bracket
     number, repaired = _case_number(title, bracket, forms)
-    members, shared = _members(title, start.end(), members_end)
+    members, shared = _members(title, start, members_end, forms.institution)
     offices, respondents = partial(_offices, forms), partial(_respondents, forms)
     metadata = Metadata(
         title=_value(title, 0, len(title.text), clean),
         subject=_value(title, about.end(), bracket, _without_full_stop) if about else None,
         zaaknummer=number,
         submitted=read_submitted(title, bracket),
-        members=members
-        and replace(members, value=named_as_here(members.value, start["asker"], forms.institution)),
+        members=members,
         addressees=_value(title, to.end(), about.start() if about else bracket, offices) if to else None,
         respondents=_value(title, 0, start.end(), respondents),
     )
@@ -119,12 +119,13 @@ def _respondents(forms: Forms, text: str) -> tuple[Respondent, ...]:
 
 
 def _members(
-    title: Title, start: int, end: int
+    title: Title, asked: re.Match[str], end: int, institution: Institution
 ) -> tuple[Value[tuple[Member, ...]] | None, tuple[Diagnostic, ...]]:
-    members, shared = read_members(clean(title.text[start:end]))
+    members, shared = read_members(clean(title.text[asked.end() : end]))
     if not members:
         return None, ()
-    value = Value(members, "title", title.span(start, end))
+    start = asked.start("asker") if is_group(asked["asker"], institution) else asked.end()
+    value = Value(named_as_here(members, asked["asker"], institution), "title", title.span(start, end))
     message = f"the party {shared} is taken to be that of every name before it"
     return value, (diagnostic("party-shared", message, value.span),) if shared else ()
 

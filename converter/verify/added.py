@@ -11,14 +11,16 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from selectolax.lexbor import LexborNode
 
+from converter.institution import Institution
 from converter.verify.built_words import classes_of
 from converter.verify.cited import Collection, check_sources
 from converter.verify.opened import Opened, attribute, words_of
-from converter.verify.told import Data, as_begun, begins, facts_of, listed, spaced, state_of
+from converter.verify.told import Data, as_begun, begins, facts_of, institution_of, listed, spaced, state_of
 
 _FOLDED = {"title": "Volledige titel", "letter": "Begeleidende brief"}
 _LABELS = {"question": "Vraag", "answer": "Antwoord", "notice": "Mededeling", "explanation": "Toelichting"}
 _REMARKS = {"kanttekeningen", "opmerkingteken"}  # held to the editor's file by ``remarks``
+_REMARKS_AS_DATA = "De opmerkingen als gegevens (W3C Web Annotations)"
 _KINDS = {"rij", "naar", "bronnen", "afkortingen", "verantwoording", "officieel", *_REMARKS}
 _OF_A_NOTE = re.compile(r"fn(?:ref\d*)?:\d+$|eigen-noot-\d+(?:-bij-\d+)?$")
 _REASONS = {
@@ -103,7 +105,7 @@ def _is_label(words: str, heading: LexborNode, data: Data) -> bool:
     numbers = {item["id"]: listed(list(map(str, item["numbers"]))) for item in items}
     own = numbers.get(attribute(heading, "id"), "")
     behind = (" op vraag " if kind == "Antwoord" else " ") + own if own else ""
-    said = f" (volgens de redactie: vraag {own})"
+    said = f", volgens de redactie vraag {own}"
     return bool(words) and words in (kind, f"{kind} ", f"{kind} zonder nummer", behind, kind + behind, said)
 
 
@@ -151,6 +153,15 @@ def _abbreviations(page: Opened, data: Data) -> Iterator[str]:
     yield from _compared("abbreviation", wanted, rows)
 
 
+def _published(institution: Institution) -> Iterator[str]:
+    """Yield who publishes a document and under which terms, as its page says it."""
+    contact = f" ({institution.contact})" if institution.contact else ""
+    if institution.publisher:
+        yield f"Uitgegeven door {institution.publisher}{contact}."
+    if institution.licence:
+        yield f"Licentie: {institution.licence}."
+
+
 def _account(page: Opened, data: Data, text: str) -> Iterator[str]:
     paragraphs = [words_of(node) for node in page.tree.css("details.verantwoording > p")]
     source = data["source"]
@@ -159,11 +170,14 @@ def _account(page: Opened, data: Data, text: str) -> Iterator[str]:
     if not any(map(_NOTHING_LOST.fullmatch, paragraphs[1:2])):
         yield "the account does not say what is lost"
     links = [attribute(node, "href") for node in page.tree.css("details.verantwoording a")]
-    if (
-        links != [*(["annotations.jsonld"] if data["remarks"] else ()), "document.json"]
-        or paragraphs[-1] != "Deze pagina als gegevens (JSON)"
-    ):
+    institution = institution_of(data)
+    remarks = [("annotations.jsonld", _REMARKS_AS_DATA)] if data["remarks"] else []
+    ours = [*remarks, ("document.json", "Deze pagina als gegevens (JSON)")]
+    if links != [*filter(None, [institution.licence_url]), *(url for url, _ in ours)]:
         yield "the account does not lead to the data"
+    wanted = [*_published(institution), *(words for _, words in ours)]
+    if paragraphs[-len(wanted) :] != wanted or any(map(paragraphs[: -len(wanted)].count, wanted)):
+        yield "the account names another publisher, or another licence"
     texts: dict[str, list[str]] = defaultdict(list)
     for item in sorted(data["left_out"], key=lambda each: each["span"]):
         texts[_REASONS[item["reason"]]].extend(filter(None, [spaced(item["text"])]))

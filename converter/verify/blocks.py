@@ -17,7 +17,7 @@ from converter.model import Span
 from converter.source import Source
 from converter.verify.built_page import BuiltPage, BuiltTable
 from converter.verify.expected import Expected
-from converter.verify.lists import ListsOfText
+from converter.verify.lists import Items, ListsOfText
 
 Data = dict[str, Any]
 Found = tuple[str, str]
@@ -47,6 +47,15 @@ def _lists(inside: _Inside, page: BuiltPage, texts: list[Data]) -> Iterator[Foun
     items = inside.items()
     for text in read if items or said else ():
         yield from (("list-wrong", words) for words in text.differences(items))
+    yield from _not_listed(read, items)
+
+
+def _not_listed(read: list[ListsOfText], items: Items) -> Iterator[Found]:
+    """Yield each paragraph with the words of an item, where lists have fewer such items than the file."""
+    listed = Counter(words for text in read for words in text.items())
+    for words in sorted({words for text in read for words in text.loose()}):
+        if listed[words] < len(items.get(words, ())):
+            yield "list-wrong", f"{quoted(words)} is an item of a list in the source, and here of none"
 
 
 def _headings(inside: _Inside, page: BuiltPage, texts: list[Data]) -> Iterator[Found]:
@@ -84,12 +93,12 @@ class _Inside:
                 for at, row in enumerate(grid.rows)
             )
 
-    def items(self) -> dict[str, set[Item]]:
+    def items(self) -> Items:
         """Return what the file says of the items of lists, by their words."""
-        found: dict[str, set[Item]] = defaultdict(set)
+        found: dict[str, list[Item]] = defaultdict(list)
         for span, item in marked(self._source.marks, Item):
-            found[self.words(span)].add(item)
-        return dict(found)
+            found[self.words(span)].append(item)
+        return found
 
     def _lines(self, span: Span) -> Iterator[Span]:
         """Yield the lines of a paragraph, which a break within it parts."""

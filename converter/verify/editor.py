@@ -17,7 +17,7 @@ from converter.model import Member, Respondent, Span
 from converter.source import Source
 
 _POINTERS = ("references", "citations", "addresses")
-_SAID_NUMBERS = re.compile(r"\(volgens de redactie: vraag ([^()<>]*)\)")
+_SAID_NUMBERS = re.compile(r", volgens de redactie vraag (\d[\w.]*(?:(?:, | en )\d[\w.]*)*)")
 
 
 def check_editor(source: Source, html: str, data: dict[str, Any], editor: EditorFile | None) -> Iterator[str]:

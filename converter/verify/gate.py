@@ -65,7 +65,7 @@ _CLASSES = frozenset(
     for line in (
         "bronbestand kanttekening kanttekeningen opmerking opmerkingen opmerkingteken redactiebestand",
         "added afkorting afkortingen answer begrippen bronnen citaat documenten explanation feiten footnote",
-        "footnote-backref footnote-ref kapitaal kleinkapitaal kopieer letter lijst md-content__inner",
+        "footnote-backref footnote-ref kapitaal kleinkapitaal kop kopieer letter lijst md-content__inner",
         "md-typeset naar nootteken noottekens notice officieel plaatsen question raster rij soort tabel",
         "title verantwoording verwijzing zoekpagina zoekveld",
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from converter.verify.overviews import Pages, date_of
-from converter.verify.told import KINDS, Data, is_name, listed, members_of, spaced, state_in_words
+from converter.verify.told import Data, is_name, kind_of, listed, members_of, spaced, state_in_words
 
 _SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _TEXTS = ("questions", "answers", "other_texts", "footnotes")
@@ -54,7 +54,7 @@ def _hit(hit: list[object], data: Data) -> Iterator[str]:
     if not is_name(spaced(name), data) or who != whom or day != date_of(data):
         yield "another name, other people or another day"
     parts = [str(part) for part in shown] if isinstance(shown, list) else []
-    if state != (state_in_words(data) or KINDS[data["kind"]].lower()):
+    if state != (state_in_words(data) or kind_of(data).lower()):
         yield "another state"
     items = [item for key in ("questions", "answers") for item in data[key]]
     if parts[: 2 * len(items) : 2] != [item["id"] for item in items]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from converter.differences import bare, quoted
 from converter.marks import Item
 
 _BETWEEN = "\n\n"  # paragraphs of the data
-Items = Mapping[str, set[Item]]
+Items = Mapping[str, Sequence[Item]]
+"""What the file says of the items with the same words."""
 
 
 class ListsOfText:
@@ -27,10 +28,14 @@ class ListsOfText:
         for items in self._lists:
             yield tuple(bare(self._text[start:end]) for start, end in items)
 
+    def items(self) -> Iterator[str]:
+        """Yield the words of each item."""
+        yield from (self._own_words(start, end) for items in self._lists for start, end in items)
+
     def differences(self, items: Items) -> Iterator[str]:
         """Yield what the file, whose items are given by their words, does not have so."""
         of = [
-            set.intersection(*(items.get(self._own_words(*each), set()) for each in entries))
+            set.intersection(*(set(items.get(self._own_words(*each), ())) for each in entries))
             for entries in self._lists
         ]
         for entries, found in zip(self._lists, of, strict=True):
@@ -39,9 +44,6 @@ class ListsOfText:
         for inner, outer in self._nested():
             if not any(one.indent < other.indent for one in of[outer] for other in of[inner]):
                 yield f"the list {self._first(self._lists[inner])} stands in an item of another"
-        for words in self._loose():
-            if words in items:
-                yield f"{quoted(words)} is an item of a list in the source, and here of none"
 
     def _first(self, entries: list[list[int]]) -> str:
         return quoted(self._own_words(*entries[0]))
@@ -64,7 +66,7 @@ class ListsOfText:
             seen.add(at)
             around.append((-end, at))
 
-    def _loose(self) -> Iterator[str]:
+    def loose(self) -> Iterator[str]:
         """Yield the words of each paragraph with which no item begins."""
         firsts = set(self._starts)
         start = 0

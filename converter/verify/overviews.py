@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from converter.verify.cited import check_sources, collection_of
 from converter.verify.opened import Opened, attribute, from_root, words_of
 from converter.verify.told import (
-    KINDS,
     Data,
     as_begun,
     counts_of,
     date_in_words,
     is_name,
+    kind_of,
     members_of,
     spaced,
 )
@@ -48,7 +48,7 @@ def _documents(page: Opened, wanted: list[str], pages: Pages) -> Iterator[str]:
         return
     for url, row in zip(wanted, rows, strict=True):
         data = pages[url]
-        told = (members_of(data), date_in_words(date_of(data)), KINDS[data["kind"]].lower(), counts_of(data))
+        told = (members_of(data), date_in_words(date_of(data)), kind_of(data).lower(), counts_of(data))
         if not is_name(words_of(row.css_first("a")), data):
             yield f"the name of {url} is another"
         if as_begun(words_of(row.css_first("span"))) != as_begun(" · ".join(filter(None, told))):

@@ -30,7 +30,7 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BY_EDITOR = re.compile(r".*\(volgens de redactie:", re.DOTALL)  # the numbers behind it go before those
+_BY_EDITOR = re.compile(r".*, volgens de redactie", re.DOTALL)  # the numbers behind it go before those
 _UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _LONGEST_RANGE = 999  # a label has no longer number
 

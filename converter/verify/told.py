@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from converter.institution import KAMER, Institution
 from converter.left_out import EDITOR
 from converter.publications.own_numbers import answers_address, case_address
 
@@ -40,6 +41,16 @@ _NAMES = {
 }
 _ANSWERED = {"answers": "Beantwoord", "delay": "Uitgesteld"}
 _FORM = re.compile(r"\^|\[doorgehaald: ([^\]…]*)\]?")  # what stands for a form where none can be shown
+
+
+def institution_of(data: Data) -> Institution:
+    """Return whose paper it is, which the verification puts beside the data by collection.yml."""
+    return data.get("institution") or KAMER
+
+
+def kind_of(data: Data) -> str:
+    """Return "Beantwoorde Kamervragen", in the words of the institution."""
+    return KINDS[data["kind"]].replace("Kamervragen", institution_of(data).papers[0])
 
 
 def date_in_words(iso: str) -> str:
@@ -82,7 +93,7 @@ def is_name(shown: str, data: Data) -> bool:
             return start == f"Eerste woorden van {which}" and begins(
                 as_begun(words), as_begun(question["text"].strip())
             )
-    wanted = data["title"] or f"{KINDS[data['kind']]} {data['url'].split('/')[1]}"
+    wanted = data["title"] or f"{kind_of(data)} {data['url'].split('/')[1]}"
     return as_begun(shown) == as_begun(spaced(wanted))
 
 
@@ -142,10 +153,10 @@ def facts_of(data: Data) -> Iterator[Fact]:
     yield "Antwoord van", listed([_respondent(each) for each in data["respondents"] or ()]), None
     yield "Ingezonden", date_in_words(data["submitted"]), None
     yield _ANSWERED.get(data["kind"], "Datum"), date_in_words(data["answered"]), None
-    yield "Soort", KINDS[data["kind"]], None
+    yield "Soort", kind_of(data), None
     yield "Stand", f"{counts_of(data)}; {state_in_words(data)}" if data["questions"] else "", None
     case, print_ = data["zaaknummer"], data["aanhangsel"]
-    yield "Zaaknummer", case or "", case_address(case) if case else None
+    yield "Zaaknummer", case or "", case_address(case, institution_of(data)) if case else None
     _, _, years, number = (print_ or "---").split("-")
     words = f"{years[:4]}-{years[4:]}, nr. {number}" if print_ else ""
     yield "Aanhangsel", words, answers_address(print_) if print_ else None
@@ -165,5 +176,6 @@ def description_of(data: Data, name: str) -> str:
     asked = f" van {members_of(data)}" if data["members"] else ""
     date = f", ingezonden {date_in_words(data['submitted'])}" if data["submitted"] else ""
     if data["subject"]:
-        return f"{KINDS[data['kind']]}{asked} over {data['subject']}{date}."
+        kind = kind_of(data)
+        return f"{kind[:1].upper()}{kind[1:]}{asked} over {data['subject']}{date}."
     return f"{name}{date}."

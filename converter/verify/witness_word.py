@@ -173,7 +173,9 @@ class _File:
     def _closed(self, line: _Open, telling: _Telling, *, is_paragraph: bool) -> Line:
         """Return a line; one without an end of its own is a paragraph, and is counted, if it has text."""
         label = telling.numbers.next(line.place) if is_paragraph or line.text else ""
-        notes = () if telling.is_note else [self._note(key) for key in line.notes if key in self._notes]
+        called = [key for key in line.notes if key in self._notes]
+        self.unread["note"] += len(called) if telling.is_note else 0
+        notes = () if telling.is_note else [self._note(key) for key in called]
         boxes = [self._story("text box", box, telling) for box in line.boxes]
         return Line(line.text, label, (*notes, *boxes), tuple(line.forms) if any(line.forms) else ())
 

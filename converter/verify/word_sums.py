@@ -36,7 +36,7 @@ _THINGS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "charts, diagrams, objects and other parts",
         "docx-part-unread",
-        ("chart", "diagram", "embedded", "drawing", "ink", "chunk", "subdocument"),
+        ("chart", "diagram", "embedded", "drawing", "ink", "chunk", "subdocument", "note"),
     ),
 )
 """What is not read, with the code that counts how many there are, and the kinds of the witness."""

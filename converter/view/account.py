@@ -53,9 +53,9 @@ def _file(whose: str, name: str) -> Element:
 
 def _published(institution: Institution) -> Iterator[Element]:
     """Yield who publishes the documents, and under which terms, where an editor says so."""
-    by = f"{institution.publisher}{f' ({institution.contact})' if institution.contact else ''}"
-    if by:
-        yield _line(f"Uitgegeven door {by}.")
+    contact = f" ({institution.contact})" if institution.contact else ""
+    if institution.publisher:
+        yield _line(f"Uitgegeven door {institution.publisher}{contact}.")
     if institution.licence:
         terms = institution.licence
         yield _line(

@@ -23,7 +23,7 @@ def label_additions(section: Section) -> tuple[str, str]:
     before = "" if _WORD.search(printed) else f"{name} "
     if numbers and not _DIGIT.search(printed):
         return before, numbers
-    return before, f" (volgens de redactie: vraag {joined(section.numbers)})" if section.are_added else ""
+    return before, f", volgens de redactie vraag {joined(section.numbers)}" if section.are_added else ""
 
 
 def _numbers(section: Section) -> str:

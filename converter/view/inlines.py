@@ -113,15 +113,17 @@ def _pointing(piece: Piece, known: Known) -> tuple[Inline, ...]:
 
 
 def _reference(words: tuple[Inline, ...], target: Reference, known: Known) -> tuple[Inline, ...]:
-    """Return a link to a question or an answer, with its first words; a page that is not there is no link."""
+    """Return a link to a question or an answer, with its first words; a page that is not there is no link.
+
+    An editor can let words lead to a note too, which has no preview.
+    """
     other = known.entry if target.page is None else known.index.urls.get(target.page)
     if other is None:
         return words
     page = "" if target.page is None else _page(other)
     title = _preview(other, target.id)
-    return (
-        Link(f"{page}#{target.id}", words, {"class": "verwijzing"} | ({"title": title} if title else {})),
-    )
+    attributes = {"class": "verwijzing", "title": title} if title else {}
+    return (Link(f"{page}#{target.id}", words, attributes),)
 
 
 def _preview(entry: Entry, id_: str) -> str:

@@ -68,5 +68,6 @@ SEEN_IN_WORD = {
     "object": ("ingesloten bestand", "ingesloten bestanden", ""),
     "chunk": ("ingevoegd stuk", "ingevoegde stukken", "in een andere opmaak"),
     "subdocument": ("subdocument", "subdocumenten", ""),
+    "note": ("noot", "noten", "bij een noot"),
     "symbol": ("teken", "tekens", "uit een onbekend symboollettertype"),
 }

@@ -12,15 +12,17 @@ from converter.institution import parse_vergaderjaar
 from converter.publications.publication import Publication
 from converter.publications.table import ECLI, IDENTIFIED
 
-_IDENTIFIERS = tuple((row, re.compile(rf"(?<![\w/.=-]){row.identifier}(?![\d-])")) for row in IDENTIFIED)
+_IDENTIFIERS = tuple(
+    (row, row.prefix, re.compile(rf"(?<![\w/.=-]){row.identifier}(?![\d-])")) for row in IDENTIFIED
+)
 _ECLI = tuple((row, re.compile(rf"ECLI \s?:\s? {row.pattern}", re.VERBOSE | re.IGNORECASE)) for row in ECLI)
-_COURT_CASE = re.compile(r"(?<![\w-])[CT][-\u2010\u2011]\d{1,4}/\d\d(?![\d/])(?![^.;]{0,60}ECLI)")
+_COURT_CASE = re.compile(r"[CT](?<![\w-].)[-\u2010\u2011]\d{1,4}/\d\d(?![\d/])(?![^.;]{0,60}ECLI)")
 
 
 def find_identifiers(text: str) -> Iterator[Found]:
     """Yield identifiers of the official publications as they stand in their addresses."""
-    for row, pattern in _IDENTIFIERS:
-        if row.prefix in text:
+    for row, prefix, pattern in _IDENTIFIERS:
+        if prefix in text:
             for match in pattern.finditer(text):
                 yield Found(*match.span(), _identified(row, match), "identifier")
 

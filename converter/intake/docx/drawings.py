@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from converter.intake.docx.wrappers import alternative
-from converter.intake.docx.xml import Element, child, local_name
+from converter.intake.docx.xml import Element, local_name
 
 BOX = "txbxContent"
 _UNREAD = {
@@ -51,5 +51,6 @@ def _is_hidden(item: Element) -> bool:
     """Return whether Word does not show a shape: by its own properties, or by its style in VML."""
     if _HIDDEN.search(item.get("style") or ""):
         return True
-    own = (child(item, "docPr"), child(item, "cNvPr"), child(item, "nvPicPr", "cNvPr"))
-    return any(each is not None and each.get("hidden") in _ON for each in own)
+    own = [each for each in item if local_name(each) in ("docPr", "cNvPr", "nvPicPr")]
+    own += [each for around in own for each in around if local_name(each) == "cNvPr"]
+    return any(each.get("hidden") in _ON for each in own)

@@ -261,7 +261,11 @@ class Inlines:
             self._notes.leave_out((kind, id_), reason or CODE)
             return
         self.calls.write((kind, id_), item, self.story.signs)
-        if (kind, id_) in self._notes and not self.story.in_note:
+        if (kind, id_) not in self._notes:
+            return
+        if self.story.in_note:
+            self._raw.count_unread("note")
+        else:
             line.notes.append((kind, id_))
 
     def _drawing(self, drawing: Element, line: Line, reason: str | None) -> None:

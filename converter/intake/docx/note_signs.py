@@ -64,12 +64,24 @@ class NoteSigns:
         self._repeated.append((bookmark, span))
 
     def repeated(self, text: str) -> Iterator[tuple[Span, Call]]:
-        """Yield the further calls of notes by a field, where what is stored there is their sign."""
+        """Yield the further calls of notes by a field, where what is stored there is their sign.
+
+        A bookmark that is lost leaves the sign to say which note is meant, if only one has it.
+        """
         notes = dict(_notes_in(self._document, {bookmark for bookmark, _ in self._repeated}))
+        only = self._by_sign() if self._repeated else {}
         for bookmark, span in self._repeated:
-            note, shown = notes.get(bookmark, ""), text[slice(*span)]
+            shown = text[slice(*span)]
+            note = notes.get(bookmark) or only.get(shown) or ""
             if self._signs.get(note) == shown:
                 yield span, Call(note, shown)
+
+    def _by_sign(self) -> dict[str, str | None]:
+        """Return the note that has a sign, None where several have it."""
+        found: dict[str, str | None] = {}
+        for note, sign in self._signs.items():
+            found[sign] = None if sign in found else note
+        return found
 
     def end_section(self) -> None:
         """Let the next section begin, where a series may start anew."""

@@ -34,7 +34,7 @@ _SAID = {
     "docx-field-text": "{} in the code of a field left out, as Word does; see whether they belong there",
     "docx-field-unread": "fields without an end or a stored result: {}; write out what Word shows there",
     "docx-picture": "pictures are not shown on the page: {}",
-    "docx-part-unread": "charts, diagrams, WordArt, objects are not read: {}; write out what they say",
+    "docx-part-unread": "charts, diagrams, objects, notes to notes are not read: {}; write out what they say",
     "docx-data-bound": "words that Word takes anew from data in the file, maybe others: {}; compare them",
     "docx-number-form": "automatic numbers of a form that is not known are written as 1, 2, 3: {}; see Word",
     "docx-note-pages": "in Word the notes are numbered anew on each page; here their numbers go on",

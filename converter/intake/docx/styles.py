@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from converter.intake.docx.forms import Forms, Said, is_shown, said_forms
 from converter.intake.docx.looks import Look, has_ground, is_unreadable, look_of
@@ -76,6 +78,7 @@ class Styles:
         found = [item for item in children(root) if local_name(item) == "style"]
         self._elements = {attribute(item, "styleId"): item for item in found}
         self._styles: dict[str, Style] = {}  # those that were asked for, of the hundreds that a file has
+        self._chains: dict[str | None, list[tuple[str, Style]]] = {}
         self._default = next((attribute(item, "styleId") for item in found if _is_default(item)), None)
         self._everywhere = said_forms(child(root, "docDefaults", "rPrDefault", "rPr"))
         self._look_everywhere = look_of(child(root, "docDefaults", "rPrDefault", "rPr"))
@@ -155,13 +158,16 @@ class Styles:
 
     def _chain(self, name: str | None) -> list[tuple[str, Style]]:
         """Return a style and those it is based on, nearest first; a ring ends."""
-        chain: list[tuple[str, Style]] = []
-        while name is not None and name in self._elements and len(chain) < DEEPEST:
+        if name not in self._chains:
+            self._chains[name] = list(islice(self._based_on(name), DEEPEST))
+        return self._chains[name]
+
+    def _based_on(self, name: str | None) -> Iterator[tuple[str, Style]]:
+        while name is not None and name in self._elements:
             if name not in self._styles:
                 self._styles[name] = _style(self._elements[name])
-            chain.append((name, self._styles[name]))
+            yield name, self._styles[name]
             name = self._styles[name].based_on
-        return chain
 
 
 def _is_default(item: Element) -> bool:
