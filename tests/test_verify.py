@@ -280,15 +280,16 @@ def test_a_message_names_the_line_of_the_source_where_the_words_stand(
 def test_no_paragraph_and_no_note_can_lose_its_first_character(seed_page: SeedPage) -> None:
     html = seed_page.html
     words = html[html.index("<details") : html.index('class="added verantwoording"')]
-    words = re.sub(
-        '<div class="added kanttekeningen">.*?</div></div>', lambda each: "-" * len(each[0]), words
-    )
     notes = html[html.index('<div class="footnote">') : html.index("</article>")]
     places = [
         html.index(part) + match.start(1)
         for part in (words, notes)
         for match in re.finditer("<p>(?:<[^>]*>)*([^<])", part)
     ]
+    remarks = [
+        match.span() for match in re.finditer('<div class="added kanttekeningen">.*?</div></div>', html)
+    ]
+    places = [at for at in places if not any(start < at < end for start, end in remarks)]
     unseen = [html[at : at + 40] for at in places if not seed_page.messages(html[:at] + html[at + 1 :])]
     assert len(places) == 1 + 10 + 16 + 12, "title, questions, answers' paragraphs, notes"
     assert unseen == []
