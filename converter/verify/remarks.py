@@ -66,7 +66,7 @@ def check_remarks(
     for id_, each in said.items():
         if id_ not in rows and _has_place(each, words, tree):
             yield f"{id_} of the editor is not on the page"
-    if words.marked != {at for row in rows.values() for at in range(*row["position"] or ())} - _blanks(
+    if words.marked != {at for row in rows.values() for at in range(*row["position"] or (0, 0))} - _blanks(
         words.text
     ):
         yield "other words are marked than those of remarks"
