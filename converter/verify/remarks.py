@@ -23,7 +23,7 @@ from converter.verify.built_words import NO_STYLES, without_headings, words_of
 from converter.verify.opened import ARTICLE, attribute
 from converter.verify.told import date_in_words
 
-_KINDS = {
+KINDS = {
     "context": "Context",
     "correction": "Correctie",
     "update": "Aanvulling",
@@ -44,6 +44,21 @@ class _Words:
     marked: frozenset[int]
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The words of a remark, and where its links lead."""
+
+    words: str
+    links: tuple[str, ...]
+
+
+def told_in(text: str) -> Told:
+    """Return what a reader gets to see of the Markdown of a remark."""
+    tree = LexborHTMLParser(MarkdownIt("zero").enable(_RULES.split()).render(text))
+    urls = (attribute(link, "href") for link in tree.css("a"))
+    return Told(tree.body.text() if tree.body else "", tuple(filter(_LEADS.match, urls)))
+
+
 def check_remarks(
     source: Source, html: str, data: dict[str, Any], editor: EditorFile | None
 ) -> Iterator[str]:
@@ -56,6 +71,7 @@ def check_remarks(
     shown = [attribute(node, "id") for node in tree.css(".kanttekening")]
     if sorted(shown) != sorted(rows):
         yield f"the page has the remarks {shown}, its data {list(rows)}"
+    yield from _signs(tree)
     words = _words(tree)
     for id_, row in rows.items():
         if id_ not in said or not _says(row, said[id_]):
@@ -81,26 +97,42 @@ def _says(row: dict[str, Any], said: Remark) -> bool:
     return same and row["exact"] == exact and (whole is None or row["anchor"] == whole)
 
 
+def _signs(tree: LexborHTMLParser) -> Iterator[str]:
+    """Yield what is no remark among the remarks, and no sign of one among the signs."""
+    for group in tree.css(".kanttekeningen"):
+        if bare(group.text()) != bare("".join(each.text() for each in group.css(".kanttekening"))):
+            yield "there are words beside the remarks"
+    for node in tree.css("a.opmerkingteken"):
+        number = attribute(node, "id").removeprefix("bij-opmerking-")
+        told = attribute(node, "href"), attribute(node, "aria-label"), node.text()
+        if told != (f"#opmerking-{number}", f"opmerking van de redactie {number}", number):
+            yield f"a sign leads to {told[0]} and says {told[1]}, {told[2]}"
+
+
 def _on_the_page(tree: LexborHTMLParser, row: dict[str, Any]) -> Iterator[str]:
     """Yield what a remark says on the page otherwise than its data, and where it leads."""
-    id_, number = row["id"], row["id"].rpartition("-")[2]
-    html = MarkdownIt("zero").enable(_RULES.split()).render(row["text"])
-    text = LexborHTMLParser(html)
-    head = f"{number} {_KINDS[row['kind']]} van de redactie"
-    by = f"{row['author']}, {date_in_words(row['date'])} · bij "
+    id_, number, said = row["id"], row["id"].rpartition("-")[2], told_in(row["text"])
     node = tree.css_first(f"[id='{id_}']")
     if node is None:
         return
-    if not bare(node.text()).startswith(bare(f"{head}{text.body.text() if text.body else ''}{by}")):
+    head = f"{number} {KINDS[row['kind']]} van de redactie{said.words}"
+    before, words = bare(f"{head}{row['author']}, {date_in_words(row['date'])} · bij "), bare(node.text())
+    if not words.startswith(before) or not is_about(words[len(before) :], row):
         yield f"{id_} says something else than its data"
+    if attribute(node, "aria-label") != f"Opmerking van de redactie {number}":
+        yield f"{id_} has another name"
     links = [attribute(link, "href") for link in node.css("a")]
-    sign = tree.css_first(f"a[id='bij-{id_}']")
-    if sign is not None and (attribute(sign, "href"), sign.text()) != (f"#{id_}", number):
-        yield f"the sign of {id_} leads elsewhere"
-    wanted = [url for url in (attribute(link, "href") for link in text.css("a")) if _LEADS.match(url)]
-    back = f"#bij-{id_}" if sign is not None else f"#{row['anchor']}"
-    if links != [*wanted, back]:
+    has_sign = tree.css_first(f"a[id='bij-{id_}']") is not None
+    if links != [*said.links, f"#bij-{id_}" if has_sign else f"#{row['anchor']}"]:
         yield f"{id_} leads elsewhere than its data say"
+
+
+def is_about(words: str, row: dict[str, Any]) -> bool:
+    """Return whether words name what a remark is on: a whole, or the words or their beginning in quotes."""
+    if row["exact"] is None:
+        return words.startswith("dit" if row["anchor"] == "document" else row["anchor"].partition("-")[0])
+    begun = bare(words.removeprefix("“").removesuffix("”")).removesuffix("…")
+    return bool(begun) and bare(row["exact"]).startswith(begun)
 
 
 def _stands(
