@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from converter.model import Metadata, Section, SectionKind
+from converter.model import Section, SectionKind
 
 FOLDER = "kamervragen"
 DOCUMENT = "document"
@@ -110,21 +110,14 @@ def remarked_anchor(number: int) -> str:
     return f"bij-opmerking-{number}"
 
 
-def page_address(metadata: Metadata, source_name: str) -> tuple[str, bool]:
-    """Return the last part of the page's URL, and whether it is provisional (taken from the file name)."""
-    for value in (metadata.zaaknummer, metadata.aanhangsel):
-        if value:
-            return value.value, False
-    return _slug(PurePosixPath(source_name).stem), True
-
-
 def page_url(address: str) -> str:
     """Return the URL of a page from the root of the site: ``kamervragen/2024Z19016/``."""
     return f"{FOLDER}/{address}/"
 
 
-def _slug(name: str) -> str:
+def slug_of(source_name: str) -> str:
     """Return a file's name as an address, in small letters and digits; never a name that Windows reserves."""
+    name = PurePosixPath(source_name).stem
     ascii_ = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     words = re.sub("[^a-z0-9]+", "-", ascii_).strip("-")[:80].rstrip("-") or _nameless(name)
     return f"document-{words}" if _RESERVED.fullmatch(words) else words

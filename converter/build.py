@@ -22,27 +22,32 @@ from converter.annotators.own_notes import annotate_own_notes
 from converter.annotators.questions.references import annotate_question_references
 from converter.annotators.remarks import annotate_remarks
 from converter.annotators.urls import annotate_urls
+from converter.as_read import as_read
 from converter.checks import check_entry
 from converter.collection import Case, Context, Entry, collect
 from converter.collection.cited import index_sources
-from converter.collection.claims import Paper
+from converter.collection.kept import Made
+from converter.collection.papers import Paper
+from converter.desk.addresses import Recorded
 from converter.desk.collection_file import NAME as COLLECTION
 from converter.desk.collection_file import read_collection
 from converter.desk.editor_file import Acceptance, EditorFile, stem_of
 from converter.desk.glossary import read_glossary
 from converter.desk.read_editor_file import read_editor_file
+from converter.desk.write_editor_file import write_editor_file
 from converter.diagnostics import ConverterError, Diagnostic, Message, diagnostic, report
 from converter.institution import KAMER, Institution
 from converter.intake.docx.raw_form import TooMuchTextError
 from converter.intake.docx.source import SUFFIXES as WORD_SUFFIXES
 from converter.intake.docx.source import read_docx
-from converter.mending import said
+from converter.mends import with_mends
 from converter.model import Document, Span
 from converter.privacy import check_privacy
 from converter.readers.raw_text import read_document
 from converter.record import make_record
 from converter.record.rows import Record
 from converter.source import MAX_CHARACTERS, Source, UnreadableSourceError, decode
+from converter.standing import Gone, gone_with_source, gone_without_source, made_pages, other_files
 from converter.view.document import document_page
 from converter.view.lists import home_page, index_page, sources_page, terms_page
 from converter.view.remarks_page import remarks_page
@@ -112,38 +117,51 @@ class Written:
         Those that an editor accepts are left out.
         """
         source, accept = self.entry.source, _accept(self.entry.editor)
-        told = (said(source, found) for found in self.diagnostics if found.severity != "accepted")
-        return (*told, *unused(source, accept, self.diagnostics), *self.of_editor)
+        said = [found for found in self.diagnostics if found.severity != "accepted"]
+        judged = unused(source, accept, self.diagnostics)
+        return (*with_mends(source, self.entry.document, said), *judged, *self.of_editor)
 
 
 @dataclass(slots=True)
 class Outcome:
-    """The files below docs/ by path, and everything to be said."""
+    """The files below docs/ by path, what is to be remembered of each page by URL, everything to be said."""
 
     documents: list[Written] = field(default_factory=list)
     pages: dict[str, str] = field(default_factory=dict)
+    made: Mapping[str, Made] = field(default_factory=dict)
     messages: list[Message] = field(default_factory=list)
 
 
-def convert(sources: Files, glossaries: Files = (), editor_files: Files = ()) -> Outcome:
+def convert(
+    sources: Files, glossaries: Files = (), editor_files: Files = (), recorded: tuple[Recorded, ...] = ()
+) -> Outcome:
     """Return the outcome for all files; a later glossary goes before, an editor's file beside its source.
 
-    ``collection.yml`` is one of the editors' files.
+    ``collection.yml`` is one of the editors' files. ``recorded``: the pages that were published.
     """
     messages: list[Message] = []
     of_all, of_one = _parted(editor_files)
-    institution = _institution(of_all, messages)
-    readings = _read(sources, dict(_edited(of_one, messages)), institution, messages)
+    site = _Site(_glossary(glossaries, messages), recorded, _institution(of_all, messages))
+    readings = _read(sources, dict(_edited(of_one, messages)), site, messages)
     readings = _publishable(readings, messages)
-    terms = _glossary(glossaries, messages)
-    outcome = _publish(readings, terms)
+    outcome = _publish(readings, site)
     while grown := list(_grown(outcome)):  # what other pages say of them must go as well
         for name, message in grown:
             del readings[name]
             messages.append(message)
-        outcome = _publish(readings, terms)
+        outcome = _publish(readings, site)
     outcome.messages[:0] = messages
     return outcome
+
+
+@dataclass(slots=True)
+class _Site:
+    """What is known beside the documents; ``gone``: withdrawn pages whose source is not there."""
+
+    terms: Mapping[str, GlossaryTerm]
+    recorded: tuple[Recorded, ...]
+    institution: Institution
+    gone: tuple[Gone, ...] = ()
 
 
 def _parted(files: Files) -> tuple[list[tuple[str, bytes]], list[tuple[str, bytes]]]:
@@ -163,6 +181,17 @@ def _institution(files: Files, messages: list[Message]) -> Institution:
     return KAMER
 
 
+def read_as_file(sources: Files, editor_files: Files) -> str:
+    """Return what is read of the one source as an editor's file, to be changed.
+
+    Raises ConverterError when it cannot be read.
+    """
+    ((name, data),) = sources
+    of_all, _ = _parted(editor_files)
+    reading = read_source(name, data, None, _institution(of_all, []))
+    return write_editor_file(as_read(reading.source, reading.document))
+
+
 def _edited(files: Files, messages: list[Message]) -> Iterator[tuple[str, Edited]]:
     """Yield what each editor's file says, by the name that it shares with its source."""
     for name, data in files:
@@ -175,19 +204,25 @@ def _edited(files: Files, messages: list[Message]) -> Iterator[tuple[str, Edited
 
 
 def _read(
-    sources: Files, edited: dict[str, Edited], institution: Institution, messages: list[Message]
+    sources: Files, edited: dict[str, Edited], site: _Site, messages: list[Message]
 ) -> dict[str, Reading]:
     """Return all sources as read, but for those that cannot be, or whose editor's file cannot."""
     readings: dict[str, Reading] = {}
+    alone = dict(edited)
+    withdrawn = {stem: own.editor for stem, own in edited.items() if own.editor and own.editor.withdrawn}
     for name, data in sources:
-        own = edited.pop(stem_of(name), None)
+        stem = stem_of(name)
+        alone.pop(stem, None)
+        own = edited.get(stem)
         if own and own.editor is None:
             continue
         try:
-            readings[name] = read_source(name, data, own.editor if own else None, institution)
+            readings[name] = read_source(name, data, own.editor if own else None, site.institution)
+            withdrawn.pop(stem, None)
         except ConverterError as error:
-            messages.extend(error.messages)
-    messages.extend(_alone(own) for own in edited.values() if not (own.editor and own.editor.withdrawn))
+            messages.extend(() if stem in withdrawn else error.messages)
+    messages.extend(_alone(own) for stem, own in alone.items() if stem not in withdrawn)
+    site.gone = tuple(gone_without_source(withdrawn, site.recorded))
     return readings
 
 
@@ -199,7 +234,7 @@ def _alone(edited: Edited) -> Message:
 def _publishable(readings: Mapping[str, Reading], messages: list[Message]) -> dict[str, Reading]:
     """Return the sources in which nothing is an error; all that was said of the others are messages."""
     refused = {
-        name: [said(reading.source, found) for found in reading.diagnostics]
+        name: tuple(with_mends(reading.source, reading.document, reading.diagnostics))
         for name, reading in readings.items()
         if any(found.severity == "error" for found in reading.diagnostics)
     }
@@ -207,19 +242,19 @@ def _publishable(readings: Mapping[str, Reading], messages: list[Message]) -> di
     return {name: reading for name, reading in readings.items() if name not in refused}
 
 
-def _publish(readings: Mapping[str, Reading], terms: Mapping[str, GlossaryTerm]) -> Outcome:
+def _publish(readings: Mapping[str, Reading], site: _Site) -> Outcome:
     """Return everything that is made of sources once they are read."""
     outcome = Outcome()
     papers = (Paper(reading.source, reading.document, reading.editor) for reading in readings.values())
-    collection, errors = collect(papers)
+    addresses = {page.file: page.address for page in site.recorded}
+    collection, errors = collect(papers, addresses, (each.address for each in site.gone))
     outcome.messages.extend(errors)
-    institution = next((reading.source.institution for reading in readings.values()), KAMER)
-    context = Context(collection, terms, institution)
+    context = Context(collection, site.terms, site.institution)
     for name, entry in collection.entries.items():
         written = annotate(entry, context, readings[name].diagnostics)
         outcome.documents.append(written)
         outcome.messages.extend(written.messages)
-    _write(outcome, context)
+    _write(outcome, context, site)
     return outcome
 
 
@@ -256,13 +291,15 @@ def _glossary(files: Files, messages: list[Message]) -> Mapping[str, GlossaryTer
     return terms
 
 
-def _write(outcome: Outcome, context: Context) -> None:
+def _write(outcome: Outcome, context: Context, site: _Site) -> None:
     """Write every file of the site, once all documents are annotated."""
+    gone = (*site.gone, *gone_with_source(context.collection.withdrawn, site.recorded))
+    outcome.made, beside = made_pages(context.collection, site.recorded, gone)
     annotated = [(written.entry, written.annotations) for written in outcome.documents]
     index = index_sources(annotated, context.collection)
     records = [(written.entry, written.record) for written in outcome.documents]
     for written, (_, record) in zip(outcome.documents, records, strict=True):
-        page = document_page(written.entry, written.annotations, index)
+        page = document_page(written.entry, written.annotations, index, beside[record.url])
         outcome.pages[f"{record.url}index.md"] = write_page(page)
         outcome.pages[f"{record.url}document.json"] = write_document_json(record)
         if record.remarks:
@@ -274,6 +311,7 @@ def _write(outcome: Outcome, context: Context) -> None:
     outcome.pages["opmerkingen/index.md"] = write_page(remarks_page(annotated))
     outcome.pages[f"opmerkingen/{ANNOTATIONS}"] = write_annotations((record for _, record in records), "../")
     outcome.pages |= write_search(records)
+    outcome.pages |= dict(other_files(context.collection, gone))
 
 
 def read_source(

@@ -11,12 +11,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from converter.anchors import FOLDER, page_url
-from converter.build import Outcome, convert
+from converter.anchors import page_url
+from converter.build import Outcome, convert, read_as_file
+from converter.collection.kept import check_kept
 from converter.desk.addresses import NAME as ADDRESSES
-from converter.desk.addresses import lost_pages, read_addresses, wrong_addresses
+from converter.desk.addresses import Recorded, read_addresses, write_addresses, wrong_addresses
+from converter.desk.editor_file import SUFFIX, stem_of
 from converter.diagnostics import ConverterError, Message, report
-from converter.inputs import Inputs, read_inputs
+from converter.inputs import Inputs, editor_files, read_inputs
 from converter.made import NAME as MADE
 from converter.made import Made, hash_of, read_made, write_made
 from converter.outputs import remove_parts, remove_stale, remove_stale_shards, write_files
@@ -29,18 +31,29 @@ _DEPTH = page_url("").count("/")  # the page of a document lies as deep; a list 
 class Conversion:
     """What was made of a folder.
 
-    ``pages``: the source of each page by its URL; ``refused``: the sources without one; ``changed``: the
-    paths below docs/ that have other bytes now.
+    ``pages``: the source of each page by its URL; ``refused``: the sources without one, but for those that
+    were withdrawn; ``changed``: the paths below docs/ that have other bytes now; ``addresses``: what
+    ``addresses.txt`` says once the pages are published.
     """
 
     pages: Mapping[str, str]
     refused: frozenset[str]
     messages: tuple[Message, ...]
     changed: tuple[str, ...] = ()
+    addresses: str = ""
 
 
-def convert_folder(sources: Path, docs: Path) -> Conversion:
-    """Convert the sources into files below docs; remove stale ones.
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What ``addresses.txt`` says, if it is there, and what is wrong in it."""
+
+    recorded: tuple[Recorded, ...] = ()
+    errors: tuple[Message, ...] = ()
+    text: bytes | None = None
+
+
+def convert_folder(sources: Path, docs: Path, root: Path | None = None) -> Conversion:
+    """Convert the sources into files below docs; remove stale ones. In ``root`` stands ``addresses.txt``.
 
     Nothing is converted when nothing changed since the last time. Raises ConverterError (sources-missing)
     when there is no such folder, which says nothing about the pages that were made of it.
@@ -49,30 +62,41 @@ def convert_folder(sources: Path, docs: Path) -> Conversion:
         text = "there is no such folder; put the documents there, or name another one"
         raise ConverterError("sources-missing", sources.as_posix(), text)
     remove_parts(docs)
-    inputs = read_inputs(sources)
-    digest = inputs.digest()
+    inputs, known = read_inputs(sources), _read_known(root)
+    digest = inputs.digest(repr((known.text, known.errors)).encode())
     made = read_made(docs, digest)
     if made is None:
-        return _convert_anew(inputs, digest, docs)
-    return Conversion(made.pages, inputs.names - set(made.pages.values()), made.messages)
+        return _convert_anew(inputs, known, digest, docs)
+    with_page = {page.file for page in read_addresses(made.addresses)[0]}
+    return Conversion(made.pages, inputs.names - with_page, made.messages, (), made.addresses)
 
 
-def _convert_anew(inputs: Inputs, digest: str, docs: Path) -> Conversion:
+def _convert_anew(inputs: Inputs, known: _Known, digest: str, docs: Path) -> Conversion:
     with _collector_at_rest():
-        outcome = convert(inputs.sources, inputs.glossaries, inputs.editor_files)
+        outcome = convert(inputs.sources, inputs.glossaries, inputs.editor_files, known.recorded)
     kept = _kept(docs, outcome.pages)
-    messages = [*inputs.messages, *outcome.messages, *map(_stays, kept)]
+    refused = inputs.names - {each.page.file for each in outcome.made.values()}
+    messages = [*inputs.messages, *outcome.messages, *map(_stays, kept), *_check(known, outcome, refused)]
     said = len(messages)
     ours = {name: text for name, text in outcome.pages.items() if docs / name not in kept}
     changed = write_files(docs, ours, messages)
-    changed += remove_stale(docs / FOLDER, outcome.pages)
+    changed += remove_stale(docs, outcome.pages)
     changed += remove_stale_shards(docs, outcome.pages)
     pages = {each.entry.url: Path(each.entry.source.name).name for each in outcome.documents}
+    addresses = write_addresses(each.page for each in outcome.made.values())
     if len(messages) == said:  # else a file is missing that the note would promise
         files = {name: hash_of(text.encode()) for name, text in ours.items()}
         files |= {path.relative_to(docs).as_posix(): hash_of(path.read_bytes()) for path in kept}
-        write_files(docs, {MADE: write_made(Made(digest, files, pages, tuple(messages)))}, messages)
-    return Conversion(pages, inputs.names - set(pages.values()), tuple(messages), tuple(changed))
+        note = Made(digest, files, pages, tuple(messages), addresses)
+        write_files(docs, {MADE: write_made(note)}, messages)
+    return Conversion(pages, refused, tuple(messages), tuple(changed), addresses)
+
+
+def _check(known: _Known, outcome: Outcome, refused: frozenset[str]) -> Iterator[Message]:
+    """Yield what is wrong with what was published; a site that never was has nothing to keep."""
+    yield from known.errors
+    if known.text is not None:
+        yield from check_kept(known.recorded, outcome.made, refused)
 
 
 def _kept(docs: Path, pages: Iterable[str]) -> tuple[Path, ...]:
@@ -86,18 +110,18 @@ def _stays(path: Path) -> Message:
     return report("page-kept", path.as_posix(), text)
 
 
-def check_addresses(root: Path, conversion: Conversion) -> tuple[Message, ...]:
-    """Return an error for each page in ``addresses.txt`` that is not made now, and each line that is none."""
+def _read_known(root: Path | None) -> _Known:
+    """Return what ``addresses.txt`` says of the pages that were published."""
     try:
-        text = (root / ADDRESSES).read_text("utf-8-sig")
+        data = (root / ADDRESSES).read_bytes() if root is not None else None
+        recorded, errors = read_addresses(data.decode("utf-8-sig")) if data is not None else ((), ())
     except FileNotFoundError:
-        return ()
+        return _Known()
     except UnicodeDecodeError:
-        return (wrong_addresses("this is no text in UTF-8; save it as UTF-8"),)
+        return _Known((), (wrong_addresses("this is no text in UTF-8; save it as UTF-8"),))
     except OSError as error:
-        return (wrong_addresses(f"cannot be read: {error.strerror}"),)
-    recorded, errors = read_addresses(text)
-    return (*errors, *lost_pages(recorded, conversion.pages, conversion.refused))
+        return _Known((), (wrong_addresses(f"cannot be read: {error.strerror}"),))
+    return _Known(recorded, errors, data)
 
 
 @contextmanager
@@ -114,6 +138,25 @@ def _collector_at_rest() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+def write_as_read(file: Path) -> Path:
+    """Write what is read of a file as its editor's file beside it, and return where that is.
+
+    Raises ConverterError when it cannot be read, or has such a file already, which is never written over.
+    """
+    inputs = read_inputs(file)
+    if not inputs.sources:
+        raise ConverterError(inputs.messages[0].code, inputs.messages[0].place, inputs.messages[0].text)
+    there = (path for path in editor_files(file.parent) if stem_of(path.name) == stem_of(file.name))
+    for beside in there:
+        text = "is there already and is not written over; change it, or remove it"
+        raise ConverterError("editor-file-kept", beside.as_posix(), text)
+    text = read_as_file(inputs.sources, inputs.editor_files)
+    beside = file.with_suffix(SUFFIX)
+    with beside.open("x", encoding="utf-8", newline="\n") as opened:
+        opened.write(text)
+    return beside
 
 
 def convert_sources(sources: Path) -> tuple[Outcome, tuple[Message, ...]]:

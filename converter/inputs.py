@@ -47,18 +47,18 @@ class Inputs:
     editor_files: tuple[tuple[str, bytes], ...]
     messages: tuple[Message, ...]
 
-    def digest(self) -> str:
-        """Return one hash for all of it."""
+    def digest(self, beside: bytes) -> str:
+        """Return one hash for all of it, and for what is known beside it."""
         files = (*self.sources, *self.glossaries, *self.editor_files)
         parts = (part for name, data in files for part in (name.encode(), data))
-        return digest_of((*parts, *(str(message).encode() for message in self.messages)))
+        return digest_of((beside, *parts, *(str(message).encode() for message in self.messages)))
 
 
 def read_inputs(sources: Path) -> Inputs:
     """Read a folder or a single file, with the glossary that comes along and the YAML files beside it."""
     files, edited = source_files(sources), editor_files(sources)
     messages = list(_ignored(sources, (*files, *edited)))
-    if not files:
+    if not (files or edited):
         text = "no document here; put a .docx or .txt file in this folder"
         messages.append(report("sources-missing", sources.as_posix(), text))
     misnamed = [*_twice(files), *_twice(edited), *_of_the_site(files)]

@@ -20,12 +20,16 @@ NAME = ".kamervragen.json"
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """``files``: the SHA-256 of each by its path below docs/; ``pages``: the source of each by its URL."""
+    """``files``: the SHA-256 of each by its path below docs/; ``pages``: the source of each by its URL.
+
+    ``addresses``: the text of ``addresses.txt`` for these pages.
+    """
 
     inputs: str
     files: Mapping[str, str]
     pages: Mapping[str, str]
     messages: tuple[Message, ...]
+    addresses: str
 
 
 def digest_of(parts: Iterable[bytes]) -> str:
@@ -53,9 +57,8 @@ def read_made(docs: Path, inputs: str) -> Made | None:
     """Return what was made of these inputs, if every file of it is still there as it was."""
     try:
         kept = json.loads((docs / NAME).read_text("utf-8"))
-        made = Made(
-            kept["inputs"], kept["files"], kept["pages"], tuple(Message(*each) for each in kept["messages"])
-        )
+        messages = tuple(Message(*each) for each in kept.pop("messages"))
+        made = Made(**kept, messages=messages)
     except (OSError, ValueError, KeyError, TypeError):  # none yet, or no longer readable: convert again
         return None
     return made if made.inputs == inputs and _is_whole(docs, made.files) else None
@@ -75,5 +78,6 @@ def write_made(made: Made) -> str:
         "files": dict(made.files),
         "pages": dict(made.pages),
         "messages": [astuple(message) for message in made.messages],
+        "addresses": made.addresses,
     }
     return json.dumps(kept, ensure_ascii=False, sort_keys=True) + "\n"

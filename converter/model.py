@@ -14,6 +14,8 @@ from typing import Generic, Literal, NamedTuple, TypeVar
 T = TypeVar("T")
 
 DocumentKind = Literal["answers", "questions", "delay", "notice", "oral"]
+PaperRole = Literal["answers", "questions", "delay", "notice", "oral", "further"]
+"""What a document is in its case: its kind, or an answer beside the one that has the questions."""
 StyleName = Literal[
     "strong",
     "emphasis",
@@ -99,7 +101,7 @@ class Section:
     """A part of the document under one label, in source order.
 
     ``numbers`` are those of the label with ranges written out: "8 t/m 10" -> ("8", "9", "10"). They
-    ``are_added`` where an editor says them and the label does not.
+    ``are_added`` where the label says others, and an editor these.
     An answer belongs to each question that has one of its numbers.
     """
 

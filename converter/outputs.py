@@ -10,12 +10,18 @@ from pathlib import Path
 from converter.anchors import FOLDER
 from converter.build import GENERATED
 from converter.diagnostics import Message, report
+from converter.view.withdrawn import CLASS as WITHDRAWN
 from converter.writers.annotations import NAME as ANNOTATIONS
+from converter.writers.front_matter import HEAD
+from converter.writers.redirect import START as REDIRECT
 from converter.writers.search import FOLDER as SEARCH
 from converter.writers.search.tables import SHARD_START
 
 _WRITTEN_NAMES = ("index.md", "index.html", "document.json", ANNOTATIONS)
-_OUR_DATA = (b'{"schema":"document/1"', b'{"schema":"document/2"')  # of each version that was ever written
+_OURS = {
+    "document.json": (b'{"schema":"document/1"', b'{"schema":"document/2"'),  # of each version ever written
+    "index.html": (REDIRECT.encode(),),
+}
 PART = ".converter.part"
 """What the name of a half-written file ends in; it begins with a dot, so that no site generator takes it."""
 
@@ -53,26 +59,36 @@ def _write(path: Path, data: bytes) -> bool:
     return True
 
 
-def remove_stale(folder: Path, files: Mapping[str, str]) -> list[str]:
-    """Remove the pages that no source accounts for, if their data say that they are ours; return which."""
+def remove_stale(docs: Path, files: Mapping[str, str]) -> list[str]:
+    """Remove the pages that no source accounts for, if they say that they are ours; return which."""
     removed = []
-    for page in sorted(folder.glob("*"), key=lambda path: path.name):
-        written = [page / name for name in _WRITTEN_NAMES if (page / name).is_file()]
-        stale = [path for path in written if f"{FOLDER}/{page.name}/{path.name}" not in files]
-        if page.is_symlink() or not stale or not _has_our_data(page):
+    for folder, _, names in os.walk(docs / FOLDER, topdown=False):  # follows no links
+        page = Path(folder)
+        written = [page / name for name in _WRITTEN_NAMES if name in names]
+        stale = [path for path in written if path.relative_to(docs).as_posix() not in files]
+        if page == docs / FOLDER or not stale or not _is_ours(page):
             continue
         for path in stale:
             path.unlink()
-            removed.append(f"{FOLDER}/{page.name}/{path.name}")
+            removed.append(path.relative_to(docs).as_posix())
         if not any(page.iterdir()):
             page.rmdir()
-    return removed
+    return sorted(removed, key=lambda name: name.split("/"))
 
 
-def _has_our_data(page: Path) -> bool:
-    """Return whether the data beside a page say that the converter wrote it."""
-    data = page / "document.json"
-    return data.is_file() and data.read_bytes().startswith(_OUR_DATA)
+def _is_ours(page: Path) -> bool:
+    """Return whether the data beside a page, or the page itself, say that the converter wrote it."""
+    return any(_begins(page / name, starts) for name, starts in _OURS.items()) or _is_withdrawn(page)
+
+
+def _begins(path: Path, starts: tuple[bytes, ...]) -> bool:
+    return path.is_file() and path.read_bytes().startswith(starts)
+
+
+def _is_withdrawn(page: Path) -> bool:
+    path = page / "index.md"
+    text = path.read_bytes() if path.is_file() else b""
+    return HEAD.match(text) is not None and WITHDRAWN.encode() in text
 
 
 def remove_stale_shards(docs: Path, files: Mapping[str, str]) -> list[str]:

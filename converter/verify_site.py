@@ -6,9 +6,10 @@ And nothing else: each file is accounted for, each page is made of what a page m
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,8 @@ from converter.diagnostics import ConverterError, Message, report
 from converter.inputs import editor_files, source_files
 from converter.institution import KAMER, Institution
 from converter.manifest import check_manifest
+from converter.verify.built_page import read_page
+from converter.verify.case import target_of_redirect
 from converter.verify.editor import check_editor, spans_led
 from converter.verify.files import check_files
 from converter.verify.page import verify_page
@@ -29,6 +32,8 @@ from converter.verify.remarks import check_remarks
 from converter.verify.shape import check_shape
 from converter.verify.whole import Ground, Record, check_lists, check_pages
 from converter.verify.word_sums import check_word_file
+
+_NAMES = ("index.html", "document.json")
 
 
 @dataclass(slots=True)
@@ -57,9 +62,17 @@ def verify_site(
     verified = Verified(messages=list(check_manifest(site)))
     verified.editor_files.update((stem_of(path.name), path) for path in editor_files(sources))
     verified.institution = _institution(verified)
-    waiting = {path.name: path for path in source_files(sources) if path.name not in refused}
+    withdrawn = dict(_withdrawn(verified))
+    waiting = {
+        path.name: path
+        for path in source_files(sources)
+        if path.name not in refused and stem_of(path.name) not in withdrawn
+    }
     for folder in _folders(site):
-        verified.messages.extend(_folder(folder, waiting, verified))
+        if (folder / "document.json").is_file():
+            verified.messages.extend(_folder(folder, site, waiting, verified))
+        else:
+            verified.messages.extend(_without_document(folder / "index.html", withdrawn.values()))
     verified.messages.extend(
         _error(f"{path.as_posix()}:1:1", "page-missing", f"no page on the site in {site}")
         for path in waiting.values()
@@ -67,30 +80,63 @@ def verify_site(
     if ground is not None and ground.docs is not None:
         verified.messages.extend(check_files(site, ground.docs, ground.theme))
     found = [*check_pages(site, ground, verified.records)]
-    if ground is not None and not waiting and len(verified.records) == len(_folders(site)):
+    documents = [folder for folder in _folders(site) if (folder / "document.json").is_file()]
+    if ground is not None and not waiting and len(verified.records) == len(documents):
         found += check_lists(site, {url: each.data for url, each in verified.records.items()})
     verified.messages.extend(_error((site / name).as_posix(), code, text) for name, code, text in found)
     return verified
 
 
 def _folders(site: Path) -> list[Path]:
-    return sorted(path for path in (site / FOLDER).glob("*") if path.is_dir())
+    """Return the folders of all pages below that of the list, at any depth."""
+    return sorted({path.parent for name in _NAMES for path in (site / FOLDER).glob(f"*/**/{name}")})
 
 
-def _folder(folder: Path, waiting: dict[str, Path], verified: Verified) -> list[Message]:
+def _withdrawn(verified: Verified) -> Iterator[tuple[str, str]]:
+    """Yield the reason for which editors took papers back, by the stem of the source."""
+    for stem in verified.editor_files:
+        editor = _said(stem, verified)
+        if editor and editor.withdrawn:
+            yield stem, editor.withdrawn.reason
+
+
+def _without_document(page: Path, reasons: Iterable[str]) -> Iterator[Message]:
+    """Yield what is wrong with a page without data: it must lead to another, or say what was withdrawn."""
+    html, place = page.read_text("utf-8"), page.as_posix()
+    built = read_page(html)
+    if built is None:
+        target = target_of_redirect(html)
+        if target is None or not _bears(page.parent / target, page.parent.name):
+            yield _error(place, "redirect-wrong", "this page has no text, and leads to no other")
+    elif not any(reason in unescape(html) for reason in reasons):
+        yield _error(place, "page-missing", f"no document.json in {page.parent.as_posix()}")
+    elif built.body.strip():
+        yield _error(place, "text-added", "a page that was withdrawn has more words than that")
+
+
+def _bears(folder: Path, number: str) -> bool:
+    """Return whether the paper in a folder has the number."""
+    try:
+        data = json.loads((folder / "document.json").read_text("utf-8"))
+        return number in (data["zaaknummer"], data["aanhangsel"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+
+
+def _folder(folder: Path, site: Path, waiting: dict[str, Path], verified: Verified) -> list[Message]:
     """Return what is wrong in the folder of one page; a source that has its page waits no longer."""
     place = (folder / "index.html").as_posix()
     try:
         data = json.loads((folder / "document.json").read_text("utf-8"))
         name, url = data["source"]["name"], data["url"]
-        if url != page_url(folder.name):
+        if url != page_url(folder.relative_to(site / FOLDER).as_posix()):
             return [_error(place, "data-wrong", f"document.json beside the page is that of {url}")]
         path = waiting.pop(name, None)
         if path is None:
             return [_error(place, "source-missing", f"no {name} in the sources")]
         return list(_page(path, folder / "index.html", data, verified))
-    except FileNotFoundError as error:
-        return [_error(place, "page-missing", f"no {Path(error.filename).name} in {folder.as_posix()}")]
+    except FileNotFoundError:
+        return [_error(place, "page-missing", f"no index.html in {folder.as_posix()}")]
     except (KeyError, TypeError, ValueError) as error:
         return [_error(place, "data-wrong", f"document.json beside the page is broken: {error}")]
 
@@ -134,7 +180,11 @@ def _institution(verified: Verified) -> Institution:
 
 def _editor(path: Path, verified: Verified) -> EditorFile | None:
     """Return what an editor says of a source, as far as it can be read."""
-    beside = verified.editor_files.get(stem_of(path.name))
+    return _said(stem_of(path.name), verified)
+
+
+def _said(stem: str, verified: Verified) -> EditorFile | None:
+    beside = verified.editor_files.get(stem)
     said = read_editor_file(beside.as_posix(), beside.read_bytes()) if beside else None
     return said if isinstance(said, EditorFile) else None
 

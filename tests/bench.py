@@ -18,7 +18,7 @@ import word_files as word
 
 from converter.build import annotate, convert, make_source, read_source
 from converter.collection import Context, collect
-from converter.collection.claims import Paper
+from converter.collection.papers import Paper
 from converter.diagnostics import ConverterError
 from converter.readers.notes import read_notes
 from converter.readers.raw_text import read_document

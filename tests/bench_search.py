@@ -23,7 +23,7 @@ from search_client import SCRIPTS, Client
 from converter.annotators.citations.annotate import annotate_citations
 from converter.build import read_source
 from converter.collection import Context, Entry, collect
-from converter.collection.claims import Paper
+from converter.collection.papers import Paper
 from converter.record import make_record
 from converter.record.rows import Record
 from converter.writers.document_json import write_document_json

@@ -12,7 +12,7 @@ from converter.annotation import Annotation
 from converter.build import Written, annotate, read_source
 from converter.collection import Context, Entry, collect
 from converter.collection.cited import SourceIndex
-from converter.collection.claims import Paper
+from converter.collection.papers import Paper
 from converter.desk.glossary import NAME, read_glossary
 from converter.model import Section, SectionKind, Span
 from converter.view.document import document_page

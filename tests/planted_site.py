@@ -25,7 +25,9 @@ LETTER = "kamervragen/2099Z00034/index.html"
 BOX = "kamervragen/2099Z00012/index.html"
 DARK = "kamervragen/2099Z00101/index.html"
 ORAL = "kamervragen/2099Z00078/index.html"
-DELAY = "kamervragen/ah-tk-20982099-2099/index.html"
+DELAY = "kamervragen/2099Z00012/uitstel/index.html"
+ASKED = "kamervragen/2099Z00012/vragen/index.html"
+MOVED = "kamervragen/ah-tk-20982099-2099/index.html"
 
 
 def text(name: str, old: str, new: str, times: int = 1) -> Fault:
@@ -149,6 +151,16 @@ FACTS: dict[str, Fault] = {
     "a fact made up": text(SEED, "<div><dt>Soort", "<div><dt>Partij</dt><dd>VVD</dd></div><div><dt>Soort"),
     "a count of questions changed": text(SEED, "<dd>10 vragen, 7 antwoorden", "<dd>11 vragen, 7 antwoorden"),
     "a state changed": text(SEED, "alle vragen beantwoord", "9 van de 10 vragen beantwoord"),
+    "a paper of the case called otherwise": text(BOX, ">Uitstel, 2 april 2099<", ">Uitstel, 3 april 2099<"),
+    "a paper of the case not listed": pattern(ASKED, r"<li><a[^>]*>Uitstel, 2 april 2099</a></li>", ""),
+    "a line for an id that leads elsewhere": text(BOX, "uitstel/#mededeling", "vragen/#mededeling"),
+    "a line for an id that nothing had": text(BOX, '<li id="mededeling"', '<li id="toelichting"'),
+    "words in a line for an id": text(BOX, "Deze mededeling staat in", "Deze leugen staat in"),
+    "words beside the papers of a case": text(BOX, "Stukken in deze zaak", "Stukken in deze doofpot"),
+    "a state that the case does not have": text(ASKED, "4 vragen; beantwoord", "4 vragen; uitgesteld"),
+    "a redirect to another paper": text(MOVED, "../2099Z00012/uitstel/", "../2024Z19016/", 3),
+    "a redirect with a script": text(MOVED, "</head>", '<script src="x.js"></script></head>'),
+    "a redirect that says more": text(MOVED, "</body>", "<p>Koop nu!</p></body>"),
     "a kind changed": text(DELAY, "<dd>Uitstel van beantwoording</dd>", "<dd>Beantwoorde Kamervragen</dd>"),
     "nothing lost, it says, of another file": text(
         LETTER, "ten opzichte van dit bestand", "ten opzichte van alles"
@@ -197,7 +209,7 @@ LINKS: dict[str, Fault] = {
         SEED, '<a class="verwijzing" href="#antwoord-8"[^>]*>(.*?)</a>', r"\1"
     ),
     "a citation of our own page that leads elsewhere": text(
-        BOX, 'class="citaat" href="../ah-tk-20982099-2099/"', 'class="citaat" href="../2024Z19016/"'
+        BOX, 'class="citaat" href="uitstel/"', 'class="citaat" href="../2024Z19016/"'
     ),
     "two links swapped": swap(SEED, 'href="#fn:4"', 'href="#fn:5"'),
     "a link in words that have none": text(SEED, "<p>Ja.</p>", '<p><a href="#vraag-2">Ja.</a></p>'),

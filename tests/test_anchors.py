@@ -14,11 +14,11 @@ from converter.anchors import (
     ANCHOR,
     Anchor,
     note_anchor,
-    page_address,
     page_url,
     section_anchors,
+    slug_of,
 )
-from converter.model import Metadata, Section, Span, Value
+from converter.model import Section
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=300)
 
@@ -220,36 +220,24 @@ def test_a_note_has_its_shown_number() -> None:
     assert note_anchor(3) == "noot-3"
 
 
-def found(value: str) -> Value[str]:
-    return Value(value, "title", Span(0, 0))
-
-
 @pytest.mark.parametrize(
-    ("metadata", "name", "address", "provisional"),
+    ("name", "address"),
     [
-        (Metadata(zaaknummer=found("2024Z19016")), "000_345.txt", "2024Z19016", False),
-        (Metadata(aanhangsel=found("ah-tk-20242025-594")), "594.txt", "ah-tk-20242025-594", False),
-        (
-            Metadata(zaaknummer=found("2024Z19016"), aanhangsel=found("ah-tk-20242025-594")),
-            "594.txt",
-            "2024Z19016",
-            False,
-        ),
-        (Metadata(), "seeds/000_345a2031.txt", "000-345a2031", True),
-        (Metadata(), "seeds/Brief  over één & ‘twee’.docx.txt", "brief-over-een-twee-docx", True),
-        (Metadata(), "seeds/-- --.txt", "zonder-naam-9cf26c1d", True),
-        (Metadata(), "seeds/問い.txt", "zonder-naam-03fb5282", True),
-        (Metadata(), f"seeds/{'a' * 200}.txt", "a" * 80, True),
-        (Metadata(), "seeds/CON.txt", "document-con", True),
-        (Metadata(), "seeds/aux .docx", "document-aux", True),
-        (Metadata(), "seeds/com\u00b9.txt", "document-com1", True),
-        (Metadata(), "seeds/lpt9.txt", "document-lpt9", True),
-        (Metadata(), "seeds/nul.2.txt", "nul-2", True),
-        (Metadata(), "seeds/contact.txt", "contact", True),
+        ("seeds/000_345a2031.txt", "000-345a2031"),
+        ("seeds/Brief  over één & ‘twee’.docx.txt", "brief-over-een-twee-docx"),
+        ("seeds/-- --.txt", "zonder-naam-9cf26c1d"),
+        ("seeds/問い.txt", "zonder-naam-03fb5282"),
+        (f"seeds/{'a' * 200}.txt", "a" * 80),
+        ("seeds/CON.txt", "document-con"),
+        ("seeds/aux .docx", "document-aux"),
+        ("seeds/com\u00b9.txt", "document-com1"),
+        ("seeds/lpt9.txt", "document-lpt9"),
+        ("seeds/nul.2.txt", "nul-2"),
+        ("seeds/contact.txt", "contact"),
     ],
 )
-def test_a_page_has_an_address(metadata: Metadata, name: str, address: str, *, provisional: bool) -> None:
-    assert page_address(metadata, name) == (address, provisional)
+def test_a_files_name_is_an_address(name: str, address: str) -> None:
+    assert slug_of(name) == address
 
 
 def test_a_page_has_a_url_below_the_sites_root() -> None:
@@ -259,7 +247,6 @@ def test_a_page_has_a_url_below_the_sites_root() -> None:
 @STEADY
 @given(st.text(st.characters(exclude_categories=("Cs",), exclude_characters="/"), min_size=1))
 def test_any_file_name_gives_an_address_that_is_safe_in_a_url(name: str) -> None:
-    address, provisional = page_address(Metadata(), f"seeds/{name}.txt")
-    assert provisional
+    address = slug_of(f"seeds/{name}.txt")
     assert 1 <= len(address) <= 80
     assert set(address) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")

@@ -50,7 +50,7 @@ def add(project: Path, name: str, data: bytes) -> None:
 
 def recorded(project: Path) -> list[str]:
     lines = (project / "addresses.txt").read_text("utf-8").splitlines()
-    return [line for line in lines if not line.startswith("#")]
+    return [line for line in lines if not line.startswith("#") and " #" not in line]
 
 
 def hidden(project: Path) -> list[str]:
@@ -62,7 +62,7 @@ def test_a_site_that_is_published_whole_is_put_in_its_place_and_recorded(project
     built = chain(project)
     assert built.code == 0, built.said
     assert (built.site / PAGE).is_file()
-    assert recorded(project) == ["kamervragen/2099Z00001/ een.txt"]
+    assert recorded(project) == ["kamervragen/2099Z00001/ published een.txt"]
     assert hidden(project) == []
     assert built.said.splitlines()[-2] == f"1 page verified, {len(ONE)} characters: nothing lost"
 
@@ -72,7 +72,7 @@ def test_a_new_source_that_is_refused_leaves_the_rest_publishable(project: Path)
     built = chain(project)
     assert built.code == 3
     assert (built.site / PAGE).is_file()
-    assert recorded(project) == ["kamervragen/2099Z00001/ een.txt"]
+    assert recorded(project) == ["kamervragen/2099Z00001/ published een.txt"]
 
 
 def test_a_recorded_source_that_is_refused_stops_publication_and_the_old_site_stays(project: Path) -> None:
@@ -83,7 +83,7 @@ def test_a_recorded_source_that_is_refused_stops_publication_and_the_old_site_st
     built = chain(project)
     assert built.code == 1
     assert (
-        "addresses.txt:4:1: error: kamervragen/2099Z00002/ was published from twee.txt and cannot be "
+        "addresses.txt:7:1: error: kamervragen/2099Z00002/ was published from twee.txt and cannot be "
         "made now; mend or put back its file, or take out this line to let the page go [address-lost]"
     ) in built.said.splitlines()
     assert built.said.splitlines()[-1] == (
@@ -91,7 +91,10 @@ def test_a_recorded_source_that_is_refused_stops_publication_and_the_old_site_st
     )
     assert (project / "site" / OTHER_PAGE).read_bytes() == before
     assert hidden(project) == [".site-refused"]
-    assert recorded(project) == ["kamervragen/2099Z00001/ een.txt", "kamervragen/2099Z00002/ twee.txt"]
+    assert recorded(project) == [
+        "kamervragen/2099Z00001/ published een.txt",
+        "kamervragen/2099Z00002/ published twee.txt",
+    ]
 
 
 def test_a_recorded_page_goes_when_its_line_goes(project: Path) -> None:
@@ -105,6 +108,24 @@ def test_a_recorded_page_goes_when_its_line_goes(project: Path) -> None:
     built = chain(project)
     assert built.code == 0, built.said
     assert not (built.site / OTHER_PAGE).exists()
+
+
+def test_a_pull_request_must_bring_the_lines_of_a_new_page_and_is_told_which(project: Path) -> None:
+    chain(project)
+    add(project, "twee.txt", OTHER.encode())
+    record = project / "addresses.txt"
+    before = record.read_text("utf-8")
+    built = chain(project, "--recorded")
+    said = built.said.splitlines()
+    start = said.index("== add to addresses.txt:") + 1
+    assert built.code == 1
+    assert said[start] == "kamervragen/2099Z00002/ published twee.txt"
+    assert said[start + 3] == (
+        "addresses.txt:1:1: error: 1 new pages are not here; add the 3 lines that are printed above "
+        "[addresses-incomplete]"
+    )
+    record.write_text(before + "\n".join(said[start : start + 3]), "utf-8")
+    assert chain(project, "--recorded").code == 0
 
 
 def test_a_line_that_is_no_address_is_named_with_its_place(project: Path) -> None:
@@ -143,7 +164,7 @@ def test_the_record_is_read_as_editors_save_it(project: Path, data: bytes) -> No
     (project / "addresses.txt").write_bytes(data)
     built = chain(project)
     assert built.code == 0, built.said
-    assert recorded(project) == ["kamervragen/2099Z00001/ een.txt"]
+    assert recorded(project) == ["kamervragen/2099Z00001/ published een.txt"]
 
 
 def test_a_record_that_cannot_be_read_stops_publication_with_a_word(project: Path) -> None:
@@ -174,7 +195,7 @@ def test_what_a_build_that_was_broken_off_left_stands_in_nobodys_way(project: Pa
     assert built.code == 0, built.said
     assert hidden(project) == []
     assert not any(path.exists() for path in (*left, built.site / ".oud"))
-    assert recorded(project) == ["kamervragen/2099Z00001/ een.txt"]
+    assert recorded(project) == ["kamervragen/2099Z00001/ published een.txt"]
 
 
 def test_a_site_that_was_taken_away_and_not_yet_replaced_is_put_back(project: Path) -> None:
@@ -298,6 +319,7 @@ def test_a_site_has_the_same_bytes_and_modes_whatever_the_umask_and_the_order_of
 
 def test_nothing_is_converted_when_nothing_changed_and_all_is_said_again(project: Path) -> None:
     add(project, "los.txt", b"Vraag 1\nWat is dit?\nAntwoord 1\nEen vraag.\n")
+    chain(project)  # which writes addresses.txt
     first = chain(project)
     note = project / "docs/.kamervragen.json"
     kept = json.loads(note.read_text("utf-8"))
@@ -316,6 +338,7 @@ def test_all_is_converted_again_when_anything_changed(project: Path, change: str
     before = page.read_text("utf-8")
     if change == "source":
         add(project, "een.txt", ONE.replace("Ja.", "Nee.").encode())
+        add(project, "een.yml", b"changes: [antwoord-1]\n")
     elif change == "page":
         page.write_text("weg", "utf-8")
     else:

@@ -184,7 +184,8 @@ def test_control_characters_are_shown_and_reported(project: Path) -> None:
     assert result.exit_code == 0
     assert result.output.splitlines()[0] == (
         "seeds/good.txt:4:4: warning: control characters are shown as U+FFFD, from here on; "
-        "remove them in the source [control-character]"
+        "remove them in the source; in seeds/good.yml: "
+        "accept: [{code: control-character, reason: schrijf hier de reden}] [control-character]"
     )
     assert "Een\ufffd\ufffd?" in text(project, "2024Z00001")
     assert run("build", "--strict").exit_code == 1
@@ -196,12 +197,16 @@ def test_a_source_without_labels_is_still_a_page(project: Path) -> None:
     assert result.exit_code == 0
     assert result.output.splitlines()[:3] == [
         "seeds/Brief van 3 maart.txt:1:1: warning: no number of its own was found; "
-        "the page is named after the file: kamervragen/brief-van-3-maart/ [address-provisional]",
+        "the page is named after the file: kamervragen/brief-van-3-maart/; "
+        "in seeds/Brief van 3 maart.yml: address: brief-van-3-maart [address-provisional]",
         "seeds/Brief van 3 maart.txt:1:1: warning: no line like 'Vraag 1' or 'Antwoord op vraag 1'; "
-        "the text is published without questions [labels-missing]",
+        "the text is published without questions; in seeds/Brief van 3 maart.yml: "
+        "accept: [{code: labels-missing, words: Een brief. Zonder vragen., reason: schrijf hier de reden}] "
+        "[labels-missing]",
         "seeds/Brief van 3 maart.txt:1:1: warning: "
         "no line like 'Vragen van het lid ... over ... (ingezonden ...)'; "
-        "who asked what is unknown [title-missing]",
+        "who asked what is unknown; in seeds/Brief van 3 maart.yml: "
+        "facts: {subject: schrijf hier waar het stuk over gaat} [title-missing]",
     ]
     assert "\n\nEen brief.\n\nZonder vragen.\n" in text(project, "brief-van-3-maart")
 
@@ -210,12 +215,9 @@ def test_two_papers_of_one_case_are_both_published(project: Path) -> None:
     (project / "seeds" / "again.txt").write_text(GOOD.partition("Antwoord")[0], "utf-8")
     result = run("build")
     assert result.exit_code == 0
-    assert result.output.splitlines()[0] == (
-        "seeds/again.txt:1:1: warning: 2024Z00001 is the number of seeds/good.txt as well, whose page "
-        "has it; this one is kamervragen/again/ [address-shared]"
-    )
     assert "Ja." in text(project, "2024Z00001")
-    assert "geen antwoord in deze verzameling" in text(project, "again")
+    assert "alle vragen beantwoord" not in text(project, "2024Z00001/vragen")
+    assert "1 vraag; beantwoord" in text(project, "2024Z00001/vragen")
 
 
 def test_two_claims_on_one_page_are_errors_and_neither_is_published(project: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 import pytest
 from documents import answer, question, section
@@ -10,9 +11,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from converter.collection import check_address, collect
-from converter.collection.claims import Paper
 from converter.collection.pairs import pair_answers
-from converter.model import Document, DocumentKind, Metadata, Section, Span, Value
+from converter.collection.papers import Paper
+from converter.desk.editor_file import EditorFile
+from converter.desk.yaml_values import Given
+from converter.model import (
+    Document,
+    DocumentKind,
+    Member,
+    Metadata,
+    Paragraph,
+    Section,
+    Span,
+    Text,
+    Value,
+)
 from converter.source import Source
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=300)
@@ -182,6 +195,18 @@ def test_each_document_has_an_entry_with_its_address() -> None:
     assert entry.partners == ((1,), (0,))
 
 
+def headed(words: str) -> Section:
+    """Return the section above the questions with one line."""
+    line = Paragraph((Text(words, Span(0, 0)),), Span(0, 0))
+    return Section("title", (), None, (line,), Span(0, 0))
+
+
+def dated(paper: Document, answered: str) -> Document:
+    value = Value(answered, "reply line", Span(0, 0))
+    return replace(paper, metadata=replace(paper.metadata, answered=value))
+
+
+SEE_ALSO = "Antwoord (ontvangen). Zie ook Aanhangsel Handelingen,vergader-\njaar 2024–2025,nr. 7."
 NUMBER, ANNEX = "2024Z00001", "ah-tk-20242025-7"
 ANSWERED, ASKED, DELAYED = (
     document(NUMBER),
@@ -189,34 +214,47 @@ ANSWERED, ASKED, DELAYED = (
     document(NUMBER, kind="delay", sections=(question(1),)),
 )
 ONLY_ANSWERS = document(NUMBER, sections=(answer(1),))
+FURTHER = document(NUMBER, sections=(headed("Nader antwoord van minister Kaas"), question(1), answer(1)))
+CORRECTED = document(NUMBER, sections=(headed("Rectificatie antwoord op vragen"), question(1), answer(1)))
 CASES = {
-    "the paper with questions and answers has the number": (
+    "the answer that has the questions stands at the address, the others below it": (
         {"a.txt": ASKED, "b.txt": DELAYED, "c.txt": ANSWERED},
-        {"a.txt": "a", "b.txt": "b", "c.txt": NUMBER},
+        {"a.txt": f"{NUMBER}/vragen", "b.txt": f"{NUMBER}/uitstel", "c.txt": NUMBER},
     ),
-    "then the paper that asks": (
+    "an answer without the questions does not take their place": (
         {"a.txt": DELAYED, "b.txt": ONLY_ANSWERS, "c.txt": ASKED},
-        {"a.txt": "a", "b.txt": "b", "c.txt": NUMBER},
+        {"a.txt": f"{NUMBER}/uitstel", "b.txt": f"{NUMBER}/antwoord", "c.txt": NUMBER},
     ),
-    "then the first by name": (
-        {"b.txt": ANSWERED, "a.txt": ANSWERED, "c.txt": ANSWERED},
-        {"a.txt": NUMBER, "b.txt": "b", "c.txt": "c"},
+    "a delay that has the questions does not take the place of the questions": (
+        {"a.txt": DELAYED, "b.txt": ASKED},
+        {"a.txt": f"{NUMBER}/uitstel", "b.txt": NUMBER},
     ),
-    "the others have a free Aanhangsel id": (
-        {"a.txt": ANSWERED, "b.txt": document(NUMBER, ANNEX), "c.txt": document(NUMBER, ANNEX)},
-        {"a.txt": NUMBER, "b.txt": ANNEX, "c.txt": "c"},
+    "two delays are counted by their days": (
+        {"a.txt": dated(DELAYED, "2024-03-02"), "b.txt": dated(DELAYED, "2024-03-01"), "c.txt": ASKED},
+        {"a.txt": f"{NUMBER}/uitstel-2", "b.txt": f"{NUMBER}/uitstel", "c.txt": NUMBER},
     ),
-    "an Aanhangsel id that is another's first number is not free": (
-        {"a.txt": ANSWERED, "b.txt": document(NUMBER, ANNEX), "c.txt": document(None, ANNEX)},
-        {"a.txt": NUMBER, "b.txt": "b", "c.txt": ANNEX},
+    "a further answer never takes the place of the answer": (
+        {"a.txt": ANSWERED, "b.txt": dated(FURTHER, "2025-01-01")},
+        {"a.txt": NUMBER, "b.txt": f"{NUMBER}/nader-antwoord"},
     ),
-    "a file named after its case says what paper it is": (
+    "a correction replaces": (
+        {"a.txt": ANSWERED, "b.txt": CORRECTED},
+        {"a.txt": f"{NUMBER}/vervangen", "b.txt": NUMBER},
+    ),
+    "a number that one paper names and another bears joins them": (
+        {
+            "a.txt": document("2024Z00002", ANNEX, "delay", (section("notice"),)),
+            "b.txt": document(NUMBER, sections=(headed(SEE_ALSO), question(1), answer(1))),
+        },
+        {"a.txt": f"{NUMBER}/uitstel", "b.txt": NUMBER},
+    ),
+    "the Aanhangsel id is the address where no paper has a zaaknummer": (
+        {"a.txt": document(aanhangsel=ANNEX), "b.txt": document(aanhangsel=ANNEX, kind="notice")},
+        {"a.txt": ANNEX, "b.txt": f"{ANNEX}/mededeling"},
+    ),
+    "a file named after the case has no claim of its own": (
         {"2024Z00001.txt": ASKED, "2024Z00001-antwoord.txt": ANSWERED},
-        {"2024Z00001.txt": "2024z00001-vragen", "2024Z00001-antwoord.txt": NUMBER},
-    ),
-    "a file named after another case keeps its name": (
-        {"a.txt": document("2024Z00001"), "2024z00002.txt": document("2024Z00001", kind="questions")},
-        {"a.txt": NUMBER, "2024z00002.txt": "2024z00002"},
+        {"2024Z00001.txt": f"{NUMBER}/vragen", "2024Z00001-antwoord.txt": NUMBER},
     ),
 }
 
@@ -229,25 +267,118 @@ def test_papers_of_one_case_have_addresses_of_their_own_whatever_the_order(
     collection, errors = collect([Paper(Source(name, "x"), papers[name]) for name in order(papers)])
     assert {name: entry.address for name, entry in collection.entries.items()} == addresses
     assert errors == ()
-    assert {number: entry.address for number, entry in collection.by_number.items()} == {
-        number: number for number in addresses.values() if number in (NUMBER, ANNEX)
+    main = {NUMBER, ANNEX} & set(addresses.values())
+    assert {entry.address for number, entry in collection.by_number.items() if number in main} == main
+    assert len({case.address for case in collection.cases.values()}) == 1
+
+
+def test_a_number_of_the_case_that_is_not_its_address_leads_to_the_paper_that_bears_it() -> None:
+    papers = {"a.txt": document(NUMBER, ANNEX, "delay"), "b.txt": document(NUMBER, "ah-tk-20242025-9")}
+    collection, _ = collect([Paper(Source(name, "x"), papers[name]) for name in papers])
+    assert collection.redirects == {
+        ANNEX: f"kamervragen/{NUMBER}/uitstel/",
+        "ah-tk-20242025-9": f"kamervragen/{NUMBER}/",
     }
 
 
-def test_a_paper_without_the_number_says_whose_page_has_it() -> None:
-    collection, _ = collect([Paper(Source("a.txt", "x"), ASKED), Paper(Source("b.txt", "x"), ANSWERED)])
-    (found,) = check_address(collection.entries["a.txt"])
-    assert (found.severity, found.code, found.span) == ("warning", "address-shared", Span(0, 0))
-    assert found.message == (
-        "2024Z00001 is the number of b.txt as well, whose page has it; this one is kamervragen/a/"
+@pytest.mark.parametrize(("document", "what"), [(ANSWERED, "the answer"), (ASKED, "the questions")])
+@pytest.mark.parametrize("order", [list, reversed])
+def test_of_two_that_say_the_same_the_later_named_is_refused_and_no_other(
+    document: Document, what: str, order: Callable[[Iterable[str]], Iterable[str]]
+) -> None:
+    papers = [Paper(Source(name, "x"), document) for name in order(["a.txt", "b.txt"])]
+    collection, (error,) = collect(papers)
+    assert list(collection.entries) == ["a.txt"]
+    assert str(error) == (
+        f"b.txt:1:1: error: a.txt is {what} of this case already; write “replaces: a.txt” or "
+        "“role: further” in the YAML file beside this one, or take it out [case-paper-twice]"
     )
-    assert check_address(collection.entries["b.txt"]) == ()
+
+
+def test_of_two_that_say_the_same_the_published_one_stays() -> None:
+    papers = [Paper(Source(name, "x"), ANSWERED) for name in ("a.txt", "b.txt")]
+    collection, (error,) = collect(papers, {"b.txt": NUMBER})
+    assert list(collection.entries) == ["b.txt"]
+    assert error.place == "a.txt:1:1"
+
+
+@pytest.mark.parametrize(
+    ("editor", "address"),
+    [
+        (EditorFile(address=Given("de-brug")), "de-brug"),
+        (EditorFile(replaces=Given("a.txt")), NUMBER),
+        (EditorFile(role=Given("further")), f"{NUMBER}/nader-antwoord"),
+        (EditorFile(role=Given("delay")), f"{NUMBER}/uitstel"),
+    ],
+)
+def test_an_editor_says_where_a_paper_stands(editor: EditorFile, address: str) -> None:
+    papers = [Paper(Source("a.txt", "x"), ANSWERED), Paper(Source("b.txt", "x"), ANSWERED, editor)]
+    collection, errors = collect(papers)
+    if editor.address:
+        assert [error.code for error in errors] == ["case-paper-twice"]
+        assert collection.entries["a.txt"].address == NUMBER
+    else:
+        assert (errors, collection.entries["b.txt"].address) == ((), address)
+
+
+def test_an_editor_joins_papers_by_the_address_of_a_case_or_any_word() -> None:
+    asked, answered = document(kind="questions", sections=(question(1),)), document()
+    for said, address in (("vragen", "vragen"), ("brug", "brug"), (NUMBER, NUMBER)):
+        editor = EditorFile(case=Given(said))
+        own = None if said == "vragen" else editor
+        papers = [Paper(Source("vragen.txt", "x"), asked, own), Paper(Source("z.txt", "x"), answered, editor)]
+        collection, errors = collect(papers)
+        assert errors == ()
+        assert {each.address for each in collection.entries.values()} == {address, f"{address}/vragen"}
+
+
+def test_a_published_case_keeps_its_address_when_a_paper_with_a_number_comes() -> None:
+    asked = document(kind="questions", sections=(question(1),))
+    papers = [
+        Paper(Source("vragen.txt", "x"), asked),
+        Paper(Source("z.txt", "x"), ANSWERED, EditorFile(case=Given("vragen"))),
+    ]
+    collection, _ = collect(papers, {"vragen.txt": "vragen"})
+    assert {name: each.address for name, each in collection.entries.items()} == {
+        "z.txt": "vragen",
+        "vragen.txt": "vragen/vragen",
+    }
+    assert collection.redirects == {NUMBER: "kamervragen/vragen/"}
+
+
+def test_a_published_delay_keeps_its_place_below_the_case() -> None:
+    papers = {"a.txt": dated(DELAYED, "2024-03-01"), "b.txt": dated(DELAYED, "2024-03-02"), "c.txt": ASKED}
+    collection, _ = collect(
+        [Paper(Source(name, "x"), papers[name]) for name in papers], {"b.txt": f"{NUMBER}/uitstel"}
+    )
+    assert collection.entries["a.txt"].address == f"{NUMBER}/uitstel-2"
+    assert collection.entries["b.txt"].address == f"{NUMBER}/uitstel"
+
+
+def test_the_same_subject_members_and_day_without_a_common_number_may_be_one_case() -> None:
+    def about(number: str) -> Document:
+        return replace(
+            ASKED,
+            metadata=Metadata(
+                zaaknummer=Value(number, "title", Span(0, 0)),
+                subject=Value("de Brug", "title", Span(0, 0)),
+                members=Value((Member("Kaas", "PvdX"),), "title", Span(0, 0)),
+                submitted=Value("2024-03-01", "title", Span(0, 0)),
+            ),
+        )
+
+    papers = [Paper(Source("a.txt", "x"), about(NUMBER)), Paper(Source("b.txt", "x"), about("2024Z00002"))]
+    _, (found,) = collect(papers)
+    assert str(found) == (
+        "b.txt:1:1: warning: the subject, members and day are those of a.txt; if they are one case, "
+        "write “case: 2024Z00001” in the YAML file beside this one [same-case]"
+    )
 
 
 def test_a_number_without_a_page_of_its_own_leads_to_the_first_that_bears_it() -> None:
     papers = {"a.txt": document("2024Z00002", ANNEX, "questions"), "b.txt": document(NUMBER, ANNEX)}
     collection, _ = collect([Paper(Source(name, "x"), papers[name]) for name in papers])
-    assert collection.by_number[ANNEX].address == NUMBER
+    assert collection.by_number[ANNEX].source.name == "b.txt"
 
 
 @pytest.mark.parametrize("order", [list, reversed])

@@ -8,7 +8,7 @@ import pytest
 
 from converter.desk.editor_file import EditorFile
 from converter.desk.yaml_values import Given
-from converter.disk import check_addresses, convert_folder, convert_sources
+from converter.disk import convert_folder, convert_sources
 from converter.inputs import read_inputs
 
 QUESTION = b"Vraag 1\nKent u de brug?\n"
@@ -68,8 +68,8 @@ def test_one_that_changed_is_read_again(tmp_path: Path) -> None:
 def test_one_beside_a_published_source_that_breaks_makes_the_build_unpublishable(tmp_path: Path) -> None:
     seeds = written(tmp_path / "seeds", brug_txt=QUESTION, brug_yml="adres: x\n")
     written(tmp_path, addresses_txt="kamervragen/brug/ brug.txt\n")
-    conversion = convert_folder(seeds, tmp_path / "docs")
-    assert [each.code for each in check_addresses(tmp_path, conversion)] == ["address-lost"]
+    conversion = convert_folder(seeds, tmp_path / "docs", tmp_path)
+    assert [each.code for each in conversion.messages] == ["editor-file-wrong", "address-lost"]
 
 
 def test_one_without_its_source_is_a_warning_but_for_a_withdrawn_page(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from converter.annotation import Annotation, Url
 from converter.collection import collect
-from converter.collection.claims import Paper
+from converter.collection.papers import Paper
 from converter.model import Document, Inline, Metadata, Note, NoteMark, Paragraph, Section, Span, Text
 from converter.source import Source
 from converter.writers.escape import (

@@ -167,13 +167,15 @@ def test_the_data_do_not_show_the_way_to_a_person() -> None:
     [
         (
             "Zijn nummer is 123456782.",
-            "brief.txt:3:16: error: a number that can be somebody's BSN (11-test); take it out, or accept it "
+            "brief.txt:3:16: error: a number that can be somebody's BSN (11-test); take it out, or accept it"
+            "; in brief.yml: accept: [{code: privacy-citizen-number, reason: schrijf hier de reden}] "
             "[privacy-citizen-number]",
         ),
         (
             "VERTROUWELIJK",
             "brief.txt:3:1: error: marked as confidential; take the mark out, or accept it, if this may be "
-            "public [privacy-confidential]",
+            "public; in brief.yml: accept: [{code: privacy-confidential, reason: schrijf hier de reden}] "
+            "[privacy-confidential]",
         ),
     ],
 )

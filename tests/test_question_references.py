@@ -13,7 +13,7 @@ from converter.annotation import Reference, Unresolved
 from converter.annotators.questions.references import annotate_question_references
 from converter.build import read_source
 from converter.collection import Collection, Context, collect
-from converter.collection.claims import Paper
+from converter.collection.papers import Paper
 from converter.model import (
     Document,
     Metadata,

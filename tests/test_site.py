@@ -81,6 +81,18 @@ def test_a_word_file_is_built_and_verified(tmp_path: Path) -> None:
     assert "Niet in de tekst van het Word-bestand: 2 verborgen woorden" in account.text()
 
 
+def test_an_address_may_have_signs_that_no_address_has(tmp_path: Path) -> None:
+    text = "Vraag 1\nKent u https://voorbeeld.test/a|b, https://voorbeeld.test/[1]{`^} en verder?\n"
+    links = {
+        "een": "https://voorbeeld.test/nota van mei",
+        "twee": "https://voorbeeld.test/\u00e9\u00e9n stuk",
+    }
+    calls = (f'<w:hyperlink r:id="{id_}">{word.run(f" {id_}")}</w:hyperlink>' for id_ in links)
+    letter = word.docx(word.paragraph("Vraag 1") + word.paragraph("Kent u", *calls, "?"), links=links)
+    built = build_site(tmp_path / "project", {"vraag.txt": text.encode(), "brief.docx": letter})
+    assert built.code == 0, built.said
+
+
 def tree(folder: Path) -> dict[str, bytes]:
     """Return every file below a folder with its bytes."""
     return {

@@ -1,18 +1,23 @@
-"""What the documents need of each other: addresses, anchors, pairs. Built once, then frozen."""
+"""What the documents need of each other: cases, addresses, anchors, pairs. Built once, then frozen."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from converter.anchors import Anchor, page_url, section_anchors
 from converter.annotation import GlossaryTerm
-from converter.collection.claims import Claims, Paper, claim_addresses, numbers_of, precedence
+from converter.collection.claims import claim_addresses
+from converter.collection.joining import join_papers
 from converter.collection.pairs import pair_answers
+from converter.collection.papers import Paper, numbers_of
+from converter.collection.replies import Reply, reply_of
+from converter.collection.seats import Seat, seat_papers, without_doubles
 from converter.desk.editor_file import EditorFile
-from converter.diagnostics import Diagnostic, Message, diagnostic
+from converter.diagnostics import Diagnostic, Message, diagnostic, report
 from converter.institution import KAMER, Institution
-from converter.model import Document, DocumentKind, Span
+from converter.model import Document, Metadata, PaperRole, Span
 from converter.source import Source
 
 
@@ -21,28 +26,43 @@ class Entry:
     """A document with its address; ``anchors`` and ``partners`` run beside ``document.sections``.
 
     The partners of an answer are the questions it answers, those of a question its answers, both as
-    positions in ``document.sections``. ``role``: what it is in its case. ``shared_with``: the source whose
-    page has the number that this document bears as well. ``editor``: what an editor says of it.
+    positions in ``document.sections``. ``role``: what it is in its case. ``editor``: what an editor says of
+    it. ``reply``: what another paper of the case says to its questions.
     """
 
     source: Source
     document: Document
-    role: DocumentKind
+    role: PaperRole
     address: str
     anchors: tuple[Anchor | None, ...]
     partners: tuple[tuple[int, ...], ...]
-    shared_with: str | None = None
     editor: EditorFile | None = None
+    reply: Reply | None = None
 
     @property
     def url(self) -> str:
         """Return the page's URL from the root of the site."""
         return page_url(self.address)
 
+    @property
+    def is_main(self) -> bool:
+        """Return whether it stands at the address of its case."""
+        return "/" not in self.address
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Return whether an editor took it back: nothing of it is published."""
+        return bool(self.editor and self.editor.withdrawn)
+
+    @property
+    def folder(self) -> str:
+        """Return the way from its page to the folder of all: "../", or "../../" below a case."""
+        return "../" * (self.address.count("/") + 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The papers that belong together, below one address; today each has a case of its own."""
+    """The papers that belong together, below one address: the main one first, then by their days."""
 
     address: str
     papers: tuple[Entry, ...]
@@ -52,12 +72,16 @@ class Case:
 class Collection:
     """All documents that get a page, and the case of each, by the name of their source.
 
-    ``by_number``: by zaaknummer and by Aanhangsel id; a number that several papers bear leads to the first.
+    ``by_number``: by zaaknummer and by Aanhangsel id; a number that several papers bear leads to the main
+    one. ``redirects``: the URL to which each other number of a case leads. ``withdrawn``: papers that an
+    editor took back.
     """
 
     entries: Mapping[str, Entry]
     by_number: Mapping[str, Entry] = field(default_factory=dict)
     cases: Mapping[str, Case] = field(default_factory=dict)
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    withdrawn: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,45 +93,100 @@ class Context:
     institution: Institution = KAMER
 
 
-def collect(read: Iterable[Paper]) -> tuple[Collection, tuple[Message, ...]]:
-    """Return the collection, and an error for each document that has no address of its own.
+def collect(
+    papers: Iterable[Paper], recorded: Mapping[str, str] | None = None, closed: Iterable[str] = ()
+) -> tuple[Collection, tuple[Message, ...]]:
+    """Return the collection, an error for each document without a place in it, and what looks like one case.
 
-    Nothing is decided by the order of files.
+    ``recorded``: the address at which each file was published. ``closed``: those of withdrawn pages whose
+    source is gone. Nothing is decided by the order of files.
     """
-    papers = tuple(read)
-    claims = claim_addresses(papers)
-    entries = {
-        paper.source.name: _entry(paper, claims) for paper in papers if paper.source.name in claims.addresses
-    }
-    cases = {name: Case(entry.address, (entry,)) for name, entry in entries.items()}
-    return Collection(entries, _by_number(entries.values()), cases), tuple(claims.errors)
+    recorded = recorded or {}
+    groups, errors = [], []
+    for group in join_papers(papers, recorded):
+        kept, doubled = without_doubles(group, recorded)
+        groups.append(tuple(sorted(kept, key=lambda paper: paper.source.name)))
+        errors.extend(doubled)
+    claims, gone = claim_addresses(groups, recorded), frozenset(closed)
+    cases = [
+        _case(groups[place], address, recorded, gone) for place, address in sorted(claims.addresses.items())
+    ]
+    collection = _collection(cases, claims.redirects)
+    return collection, (*claims.errors, *errors, *_same_cases(collection))
+
+
+def _case(
+    papers: tuple[Paper, ...], address: str, recorded: Mapping[str, str], closed: frozenset[str]
+) -> Case:
+    seats = seat_papers(papers, address, recorded, closed)
+    return Case(address, tuple(_entry(seat, address, papers) for seat in seats))
+
+
+def _entry(seat: Seat, address: str, papers: tuple[Paper, ...]) -> Entry:
+    paper, sections = seat.paper, seat.paper.document.sections
+    return Entry(
+        paper.source,
+        paper.document,
+        seat.role,
+        f"{address}/{seat.below}" if seat.below else address,
+        section_anchors(sections),
+        pair_answers(sections),
+        paper.editor,
+        reply_of(paper, papers),
+    )
+
+
+def _collection(cases: list[Case], redirects: Iterable[str]) -> Collection:
+    shown = [
+        Case(case.address, tuple(entry for entry in case.papers if not entry.is_withdrawn)) for case in cases
+    ]
+    entries = {entry.source.name: entry for case in shown for entry in case.papers}
+    by_number = _by_number(entries.values())
+    return Collection(
+        entries,
+        by_number,
+        {entry.source.name: case for case in shown for entry in case.papers},
+        {number: by_number[number].url for number in redirects if number in by_number},
+        tuple(entry for case in cases for entry in case.papers if entry.is_withdrawn),
+    )
 
 
 def _by_number(entries: Iterable[Entry]) -> Mapping[str, Entry]:
-    """Return the document of each number: the one whose address it is, else the first that bears it."""
+    """Return the document of each number: the main one of a case, else the first that bears it."""
     found: dict[str, Entry] = {}
-    for entry in sorted(entries, key=lambda each: precedence(Paper(each.source, each.document))):
+    for entry in sorted(entries, key=lambda each: (not each.is_main, each.source.name)):
         for number in numbers_of(entry.document):
-            if entry.address == number:
-                found[number] = entry
             found.setdefault(number, entry)
     return found
 
 
-def _entry(paper: Paper, claims: Claims) -> Entry:
-    source, document = paper.source, paper.document
-    anchors, partners = section_anchors(document.sections), pair_answers(document.sections)
-    address, shared_with = claims.addresses[source.name], claims.shared.get(source.name)
-    return Entry(source, document, document.kind, address, anchors, partners, shared_with, paper.editor)
+def _same_cases(collection: Collection) -> Iterator[Message]:
+    """Yield a warning for each paper that says the same of itself as that of another case."""
+    alike: dict[object, list[Entry]] = defaultdict(list)
+    for entry in sorted(collection.entries.values(), key=lambda each: each.source.name):
+        if entry.is_main and (key := _subject_of(entry.document.metadata)):
+            alike[key].append(entry)
+    for first, *others in alike.values():
+        for entry in others:
+            text = (
+                f"the subject, members and day are those of {first.source.name}; if they are one case, "
+                f"write “case: {first.address}” in the YAML file beside this one"
+            )
+            yield report("same-case", entry.source.place(0), text)
+
+
+def _subject_of(metadata: Metadata) -> object:
+    if not (metadata.subject and metadata.members and metadata.submitted):
+        return None
+    subject = "".join(filter(str.isalnum, metadata.subject.value.casefold()))
+    members = frozenset(member.name.casefold() for member in metadata.members.value)
+    return subject, members, metadata.submitted.value
 
 
 def check_address(entry: Entry) -> tuple[Diagnostic, ...]:
-    """Report an address that is not the document's own number."""
-    numbers = numbers_of(entry.document)
-    if entry.shared_with:
-        message = f"{numbers[0]} is the number of {entry.shared_with} as well, whose page has it; this one is"
-        return (diagnostic("address-shared", f"{message} {entry.url}", Span(0, 0)),)
-    if entry.address in numbers:
+    """Report an address that is no number, and that no editor gave."""
+    has_number = bool(numbers_of(entry.document))
+    if has_number or not entry.is_main or (entry.editor and (entry.editor.address or entry.editor.case)):
         return ()
     message = f"no number of its own was found; the page is named after the file: {entry.url}"
     return (diagnostic("address-provisional", message, Span(0, 0)),)

@@ -1,112 +1,109 @@
-"""Give each document its address: a number that several papers of one case bear is that of the first.
+"""Give each case its address: what an editor says, else a number of its papers, else a file's name.
 
-The first is the paper that has the questions and the answers, then the one that asks, then any other; of two
-alike the one whose file has the first name. So the order of a folder decides nothing.
+A page that was published keeps its address. Of two claimants the published one has it, then the one to which
+an editor gives it, then who bears the number; of files whose names make one address none has it.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from converter.anchors import page_address, page_url
-from converter.desk.editor_file import EditorFile
+from converter.anchors import page_url, slug_of
+from converter.collection.joining import Group
+from converter.collection.papers import Paper, numbers_of, role_of
 from converter.diagnostics import Message, report
-from converter.model import Document, Metadata, sections_of
-from converter.source import Source
 
-_KIND = {
-    "answers": "antwoord",
-    "questions": "vragen",
-    "delay": "uitstel",
-    "notice": "mededeling",
-    "oral": "mondeling",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A document as read, with its source and what an editor says of it."""
-
-    source: Source
-    document: Document
-    editor: EditorFile | None = None
+Candidate = tuple[int, str]
+"""An address that a case may have, and in which round it is asked for: the first rounds go before."""
+_RECORDED, _TOLD, _BELOW, _NUMBER, _NAME = range(5)
 
 
 @dataclass(slots=True)
 class Claims:
-    """The address of each document by the name of its source, and who was there first.
+    """The address of each case by its place, and who has which.
 
-    ``owners``: the source of each address, in small letters, since some file systems hold addresses that
-    differ in capitals for one. ``shared``: for each document whose number is another's, that other source.
+    ``owners``: the file of each address, in small letters, since some file systems hold addresses that
+    differ in capitals for one. ``redirects``: numbers of cases that have another address.
     """
 
-    addresses: dict[str, str] = field(default_factory=dict)
+    addresses: dict[int, str] = field(default_factory=dict)
     owners: dict[str, str] = field(default_factory=dict)
-    shared: dict[str, str] = field(default_factory=dict)
+    redirects: list[str] = field(default_factory=list)
     errors: list[Message] = field(default_factory=list)
 
-    def take(self, address: str, source: Source) -> bool:
-        """Give the source the address, unless it is another's."""
-        if self.owners.setdefault(address.casefold(), source.name) != source.name:
-            return False
-        self.addresses[source.name] = address
-        return True
+    def take(self, address: str, file: str) -> bool:
+        """Give a case the address, by a file of its own, unless it is another's."""
+        return self.owners.setdefault(address.casefold(), file) == file
 
 
-def numbers_of(document: Document) -> tuple[str, ...]:
-    """Return the official numbers that a document bears: ``2024Z18775``, ``ah-tk-20242025-594``."""
-    values = (document.metadata.zaaknummer, document.metadata.aanhangsel)
-    return tuple(value.value for value in values if value)
-
-
-def precedence(paper: Paper) -> tuple[int, str]:
-    """Return what puts papers of one case in order: the smallest has the number."""
-    document = paper.document
-    is_whole = sections_of(document, "question") and sections_of(document, "answer")
-    ranks = {"answers": 0 if is_whole else 2, "questions": 1}
-    return ranks.get(document.kind, 2), paper.source.name
-
-
-def claim_addresses(papers: Iterable[Paper]) -> Claims:
-    """Return the addresses: the zaaknummer, else the Aanhangsel id, else the file's name.
-
-    A number that is taken is passed over and remembered. Of files whose names make one address none has it.
-    """
+def claim_addresses(cases: Sequence[Group], recorded: Mapping[str, str]) -> Claims:
+    """Return the addresses of the cases; ``recorded``: where each file was published."""
     claims = Claims()
-    waiting = sorted(papers, key=precedence)
-    for place in (0, 1):  # all first numbers before any second one
-        waiting = [paper for paper in waiting if not _takes_number(paper, place, claims)]
-    by_name: dict[str, list[Source]] = defaultdict(list)
-    for paper in waiting:
-        by_name[_from_name(paper.source, paper.document, claims)].append(paper.source)
-    for address, sources in by_name.items():
-        if len(sources) > 1 or not claims.take(address, sources[0]):
-            claims.errors.extend(_refused(address, sources, claims.owners.get(address)))
+    wanted = [tuple(_candidates(papers, recorded)) for papers in cases]
+    for round_ in (_RECORDED, _TOLD, _BELOW, _NUMBER):
+        for place, papers in enumerate(cases):
+            _take_first(place, papers, [each for at, each in wanted[place] if at == round_], claims)
+    for place, papers in enumerate(cases):
+        if place in claims.addresses:
+            free = (number for number in _numbers(papers) if claims.take(number, papers[0].file))
+            claims.redirects.extend(number for number in free if number != claims.addresses[place])
+    _take_names(cases, wanted, claims)
     return claims
 
 
-def _takes_number(paper: Paper, place: int, claims: Claims) -> bool:
-    source = paper.source
-    numbers = numbers_of(paper.document)[place : place + 1]
-    if not numbers or claims.take(numbers[0], source):
-        return bool(numbers)
-    claims.shared.setdefault(source.name, claims.owners[numbers[0].casefold()])
-    return False
+def _take_first(place: int, papers: Group, addresses: Iterable[str], claims: Claims) -> None:
+    """Give a case without an address the first of these that is free."""
+    free = (each for each in addresses if claims.take(each, papers[0].file))
+    if place not in claims.addresses and (address := next(free, None)):
+        claims.addresses[place] = address
 
 
-def _from_name(source: Source, document: Document, claims: Claims) -> str:
-    """Return the file's name as an address; "2024z1-vragen" where that is the number of its own case."""
-    address, _ = page_address(Metadata(), source.name)
-    is_of_the_case = address in {number.casefold() for number in numbers_of(document)}
-    return f"{address}-{_KIND[document.kind]}" if is_of_the_case and address in claims.owners else address
+def _take_names(cases: Sequence[Group], wanted: Sequence[tuple[Candidate, ...]], claims: Claims) -> None:
+    """Give the cases that have no address yet one by a file's name; refuse those whose names are alike."""
+    by_name: dict[str, list[int]] = defaultdict(list)
+    for place in range(len(cases)):
+        if place not in claims.addresses:
+            by_name[wanted[place][-1][1]].append(place)
+    for address, places in by_name.items():
+        is_told = any(at == _TOLD for at, _ in wanted[places[0]])
+        if len(places) == 1 and not is_told and claims.take(address, cases[places[0]][0].file):
+            claims.addresses[places[0]] = address
+        else:
+            papers = [cases[place][0] for place in places]
+            claims.errors.extend(_refused(address, papers, claims.owners.get(address.casefold())))
 
 
-def _refused(address: str, sources: Sequence[Source], owner: str | None) -> Iterator[Message]:
-    for source in sources:
-        others = sorted(other.name for other in sources if other is not source)
+def _candidates(papers: Group, recorded: Mapping[str, str]) -> Iterator[Candidate]:
+    """Yield the addresses that a case may have, the best first; one that an editor says is the only one."""
+    told = next(
+        (paper.editor.address.value for paper in papers if paper.editor and paper.editor.address), None
+    )
+    known = [recorded[paper.file] for paper in papers if paper.file in recorded]
+    for address in known:
+        if "/" not in address and told in (None, address):
+            yield _RECORDED, address
+    if told:
+        yield _TOLD, told
+        return
+    yield from ((_BELOW, address.partition("/")[0]) for address in known)
+    yield from ((_NUMBER, number) for number in _numbers(papers))
+    yield from ((_NUMBER, paper.editor.case.value) for paper in papers if paper.editor and paper.editor.case)
+    yield _NAME, slug_of(papers[0].source.name)
+
+
+def _numbers(papers: Group) -> tuple[str, ...]:
+    """Return the numbers of a case: zaaknummers, that of the answer, those of other papers by their days."""
+    in_order = sorted(papers, key=lambda paper: (role_of(paper) != "answers", paper.date, paper.source.name))
+    numbers = dict.fromkeys(number for paper in in_order for number in numbers_of(paper.document))
+    return tuple(sorted(numbers, key=lambda number: number.startswith("ah-")))
+
+
+def _refused(address: str, papers: Sequence[Paper], owner: str | None) -> Iterator[Message]:
+    for paper in papers:
+        others = sorted(other.source.name for other in papers if other is not paper)
         text = f"is claimed by {', '.join(others)} as well; neither is published"
         if owner and not others:
             text = f"is that of {owner}; rename this file"
-        yield report("address-claimed-twice", source.place(0), f"the page {page_url(address)} {text}")
+        yield report("address-claimed-twice", paper.source.place(0), f"the page {page_url(address)} {text}")

@@ -1,43 +1,69 @@
-"""Read and write ``addresses.txt``: which page was published from which file.
+"""Read and write ``addresses.txt``: which page was published from which file, and the ids that it promised.
 
-One line a page: its path from the root of the site, blanks, the name of its file. The tool writes it, people
-commit it; so a build knows what the public knows, and a page that was public cannot vanish in silence.
+A line a page: its path from the root of the site, its state, the name of its file. Then a line for each kind
+of id that it has, each with a hash of the words for which it stands. All lines of a page begin with its path,
+so that lines can be merged and taken out. The tool writes it, people commit it: a build knows what is public.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Literal, get_args
 
-from converter.anchors import FOLDER, page_url
+from converter.anchors import ANCHOR, FOLDER, page_url
 from converter.diagnostics import Message, report
+
+State = Literal["published", "withdrawn"]
 
 NAME = "addresses.txt"
 _HEAD = """\
-# Every page that was published, and the file it was made from. `converter site` writes this; commit it.
-# A page that stands here and cannot be made any more stops publication: take its line out to let it go.
+# Every page that was published, the file it was made from, and its ids with a hash of their words.
+# `converter site` writes this; commit it. What stands here and cannot be made any more stops publication:
+# take out the lines of a page to let it go.
 """
+_ID = re.compile(rf"#(?P<id>{ANCHOR})(?:=(?P<hash>[0-9a-f]+))?")
+_PAGE = re.compile(rf"(?P<url>{FOLDER}/\S+/)\s+(?:(?P<state>{'|'.join(get_args(State))})\s+)?(?P<file>\S.*)")
+_NATURAL = re.compile(r"(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """A page as the file has it; ``line`` counts from 1."""
+    """A page as the file has it; ``line`` counts from 1.
+
+    ``anchors``: the hash of each id; "" where it stands for no words, or nobody knows for which.
+    """
 
     url: str
     file: str
-    line: int
+    line: int = 0
+    state: State = "published"
+    anchors: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def address(self) -> str:
+        """Return the last part of the URL: ``2024Z19016``, ``2024Z19016/vragen``."""
+        return self.url.removeprefix(f"{FOLDER}/").rstrip("/")
 
 
 def read_addresses(text: str) -> tuple[tuple[Recorded, ...], tuple[Message, ...]]:
     """Return the recorded pages, and an error for each line that is none."""
     recorded: list[Recorded] = []
     errors: list[Message] = []
-    for number, line in enumerate(text.splitlines(), 1):
-        url, *file = line.split(maxsplit=1) or [""]
-        if not url or url.startswith("#"):
+    anchors: dict[str, dict[str, str]] = defaultdict(dict)
+    for number, line in enumerate(map(str.strip, text.splitlines()), 1):
+        if not line or line.startswith("#"):
             continue
-        if url.startswith(f"{FOLDER}/") and url.endswith("/") and file:
-            recorded.append(Recorded(url, file[0].strip(), number))
+        page = _PAGE.fullmatch(line)
+        ids = [_ID.fullmatch(word) for word in line.split()[1:]]
+        if page and all(ids):
+            anchors[page["url"]] |= {found["id"]: found["hash"] or "" for found in ids if found}
+        elif page:
+            state: State = "withdrawn" if page["state"] == "withdrawn" else "published"
+            recorded.append(Recorded(page["url"], page["file"], number, state, anchors[page["url"]]))
         else:
             errors.append(_wrong(number, line))
     return tuple(recorded), tuple(errors)
@@ -53,23 +79,20 @@ def wrong_addresses(text: str, line: int = 1) -> Message:
     return report("addresses-wrong", f"{NAME}:{line}:1", text)
 
 
-def lost_pages(
-    recorded: Iterable[Recorded], pages: Container[str], refused: Container[str]
-) -> Iterator[Message]:
-    """Yield an error for each recorded page that is not made now, by its URL, or whose file is refused.
-
-    The page of a refused file is lost even when another paper of the case has taken its address.
-    """
-    for page in recorded:
-        if page.url not in pages or page.file in refused:
-            text = (
-                f"{page.url} was published from {page.file} and cannot be made now; "
-                "mend or put back its file, or take out this line to let the page go"
-            )
-            yield report("address-lost", f"{NAME}:{page.line}:1", text)
+def write_addresses(pages: Iterable[Recorded]) -> str:
+    """Return the text of the file for these pages."""
+    return _HEAD + "".join(
+        f"{line}\n" for page in sorted(pages, key=lambda each: each.url) for line in _lines(page)
+    )
 
 
-def write_addresses(pages: Mapping[str, str]) -> str:
-    """Return the text of the file for these pages: the file of each by its URL."""
-    width = max(map(len, pages), default=0)
-    return _HEAD + "".join(f"{url:<{width}} {file}\n" for url, file in sorted(pages.items()))
+def _lines(page: Recorded) -> Iterator[str]:
+    yield f"{page.url} {page.state} {page.file}"
+    for _, ids in groupby(sorted(page.anchors, key=_natural), key=lambda id_: id_.partition("-")[0]):
+        said = ((id_, page.anchors[id_]) for id_ in ids)
+        yield f"{page.url} " + " ".join(f"#{id_}={hash_}" if hash_ else f"#{id_}" for id_, hash_ in said)
+
+
+def _natural(id_: str) -> list[tuple[bool, int, str]]:
+    parts = enumerate(_NATURAL.split(id_))
+    return [(place % 2 == 1, int(part) if place % 2 else 0, part) for place, part in parts]

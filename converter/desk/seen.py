@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from converter.desk.misquoted import resolve
-from converter.desk.quotes import Quote, matches, visible_words
+from converter.desk.quotes import Quote, matches, selector, visible_words
 from converter.diagnostics import Message
 from converter.model import Span
 from converter.source import Source
@@ -30,6 +30,10 @@ class Seen:
     def find(self, quote: Quote) -> Span | Message:
         """Return the one stretch that is quoted, or an error; what stands in the text is no note's."""
         return resolve(self._text if matches(self._text.words, quote, 1) else self._whole, quote)
+
+    def quote(self, span: Span) -> Quote | None:
+        """Return the quotation that names a stretch and nothing else, or None."""
+        return selector(self._whole if self.is_in_note(span) else self._text, span)
 
     def is_in_note(self, span: Span) -> bool:
         """Return whether a stretch has words of a note's definition."""

@@ -31,14 +31,15 @@ def editor_marks(seen: Seen, said: EditorFile) -> tuple[Mark, ...]:
     Raises ConverterError with everything that cannot be read as it is said.
     """
     corrections: tuple[Correction | LinkCorrection, ...] = (*said.reading, *said.links)
-    found = [_mark(seen, each) for each in corrections]
+    found = [mark_of(seen, each) for each in corrections]
     if wrong := [each for each in found if isinstance(each, Message)]:
         first, *further = wrong
         raise ConverterError(first.code, first.place, first.text, tuple(further))
     return tuple(each for each in found if isinstance(each, Mark))
 
 
-def _mark(seen: Seen, said: Correction | LinkCorrection) -> Mark | Message:
+def mark_of(seen: Seen, said: Correction | LinkCorrection) -> Mark | Message:
+    """Return what an editor says of quoted words, or why that cannot be."""
     span = seen.find(said.quote)
     if isinstance(span, Message):
         return span
@@ -72,7 +73,7 @@ def _begins(kind: str, said: Correction) -> Begins:
     is_question, is_printed = kind == "question", said.reading.endswith("-label")
     named = _NUMBERS.search(said.quote.exact) if is_printed else None
     printed = (parse_numbers(named[0]) or ()) if named else ()
-    added = bool(said.numbers) and said.numbers != printed
+    added = said.numbers not in ((), printed) and any(map(str.isdigit, said.quote.exact))
     return Begins("question" if is_question else "answer", said.numbers or printed, is_printed, added)
 
 

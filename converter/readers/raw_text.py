@@ -8,7 +8,6 @@ in order, once, or before their answers.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
@@ -20,17 +19,15 @@ from converter.left_out import RUNNING
 from converter.marks import Call, Mark, Out, Wrapped, marked
 from converter.model import (
     Document,
-    DocumentKind,
     LeftOut,
     NoteMark,
     Paragraph,
     Section,
     Span,
-    lines_of,
     plain_text,
 )
 from converter.readers.assemble import assemble
-from converter.readers.borders import borders_of, borders_outside
+from converter.readers.borders import borders_of
 from converter.readers.columns import find_columns, labels_in_columns, without_heads
 from converter.readers.corrections import (
     beginnings,
@@ -41,10 +38,10 @@ from converter.readers.corrections import (
 )
 from converter.readers.editor_facts import unsettled, with_editor_facts
 from converter.readers.editor_links import check_targets, links_of, unmatched, with_calls
-from converter.readers.forms import REISSUED
 from converter.readers.furniture import find_furniture, find_letterhead
 from converter.readers.headings import read_headings
 from converter.readers.joining import join_lines, one_paragraph
+from converter.readers.kind import begins, kind_of
 from converter.readers.label_forms import INVISIBLE, LABEL_KINDS, Label
 from converter.readers.labels import contents, find_labels, without_contents
 from converter.readers.letter import IS_LETTER
@@ -64,18 +61,11 @@ from converter.readers.sections import (
 from converter.readers.styles import linked_lines, read_styles, shown_words
 from converter.readers.unread_labels import find_unread_labels
 from converter.source import Source
+from converter.spans import touches
 
 _MAX_LABELS = 999  # the longest lists of questions and answers have some 600
 _MAX_NUMBERS = 5_000  # a range is written out, and each of its numbers has an address
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
-_DELAY = re.compile(
-    r"""
-    \b binnen\s+(?:\w+\s+){1,4}? (?:termijn|weken) \b [^.]{0,80}? \b niet \b | \b meer\s+tijd \b
-  | \b niet\s+ (?: binnen\s+(?:\w+\s+){1,4}? (?:termijn|weken) | (?:op\s+tijd|tijdig) \b ) | \b uitstel
-  | \b nog\s+niet \b | \b zo\s+(?:spoedig|snel)\s+mogelijk \b | \b zodra \b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 _COMMENT = re.compile(r"\tComment by [^:\n]{1,80}:")
 
 
@@ -113,14 +103,15 @@ def read_document(
         raise _empty(source, "the file holds headers, footers or page numbers only")
     _refuse_too_many(source, read)
     links = links_of(source.marks, flat.edited)
-    taken = (*(link.span for link in links), *(span for span, _ in marked(flat.edited, Call)))
-    own = read_own_notes(read, taken)
+    calls = dict(marked(flat.edited, Call))
+    taken = (*(link.span for link in links), *calls)
+    own = read_own_notes(read, taken, [call.note for call in calls.values()])
     called = with_calls(own.own_notes, notes.notes, source, flat.edited)
     holes = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
     metadata, found = read_metadata(source, parts, own.sections, left_out, holes)
     if editor:
         metadata, found = with_editor_facts(metadata, editor.facts), unsettled(found, editor.facts)
-    kind = _kind(parts, own.sections)
+    kind = kind_of(parts, own.sections)
     flat_sections = read_headings(own.sections, source.marks)
     styles = read_styles(flat_sections, notes.notes, source.marks)
     sections, with_blocks = assemble(flat_sections, notes.notes, source.marks)
@@ -192,12 +183,7 @@ def _outside_notes(
     """Return all that is left out, in order; furniture inside a note is the note's text."""
     taken = [span for note in notes.notes for span in note.definitions]
     taken = sorted((*taken, *(mark.span for mark in notes.marks), *running))
-
-    def is_outside(span: Span) -> bool:
-        before = bisect_left(taken, (span.end, 0))
-        return not before or taken[before - 1].end <= span.start
-
-    kept = [item for item in furniture if is_outside(item.span)]
+    kept = [item for item in furniture if not touches(taken, item.span)]
     repeated = [LeftOut(span, RUNNING) for span in running]
     return tuple(sorted((*notes.left_out, *kept, *repeated), key=lambda item: item.span))
 
@@ -206,8 +192,9 @@ def _stops(notes: NoteReading, left_out: tuple[LeftOut, ...], borders: tuple[Bor
     cuts = [Cut(span) for note in notes.notes for span in note.definitions]
     cuts.extend(Cut(item.span) for item in left_out)
     stops: list[NoteMark | Cut] = sorted((*notes.marks, *cuts), key=lambda stop: stop.span)
-    both: tuple[Stop, ...] = (*stops, *borders_outside(borders, stops))
-    return sorted(both, key=lambda stop: stop.span)
+    taken = [stop.span for stop in stops]
+    outside = (border for border in borders if not touches(taken, border.span))
+    return sorted((*stops, *outside), key=lambda stop: stop.span)
 
 
 def _sections(
@@ -255,30 +242,11 @@ def _without_numbers(
     """Return labels for what no printed number tells: questions of their own, or a notice of delay."""
     if labels:
         return unlabelled_before_answers(body, labels)
-    if _begins(parts, "reply", "mededeling") and opened.rest:
+    if begins(parts, "reply", "mededeling") and opened.rest:
         return {0: Label("notice", length=0)}
-    if _begins(parts, "title", "vragen") and not _begins(parts, "reply", "antwoord"):
+    if begins(parts, "title", "vragen") and not begins(parts, "reply", "antwoord"):
         return unnumbered_questions(body)
     return {}
-
-
-def _begins(parts: tuple[OpeningPart, ...], kind: str, word: str) -> bool:
-    firsts = (plain_text(part.lines[0]) for part in parts if part.kind == kind)
-    return any(REISSUED.sub("", first, count=1).lower().startswith(word) for first in firsts)
-
-
-def _kind(parts: tuple[OpeningPart, ...], sections: tuple[Section, ...]) -> DocumentKind:
-    kinds = {section.kind for section in sections}
-    if _begins(parts, "title", "mondelinge"):
-        return "oral"
-    if "notice" in kinds or _begins(parts, "reply", "mededeling"):
-        return "delay" if any(map(_says_delay, sections)) else "notice"
-    return "answers" if "answer" in kinds or _begins(parts, "reply", "antwoord") else "questions"
-
-
-def _says_delay(section: Section) -> bool:
-    words = " ".join(map(plain_text, lines_of(section.blocks)))
-    return section.kind in ("notice", "other") and _DELAY.search(words) is not None
 
 
 def _invisible(sections: tuple[Section, ...]) -> Iterator[Diagnostic]:

@@ -12,12 +12,20 @@ from typing import Generic, Literal, TypeVar
 
 from converter.annotation import Citation, RemarkKind, Url
 from converter.diagnostics import Severity
-from converter.model import DocumentKind, Member, Respondent, SectionKind, Span
+from converter.model import DocumentKind, Member, PaperRole, Respondent, SectionKind, Span
 from converter.record.words import Words
 
 T = TypeVar("T")
 
-State = Literal["answered", "partly-answered", "unanswered", "labels-unread", "numbers-missing"]
+State = Literal[
+    "answered",
+    "answered-by-letter",
+    "partly-answered",
+    "delayed",
+    "unanswered",
+    "labels-unread",
+    "numbers-missing",
+]
 """What the collection knows of the answers; the last two: nobody knows how many questions there are."""
 
 
@@ -26,7 +34,7 @@ class PaperRow:
     """A paper of a case: where it stands, and what it is there."""
 
     url: str
-    role: DocumentKind
+    role: PaperRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +198,7 @@ class Record:
     url: str
     kind: DocumentKind
     case: CaseRow
-    role: DocumentKind
+    role: PaperRole
     state: State | None
     facts: Facts
     questions: tuple[QuestionRow, ...]

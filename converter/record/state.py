@@ -16,12 +16,15 @@ def answers_of(entry: Entry) -> tuple[tuple[int, ...], ...]:
 def state_of(entry: Entry) -> State | None:
     """Return the state of a paper that asks, else None.
 
-    Where a label was not read, or a number is missing, nobody knows how many questions there are.
+    Where a label was not read, or a number is missing, nobody knows how many questions there are. What
+    another paper of the case says counts where this one answers nothing.
     """
     document = entry.document
     answers = answers_of(entry)
     if not answers:
         return None
+    if entry.reply and not any(answers):
+        return entry.reply.kind
     if document.unread_labels:
         return "labels-unread"
     if not any(answers):

@@ -45,10 +45,10 @@ class Collection:
 def collection_of(pages: Mapping[str, Data]) -> Collection:
     """Return what the pages of a site know of each other."""
     own: dict[str, str] = {}
-    for url, data in pages.items():
-        for number in (data["aanhangsel"], data["zaaknummer"]):
-            if number and (number not in own or url.split("/")[1] in number):
-                own[number] = url
+    in_order = sorted(pages.items(), key=lambda each: (each[0].count("/"), each[1]["source"]["name"]))
+    for url, data in in_order:  # the main papers first
+        for number in filter(None, (data["aanhangsel"], data["zaaknummer"])):
+            own.setdefault(number, url)
     return Collection(pages, {key_of_number(number): url for number, url in own.items()})
 
 

@@ -60,7 +60,7 @@ def check_files(site: Path, docs: Path | None, theme: Iterable[Path]) -> Iterato
                 yield _wrong(site, name, "site-file-unknown", "a page that nothing was written for")
         elif docs or not name.endswith(_DATA):
             yield from _same(site, name, themes)
-    yield from _maps(site, names)
+    yield from _maps(site, names - frozenset(copies))
 
 
 def _same(site: Path, name: str, folders: Iterable[Path]) -> Iterator[Message]:

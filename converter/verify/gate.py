@@ -64,10 +64,10 @@ _CLASSES = frozenset(
     name
     for line in (
         "bronbestand kanttekening kanttekeningen opmerking opmerkingen opmerkingteken redactiebestand",
-        "added afkorting afkortingen answer begrippen bronnen citaat documenten explanation feiten footnote",
-        "footnote-backref footnote-ref kapitaal kleinkapitaal kop kopieer letter lijst md-content__inner",
-        "md-typeset naar nootteken noottekens notice officieel plaatsen question raster rij soort tabel",
-        "title verantwoording verwijzing zoekpagina zoekveld",
+        "added afkorting afkortingen answer begrippen bronnen citaat documenten elders explanation feiten",
+        "footnote footnote-backref footnote-ref ingetrokken kapitaal kleinkapitaal kop kopieer letter lijst",
+        "md-content__inner md-typeset naar nootteken noottekens notice officieel plaatsen question raster",
+        "rij soort stukken tabel title verantwoording verwijzing zoekpagina zoekveld",
     )
     for name in line.split()
 )

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from converter.verify.overviews import Pages, date_of
+from converter.verify.replies import PAPERS
 from converter.verify.told import Data, is_name, kind_of, listed, members_of, spaced, state_in_words
 
 _SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
@@ -21,7 +22,7 @@ def check_hits(site: Path, pages: Pages) -> Iterator[tuple[str, str]]:
     """Yield the file and what is wrong in it; ``pages``: the data of all documents by URL."""
     urls = sorted(sorted(pages), key=lambda url: date_of(pages[url]), reverse=True)
     hits = _rows(site / "zoeken/documenten")
-    if [value[0] for _, value in hits] != [url.split("/")[1] for url in urls]:
+    if [f"kamervragen/{value[0]}/" for _, value in hits] != urls:
         yield "zoeken/documenten", "the documents are others, or in another order"
         return
     for url, (_, hit) in zip(urls, hits, strict=True):
@@ -67,7 +68,12 @@ def _hit(hit: list[object], data: Data) -> Iterator[str]:
 
 def _keys(data: Data) -> Iterator[str]:
     """Yield what a document is found by beside its words: its numbers, the values of its filters."""
-    yield from (data[key].lower() for key in ("zaaknummer", "aanhangsel") if data[key])
+    first = next(
+        (each for each in data.get(PAPERS, ()) if each["url"] == data["case"]["papers"][0]["url"]), data
+    )
+    for key in ("zaaknummer", "aanhangsel"):
+        if data[key] and (first is data or data[key] != first[key]):
+            yield data[key].lower()
     for member in data["members"] or ():
         yield f"member {member['name']}"
         yield from filter(None, [member["party"] and f"party {member['party']}"])

@@ -16,6 +16,7 @@ from converter.verify.told import (
     kind_of,
     members_of,
     spaced,
+    state_in_words,
 )
 
 Pages = Mapping[str, Data]
@@ -34,7 +35,8 @@ def check_list(page: Opened, pages: Pages) -> Iterator[str]:
     """Yield where a page that lists has other rows than the documents give; ``pages``: their data by URL."""
     by_address = dict(sorted(pages.items(), key=lambda each: each[0].rstrip("/")))
     if page.name == _ALL or (page.name == _HOME and page.tree.css_matches("ul.documenten")):  # else one's own
-        newest = sorted(by_address, key=lambda url: date_of(pages[url]), reverse=True)
+        first = [url for url in by_address if pages[url]["case"]["papers"][0]["url"] == url]
+        newest = sorted(first, key=lambda url: date_of(pages[url]), reverse=True)
         yield from _documents(page, newest[: _NEWEST if page.name == _HOME else None], pages)
     elif page.name == _SOURCES:
         collection = collection_of(by_address)
@@ -57,7 +59,8 @@ def _documents(page: Opened, wanted: list[str], pages: Pages) -> Iterator[str]:
         return
     for url, row in zip(wanted, rows, strict=True):
         data = pages[url]
-        told = (members_of(data), date_in_words(date_of(data)), kind_of(data).lower(), counts_of(data))
+        known = (kind_of(data).lower(), counts_of(data), state_in_words(data))
+        told = (members_of(data), date_in_words(date_of(data)), *known)
         if not is_name(words_of(row.css_first("a")), data):
             yield f"the name of {url} is another"
         if as_begun(words_of(row.css_first("span"))) != as_begun(" · ".join(filter(None, told))):
@@ -65,7 +68,7 @@ def _documents(page: Opened, wanted: list[str], pages: Pages) -> Iterator[str]:
 
 
 def _link(page: Opened, url: str) -> str:
-    return url if page.name == _HOME else f"{url.split('/')[1]}/"
+    return url if page.name == _HOME else url.removeprefix("kamervragen/")
 
 
 def _terms(page: Opened, pages: Pages) -> Iterator[str]:

@@ -12,6 +12,7 @@ from typing import Any
 from converter.institution import KAMER, Institution
 from converter.left_out import EDITOR
 from converter.publications.own_numbers import answers_address, case_address
+from converter.verify.replies import reply_of
 
 Data = dict[str, Any]
 Fact = tuple[str, str, str | None]
@@ -119,6 +120,8 @@ def state_of(data: Data) -> str | None:
     answered = [bool(question["answered_by"]) for question in data["questions"]]
     if not answered:
         return None
+    if (reply := reply_of(data)) and not any(answered):
+        return reply[0]
     if any(found["code"] == "label-unread" for found in data["diagnostics"]):
         return "labels-unread"
     if not any(answered):
@@ -131,12 +134,15 @@ def state_of(data: Data) -> str | None:
 def state_in_words(data: Data) -> str:
     """Return the state as visitors read it; "" of what asks nothing."""
     asked, answered = len(data["questions"]), sum(bool(each["answered_by"]) for each in data["questions"])
+    _, day = reply_of(data) or ("", "")
     words = {
         "labels-unread": "niet elk label is herkend",
         "unanswered": "geen antwoord in deze verzameling",
         "numbers-missing": "niet elk nummer is gevonden",
         "partly-answered": f"{answered} van de {asked} vragen beantwoord",
-        "answered": "alle vragen beantwoord" if asked > 1 else "beantwoord",
+        "answered": "alle vragen beantwoord" if answered and asked > 1 else "beantwoord",
+        "answered-by-letter": "beantwoord bij brief",
+        "delayed": "uitgesteld" + (f" op {date_in_words(day)}" if day else ""),
     }
     return words.get(state_of(data) or "", "")
 

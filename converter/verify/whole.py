@@ -12,6 +12,7 @@ from converter.model import Span
 from converter.verify.added import check_added
 from converter.verify.annotations import check_annotations
 from converter.verify.around import check_around
+from converter.verify.case import target_of_redirect
 from converter.verify.cited import Collection, collection_of
 from converter.verify.editor import without_led
 from converter.verify.files import OWN_THEME, names_of, page_of
@@ -23,6 +24,7 @@ from converter.verify.opened import NOT_FOUND, Opened, open_page
 from converter.verify.overviews import LISTS, check_list
 from converter.verify.pointed import check_pointed
 from converter.verify.rendered import EXTENSIONS, check_rendered, render, template
+from converter.verify.replies import with_papers
 
 _MADE = ("kamervragen/", "zoeken/", *LISTS[1:])
 _BROKEN = (OSError, KeyError, TypeError, ValueError, AttributeError, IndexError)
@@ -61,13 +63,17 @@ class Record:
 def check_pages(site: Path, ground: Ground | None, records: Mapping[str, Record]) -> Iterator[Found]:
     """Yield what is wrong with any page; without a ground with the articles of the documents alone."""
     frames: dict[str, str] = {}
+    with_papers(record.data for record in records.values())
     collection = collection_of({url: record.data for url, record in records.items()})
     written = {page_of(name): name for name in names_of(ground.docs)} if ground and ground.docs else {}
     for name in (name for name in names_of(site) if name.endswith(".html")):
         record = records.get(name.removesuffix("index.html"))
         if record is None and ground is None:
             continue
-        page = open_page(name, (site / name).read_text("utf-8"))
+        html = (site / name).read_text("utf-8")
+        if record is None and target_of_redirect(html):
+            continue  # to where, the verification of the documents says
+        page = open_page(name, html)
         if record:
             yield from ((name, code, words) for code, words in _document(page, record, collection))
         if ground:

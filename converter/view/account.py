@@ -9,6 +9,7 @@ from pathlib import PurePath
 from converter.annotation import Annotation, Remark, Unresolved
 from converter.collection import Entry
 from converter.desk.editor_file import SUFFIX
+from converter.diagnostics import PERSONAL
 from converter.institution import Institution
 from converter.left_out import EDITOR
 from converter.model import LeftOut, Span
@@ -119,7 +120,8 @@ def _left_out(entry: Entry) -> Iterator[tuple[Inline, ...]]:
 
 def _judged(entry: Entry) -> Iterator[tuple[Inline, ...]]:
     """Yield why nothing is wrong, for each message that was judged."""
-    yield from ((each.reason,) for each in (entry.editor.accept if entry.editor else ()))
+    accepted = entry.editor.accept if entry.editor else ()
+    yield from ((each.reason,) for each in accepted if each.code.value not in PERSONAL)
 
 
 def _by_reason(item: LeftOut) -> tuple[str, Span]:

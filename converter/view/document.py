@@ -16,6 +16,7 @@ from converter.collection.cited import SourceIndex
 from converter.model import Note, NoteMark, Section
 from converter.view.account import account
 from converter.view.blocks import blocks_of
+from converter.view.case import Beside, moved_ids, papers_of_case
 from converter.view.cutting import in_source_order
 from converter.view.facts import facts, page_description, page_title, title_parts
 from converter.view.foot import abbreviations, sources
@@ -47,7 +48,10 @@ from converter.view.words import FOLDED
 
 
 def document_page(
-    entry: Entry, annotations: tuple[Annotation, ...], index: SourceIndex | None = None
+    entry: Entry,
+    annotations: tuple[Annotation, ...],
+    index: SourceIndex | None = None,
+    beside: Beside | None = None,
 ) -> Page:
     """Return the page of a document; ``index``: of the sources of the whole site."""
     remarks = remarks_of(annotations)
@@ -56,11 +60,13 @@ def document_page(
     known = Known(entry, ordered, index, styles, sign_places(remarks))
     said = said_by_place(entry, remarks) if remarks else {}
     blocks: list[Block] = [_title(entry), facts(entry), *_at(said, AT_THE_HEAD)]
+    blocks += papers_of_case(entry, beside) if beside else ()
     for place in range(len(entry.document.sections)):
         blocks += _section(known, place, said)
     blocks += sources(entry, annotations, known.index)
     blocks += abbreviations(known.annotations)
     blocks.append(account(entry, annotations))
+    blocks += moved_ids(entry, beside) if beside else ()
     blocks += [_note(known, note) for note in entry.document.notes]
     return with_own_notes(Page(page_title(entry), page_description(entry), tuple(blocks)))
 

@@ -17,25 +17,28 @@ def sources(entry: Entry, annotations: Iterable[Annotation], index: SourceIndex)
 
     That link is always there: a page that named the other documents would change with each of them.
     """
-    items = tuple(_source(cited, index) for cited in sources_of(entry, annotations))
+    items = tuple(_source(cited, index, entry.folder) for cited in sources_of(entry, annotations))
     if items:
         yield folded("bronnen", "Bronnen in dit document", Element("ul", items))
 
 
-def _source(cited: Cited, index: SourceIndex) -> Element:
-    everywhere = Link(f"../../bronnen/index.md#{source_anchor(cited.key)}", ("alle vindplaatsen",))
-    here = (*source_link(cited, index, ".."), " ", places_of(cited.citing, ""), " · ", everywhere)
+def _source(cited: Cited, index: SourceIndex, folder: str) -> Element:
+    everywhere = Link(f"{folder}../bronnen/index.md#{source_anchor(cited.key)}", ("alle vindplaatsen",))
+    here = (*source_link(cited, index, folder), " ", places_of(cited.citing, ""), " · ", everywhere)
     return Element("li", here)
 
 
 def source_link(cited: Cited, index: SourceIndex, folder: str) -> tuple[Inline, ...]:
-    """Return the full citation with its kind, linked to our own page first, then to the official one."""
+    """Return the full citation with its kind, linked to our own page first, then to the official one.
+
+    ``folder``: the way to the folder of all pages, "../".
+    """
     kind = Element("span", (PUBLICATIONS[cited.kind],), {"class": "soort"})
     own = index.pages.get(cited.key)
     if own is None:
         return (kind, " ", _official(cited, cited.title))
     beside = (" (", _official(cited, "officiële publicatie"), ")") if cited.url else ()
-    return (kind, " ", Link(f"{folder}/{own.address}/index.md", (cited.title,)), *beside)
+    return (kind, " ", Link(f"{folder}{own.address}/index.md", (cited.title,)), *beside)
 
 
 def _official(cited: Cited, words: str) -> Inline:

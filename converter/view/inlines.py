@@ -120,7 +120,7 @@ def _reference(words: tuple[Inline, ...], target: Reference, known: Known) -> tu
     other = known.entry if target.page is None else known.index.urls.get(target.page)
     if other is None:
         return words
-    page = "" if target.page is None else _page(other)
+    page = "" if target.page is None else _page(other, known)
     title = _preview(other, target.id)
     attributes = {"class": "verwijzing", "title": title} if title else {}
     return (Link(f"{page}#{target.id}", words, attributes),)
@@ -138,7 +138,7 @@ def _citation(words: tuple[Inline, ...], target: Citation, known: Known) -> tupl
     """Return a link to a publication: to our own page where there is one, with the official one beside it."""
     title = f"{PUBLICATIONS[target.kind]}: {target.title}"
     own, official = known.index.pages.get(target.key), target.url or ""
-    link = Link(_page(own) if own else official, words, {"class": "citaat", "title": title})
+    link = Link(_page(own, known) if own else official, words, {"class": "citaat", "title": title})
     beside = Link(
         official,
         ("\u00a0officiële publicatie",),  # its blank is added too
@@ -147,8 +147,8 @@ def _citation(words: tuple[Inline, ...], target: Citation, known: Known) -> tupl
     return (link, beside) if own else (link,)
 
 
-def _page(entry: Entry) -> str:
-    return f"../{entry.address}/index.md"
+def _page(entry: Entry, known: Known) -> str:
+    return f"{known.entry.folder}{entry.address}/index.md"
 
 
 def _formed(piece: Piece) -> tuple[Inline, ...]:

@@ -13,7 +13,7 @@ from converter.collection import Collection, Entry
 from converter.collection.cited import Cited, SourceIndex, source_anchor
 from converter.dutch import capitalized, dutch_date
 from converter.institution import KAMER, Institution
-from converter.view.facts import counts, kind_in_words, members_in_words, page_title
+from converter.view.facts import counts, kind_in_words, members_in_words, page_title, state
 from converter.view.foot import places_of, source_link
 from converter.view.nodes import Block, Element, Heading, Inline, Link, Page, Prose
 from converter.view.search_page import search_form
@@ -21,7 +21,7 @@ from converter.view.search_page import search_form
 Annotated = Iterable[tuple[Entry, tuple[Annotation, ...]]]
 
 _NEWEST = 10
-_HERE = f"../{FOLDER}"
+_HERE = f"../{FOLDER}/"
 _BREAK = Element("br")
 _ASKED = "Kamerleden stellen schriftelijke vragen aan de regering; bewindspersonen antwoorden per brief. "
 _WELCOME = "Hier heeft elke vraag, elk antwoord en elke noot een eigen, blijvend adres."
@@ -50,9 +50,10 @@ def index_page(collection: Collection, institution: Institution = KAMER) -> Page
 
 
 def newest_first(collection: Collection) -> tuple[Entry, ...]:
-    """Return the documents by their latest date, those without a date last."""
-    by_address = sorted(collection.entries.values(), key=lambda entry: entry.address)
-    return tuple(sorted(by_address, key=_date, reverse=True))
+    """Return the main papers of all cases by their latest date, those without a date last."""
+    shown = (case.papers[0] for case in collection.cases.values())
+    by_address = sorted({entry.address: entry for entry in shown}.items())
+    return tuple(sorted((entry for _, entry in by_address), key=_date, reverse=True))
 
 
 def _date(entry: Entry) -> str:
@@ -74,11 +75,12 @@ def _document(entry: Entry, base: str) -> tuple[Inline, ...]:
         dutch_date(_date(entry)) if _date(entry) else "",
         kind_in_words(entry).lower(),
         counts(entry),
+        state(entry),
     )
     return _linked(entry, base), Element("span", (capitalized(" · ".join(filter(None, details))),))
 
 
-def _linked(entry: Entry, base: str = f"{_HERE}/") -> Link:
+def _linked(entry: Entry, base: str = _HERE) -> Link:
     return Link(f"{base}{entry.address}/index.md", (page_title(entry),))
 
 

@@ -11,9 +11,19 @@ KINDS = {
     "notice": "Mededeling",
     "oral": "Mondelinge vraag",
 }
+ROLES = {
+    "answers": "Antwoord",
+    "questions": "Vragen",
+    "delay": "Uitstel",
+    "notice": "Mededeling",
+    "oral": "Mondelinge vraag",
+    "further": "Nader antwoord",
+}
 ANSWERED = {"answers": "Beantwoord", "delay": "Uitgesteld"}
 STATES = {
     "answered": "beantwoord",
+    "answered-by-letter": "beantwoord bij brief",
+    "delayed": "uitgesteld",
     "unanswered": "geen antwoord in deze verzameling",
     "labels-unread": "niet elk label is herkend",
     "numbers-missing": "niet elk nummer is gevonden",

@@ -36,7 +36,7 @@ from converter.writers.escape import (
 from converter.writers.front_matter import write_front_matter
 
 _INDENT = "    "
-_VOID = ("br", "hr", "input")
+_VOID = ("br", "hr", "input", "link", "meta")
 _LINES = ("details", "ol", "table", "ul")  # what is within one stands line by line
 _OWN = re.compile(r"(?![a-z]+:)[\w#.:/-]+", re.ASCII)  # the address of a page or place of the site
 _PAGE = re.compile(r"index\.md(?=#|\Z)")
@@ -59,7 +59,7 @@ def _block(block: Block) -> str:
         case NoteText(note, blocks):
             return f"[^{note}]: {_indented(blocks).removeprefix(_INDENT)}"
         case Fold() | Element():
-            return _html(flow(block))
+            return write_html(flow(block))
 
 
 def _indented(blocks: tuple[Block, ...]) -> str:
@@ -107,17 +107,17 @@ def _attribute(name: str, value: str) -> str:
     return f'{name}="{escape_attribute(value)}"'
 
 
-def _html(node: Inline) -> str:
+def write_html(node: Inline) -> str:
     """Return a node in a block of HTML, which no engine reads: a page is linked as it is served."""
     if isinstance(node, str):
         return escape_raw(node)
     if isinstance(node, Element):
         between = "\n" if node.tag in _LINES else ""
-        inside = between.join(["", *map(_html, node.inside), ""])
+        inside = between.join(["", *map(write_html, node.inside), ""])
         return _element(node, inside, escape_raw_attribute)
     if isinstance(node, Link):
         url = _PAGE.sub("", node.url) if _OWN.fullmatch(node.url) else node.url
-        return _html(Element("a", node.inside, {"href": url, **node.attributes}))
+        return write_html(Element("a", node.inside, {"href": url, **node.attributes}))
     return f"[^{node.note}]"
 
 

@@ -20,7 +20,7 @@ from converter.annotators.citations.papers import find_mentioned_papers, find_pa
 from converter.annotators.citations.parts import Found
 from converter.annotators.citations.records import find_aanhangsel, find_gazettes, find_handelingen
 from converter.collection import Context
-from converter.collection.claims import numbers_of
+from converter.collection.papers import numbers_of
 from converter.model import Document, Span, Text, texts
 from converter.publications.own_numbers import key_of_number
 from converter.publications.urls import URL_START

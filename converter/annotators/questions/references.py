@@ -19,7 +19,7 @@ from converter.annotators.questions.kinds import asks_for_answer, means_own_ques
 from converter.annotators.questions.mentions import Mention, find_mentions
 from converter.annotators.questions.other_documents import REACH, Surroundings
 from converter.collection import Context
-from converter.collection.claims import numbers_of
+from converter.collection.papers import numbers_of
 from converter.model import Document, NoteMark, Paragraph, Section, Span, Text, lines_of, plain_text
 
 _MESSAGES = {

@@ -19,7 +19,7 @@ from converter.writers.markdown import write_page
 from converter.writers.search.numbers import SIGNS
 from converter.writers.search.record_tables import date_of, document_row, record_tables
 from converter.writers.search.tables import Json, write_tables
-from converter.writers.search.units import units_of
+from converter.writers.search.units import paragraphs_of, units_of, without
 from converter.writers.search.vocabulary import Vocabulary, add_document
 from converter.writers.search.word_tables import word_tables
 
@@ -32,9 +32,11 @@ def write_search(published: Iterable[tuple[Entry, Record]]) -> dict[str, str]:
     documents = sorted(by_address, key=lambda each: date_of(each[1]), reverse=True)
     vocabulary: Vocabulary = {}
     rows: list[Json] = []
+    said = {record.case.address: paragraphs_of(entry, record) for entry, record in documents if entry.is_main}
     for number, (entry, record) in enumerate(documents):
         units = units_of(entry, record)
-        add_document(vocabulary, number, units)
+        elsewhere = frozenset() if entry.is_main else said.get(record.case.address, frozenset())
+        add_document(vocabulary, number, without(units, elsewhere))
         rows.append(document_row(entry, record, units))
     records = [record for _, record in documents]
     days = groupby(map(date_of, records))

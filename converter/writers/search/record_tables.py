@@ -49,8 +49,11 @@ def record_tables(records: Sequence[Record], rows: Sequence[Json]) -> tuple[Tabl
 def _numbers(records: Sequence[Record]) -> Iterator[Row]:
     bears: dict[str, dict[int, None]] = defaultdict(dict)
     cites: dict[str, dict[int, None]] = defaultdict(dict)
+    main = {record.url: set(map(number_form, _own_numbers(record))) for record in records}
     for number, record in enumerate(records):
-        for form in map(number_form, _own_numbers(record)):
+        first = record.case.papers[0].url
+        of_the_case = main.get(first, set()) if first != record.url else set()
+        for form in main[record.url] - of_the_case:
             bears[form][number] = None
         for each in record.citations:
             cites[number_form(each.target.key)][number] = None

@@ -58,6 +58,31 @@ def units_of(entry: Entry, record: Record) -> tuple[Unit, ...]:
     return (*units, _document(record, notes[DOCUMENT]))
 
 
+def paragraphs_of(entry: Entry, record: Record) -> frozenset[str]:
+    """Return every paragraph of a paper that is not alone in its case, in which other papers repeat them."""
+    if len(record.case.papers) == 1:
+        return frozenset()
+    return frozenset(
+        " ".join(text.split()) for unit in units_of(entry, record) for _, text in unit.paragraphs
+    )
+
+
+def without(units: tuple[Unit, ...], paragraphs: frozenset[str]) -> tuple[Unit, ...]:
+    """Return the units without what another paper says in the same words."""
+    if not paragraphs:
+        return units
+    return tuple(
+        Unit(
+            unit.anchor,
+            unit.label,
+            tuple(
+                (place, text) for place, text in unit.paragraphs if " ".join(text.split()) not in paragraphs
+            ),
+        )
+        for unit in units
+    )
+
+
 def _unit(anchor: str, label: str, paragraphs: list[tuple[Place, str]]) -> Unit:
     return Unit(anchor, label, tuple(sorted(paragraphs, key=itemgetter(0))))
 
