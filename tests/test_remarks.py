@@ -18,6 +18,7 @@ from converter.annotation import Annotation, Remark
 from converter.annotators.page_words import page_words
 from converter.build import Outcome, Written, convert
 from converter.differences import bare
+from converter.disk import convert_folder
 from converter.verify.shape import check_shape
 from converter.writers.document_json import write_document_json
 
@@ -359,3 +360,25 @@ def test_the_model_of_the_w3c_refuses_what_is_no_annotation(part: str, value: ob
     written = json.loads(made("exact: Courant").pages["opmerkingen/annotations.jsonld"])
     written["first"]["items"][0][part] = value
     assert list(WEB_ANNOTATIONS.iter_errors(written))
+
+
+def test_annotations_go_when_the_last_remark_goes_and_when_the_page_goes(tmp_path: Path) -> None:
+    seeds, docs = tmp_path / "seeds", tmp_path / "docs"
+    seeds.mkdir()
+    (seeds / "brug.txt").write_text(TEXT, "utf-8")
+    (seeds / "brug.yml").write_text(f"remarks:\n  - exact: Courant\n{SAID}", "utf-8")
+    convert_folder(seeds, docs)
+    beside = docs / "kamervragen/2024Z00001/annotations.jsonld"
+    assert json.loads(beside.read_text("utf-8"))["total"] == 1
+    (seeds / "brug.yml").unlink()
+    assert "kamervragen/2024Z00001/annotations.jsonld" in convert_folder(seeds, docs).changed
+    assert not beside.exists()
+    assert (beside.parent / "index.md").is_file()
+    (seeds / "brug.yml").write_text(f"remarks:\n  - exact: Courant\n{SAID}", "utf-8")
+    convert_folder(seeds, docs)
+    (seeds / "brug.txt").rename(seeds / "pont.txt")
+    (seeds / "brug.yml").unlink()
+    (seeds / "pont.txt").write_text(TEXT.replace("2024Z00001", "2024Z00002"), "utf-8")
+    convert_folder(seeds, docs)
+    assert not beside.parent.exists()
+    assert json.loads((docs / "opmerkingen/annotations.jsonld").read_text("utf-8"))["total"] == 0
