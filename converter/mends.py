@@ -24,6 +24,7 @@ Line = Mapping[str, object]
 
 _REASON = "schrijf hier de reden"
 _SUBJECT = "schrijf hier waar het stuk over gaat"
+_QUOTED = 50  # messages of a document whose words are looked up in the whole of it
 _LONGEST = 60  # characters of quoted words
 _ASKS = re.compile(r"[\W_]*vra", re.IGNORECASE)
 _LABEL = re.compile(rf"\W*[^\W\d_]+[^\d\n]{{0,40}}?{NUMBER_LIST}", re.VERBOSE | re.IGNORECASE)
@@ -36,10 +37,11 @@ class _Place:
     source: Source
     document: Document
     found: Diagnostic
+    words: Seen | None
 
     def quote(self, span: Span) -> dict[str, str]:
         """Return the keys that name a stretch and nothing else; none where nothing does."""
-        quote = seen(self.source, self.document).quote(span) or Quote("")
+        quote = (self.words.quote(span) if self.words else None) or Quote("")
         parts = {"exact": quote.exact, "prefix": squeezed(quote.prefix), "suffix": squeezed(quote.suffix)}
         return {key: words for key, words in parts.items() if words}
 
@@ -68,10 +70,15 @@ def seen(source: Source, document: Document) -> Seen:
 
 def with_mends(source: Source, document: Document, found: Iterable[Diagnostic]) -> Iterator[Message]:
     """Yield the messages of a document, each that a person should read with the line that mends it."""
+    words: Seen | None = None
+    quoting = 0
     for each in found:
         message = located(source, each)
         if each.severity != "info":
-            message = replace(message, mend=yaml_flow(_line(_Place(source, document, each))))
+            quoting += each.code in _MENDS
+            words = words or (seen(source, document) if quoting else None)
+            place = _Place(source, document, each, words if quoting <= _QUOTED else None)
+            message = replace(message, mend=yaml_flow(_line(place)))
         yield message
 
 

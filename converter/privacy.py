@@ -50,9 +50,9 @@ _BIRTH_DATE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _IBAN = re.compile(
-    "[A-Z]{2}(?<!\\w[A-Z]{2})\\d{2}(?:[ \u00a0]?[A-Z0-9]{4}){2,7}(?:[ \u00a0]?[A-Z0-9]{1,3})?\\b"
+    "[A-Z][A-Z](?<!\\w[A-Z]{2})\\d{2}(?:[ \u00a0]?[A-Z0-9]{4}){2,7}(?:[ \u00a0]?[A-Z0-9]{1,3})?\\b"
 )
-_NINE_DIGITS = re.compile(r"\d{9}(?<![\w/=&?%#@+.,-]\d{9})(?![\w/]|[.,-][\da-z])")
+_NINE_DIGITS = re.compile(r"\d\d{8}(?<![\w/=&?%#@+.,-]\d{9})(?![\w/]|[.,-][\da-z])")
 _NAMED_NUMBER = re.compile(
     r"\b(?:bsn|burgerservicenummers?|sofi-?nummers?)\b\D{0,30}(?P<number>\d(?:[ .-]?\d){7,8})(?![\d\w])",
     re.IGNORECASE,

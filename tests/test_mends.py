@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from editing import TITLE, edited
 
 from converter.diagnostics import Message
+from converter.disk import convert_folder
 
 ASKED = f"{TITLE}\nVraag 1\nKent u de brug?\n"
 MENDED = [
@@ -88,6 +91,29 @@ def test_a_warning_has_the_line_that_mends_it(code: str, text: str, line: str) -
 def test_the_line_for_a_name_is_that_of_the_file_itself() -> None:
     (found, *_) = warnings("Een brief\n")
     assert found.mend == "address: brief"
+
+
+def test_of_very_many_the_first_are_looked_up_and_each_has_a_line() -> None:
+    text = ASKED + "".join(f"Vraag drie\nWoord {count} staat hier.\n" for count in range(57))
+    lines = [each.mend.partition(":")[0] for each in warnings(text) if each.code == "label-unread"]
+    assert (lines.count("reading"), lines.count("accept"), len(lines)) == (50, 7, 57)
+
+
+def test_a_line_pasted_into_the_file_beside_the_source_mends_it(tmp_path: Path) -> None:
+    seeds, docs = tmp_path / "seeds", tmp_path / "docs"
+    seeds.mkdir()
+    text = f"{ASKED}Vraag twee\nIs zij dicht?\nVraag drie\nAntwoord 1 en 2\nJa.\n"
+    (seeds / "brief.txt").write_text(text, "utf-8")
+    first, second = (each for each in convert_folder(seeds, docs).messages if each.code == "label-unread")
+    (seeds / "brief.yml").write_text(first.mend, "utf-8")
+    (left,) = (each for each in convert_folder(seeds, docs).messages if each.severity == "warning")
+    assert (left.place, left.code) == (second.place, "label-unread")
+    accept = "accept: [{code: label-unread, words: Vraag drie, reason: dat is een kop}]"
+    (seeds / "brief.yml").write_text(f"{first.mend}\n{accept}\n", "utf-8")
+    assert [each for each in convert_folder(seeds, docs).messages if each.severity == "warning"] == []
+    page = (docs / "kamervragen/2024Z00001/index.md").read_text("utf-8")
+    assert '## Vraag twee<span class="added"> 2</span> { #vraag-2 .question' in page
+    assert "<li>dat is een kop</li>" in page
 
 
 def test_what_is_only_counted_has_no_line() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import word_files as word
 from conftest import build_site
 from editing import made
 
@@ -157,3 +158,43 @@ def test_all_five_are_published_and_proved(tmp_path: Path) -> None:
     for number in range(1, 6):
         data = json.loads((built.page(f"2024Z0000{number}") / "document.json").read_text("utf-8"))
         assert data["state"] == "answered"
+
+
+def test_a_word_file_is_corrected_as_a_text_is(tmp_path: Path) -> None:
+    """Its notes, tables and lists stay what the file says; a label in a cell is the editor's."""
+    body = (
+        word.paragraphs(TITLE.format("de vuurtoren", 6), "Vraag 1", "Brandt de lamp?")
+        + word.paragraph(word.run("Vraag twee"))
+        + word.paragraph(word.run("Zie de kaart."), word.reference("footnote", 1), word.run(" Hoe ver?"))
+        + word.numbered(word.run("Eerste punt"))
+        + word.table(("Antwoord een", "Ja."), ("Concept", "Nee."))
+        + word.paragraphs("Voet van de brief", "De eerste regel", "en de tweede.", "Antwoord 2", "Ver.")
+    )
+    data = word.docx(
+        body,
+        footnotes=word.note("footnote", 1, word.run("Een kaart op www.voorbeeld.nl/oud")),
+        numbering=word.lists(word.level("%1.")),
+    )
+    yaml = """\
+facts: {answered: 12 juni 2024}
+reading:
+- {exact: Vraag twee, is: question-label, numbers: 2}
+- {exact: Antwoord een, is: answer-label, numbers: 1}
+- {exact: Concept, is: furniture}
+- {exact: Voet van de brief, is: furniture}
+- {exact: De eerste regel en de tweede., is: one-paragraph}
+- {exact: Ver, prefix: Antwoord 2, is: note-mark, note: 1}
+links:
+- {exact: www.voorbeeld.nl/oud, to: https://voorbeeld.nl/nieuw}
+"""
+    built = build_site(tmp_path / "project", {"toren.docx": data, "toren.yml": yaml.encode()})
+    assert (built.code, "warning" in built.said) == (0, False), built.said
+    page = built.page("2024Z00006")
+    found = json.loads((page / "document.json").read_text("utf-8"))
+    assert [each["answered_by"] for each in found["questions"]] == [["antwoord-1"], ["antwoord-2"]]
+    assert [each["text"] for each in found["left_out"]] == ["Concept", "Voet van de brief"]
+    assert {"#noot-1", "https://voorbeeld.nl/nieuw"} == {
+        *(each["to"] for each in found["references"]),
+        *(each["url"] for each in found["addresses"]),
+    }
+    assert "<p>De eerste regel en de tweede.</p>" in (page / "index.html").read_text("utf-8")

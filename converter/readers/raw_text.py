@@ -142,7 +142,7 @@ def _flat(source: Source, editor: EditorFile | None) -> _Flat:
         borders = tuple(sorted((*borders, *beginnings(edited)), key=lambda each: each.span))
     lines = read_paragraphs(text, Span(0, len(text)), _stops(notes, left_out, borders))
     flat = _Flat(notes, left_out, lines, furniture.is_print, edited)
-    return replace(flat, lines=tuple(_with_wrapped(text, flat)))
+    return replace(flat, lines=tuple(_with_wrapped(text, flat))) if edited else flat
 
 
 def _with_wrapped(text: str, flat: _Flat) -> Iterator[Paragraph]:
