@@ -26,6 +26,8 @@ StyleName = Literal[
     "capitals",
     "small-capitals",
 ]
+Form = StyleName | Literal["remarked"]
+"""A style, or the form of words that a remark of the editors is on, which no source has."""
 SectionKind = Literal["letter", "title", "question", "answer", "notice", "explanation", "other"]
 
 
@@ -162,7 +164,7 @@ class Style:
     """
 
     span: Span
-    name: StyleName
+    name: Form
 
 
 @dataclass(frozen=True, slots=True)
