@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from converter.desk.editor_file import Acceptance
 from converter.desk.quotes import matches, visible_words
-from converter.diagnostics import Diagnostic, Message, report
+from converter.diagnostics import PRIVATE, Diagnostic, Message, report
 from converter.differences import quoted, squeezed
 from converter.model import Span
 from converter.source import Source
@@ -32,7 +32,8 @@ def unused(
     """Yield a warning for each acceptance that fits no diagnostic of the paper, or several."""
     for each in accept:
         count = len(_places(source, each, found))
-        code, words = each.code.value, f" at {quoted(squeezed(each.quote.exact))}" if each.quote else ""
+        code = each.code.value
+        words = f" at {quoted(squeezed(each.quote.exact))}" if each.quote and code not in PRIVATE else ""
         if count == 0:
             text = f"nothing is {code}{words} any more; remove this, or mend its words"
             yield report("accept-unused", each.code.place, text)

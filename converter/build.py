@@ -20,8 +20,10 @@ from converter.annotators.citations.annotate import annotate_citations
 from converter.annotators.corrections import without_corrected
 from converter.annotators.own_notes import annotate_own_notes
 from converter.annotators.questions.references import annotate_question_references
+from converter.annotators.remarks import annotate_remarks
 from converter.annotators.urls import annotate_urls
-from converter.checks import check_entry
+from converter.as_read import as_read
+from converter.checks import check_entry, check_unread_labels
 from converter.collection import Case, Context, Entry, collect
 from converter.collection.cited import index_sources
 from converter.collection.kept import Made
@@ -32,12 +34,13 @@ from converter.desk.collection_file import read_collection
 from converter.desk.editor_file import Acceptance, EditorFile, stem_of
 from converter.desk.glossary import read_glossary
 from converter.desk.read_editor_file import read_editor_file
+from converter.desk.write_editor_file import write_editor_file
 from converter.diagnostics import ConverterError, Diagnostic, Message, diagnostic, report
 from converter.institution import KAMER, Institution
 from converter.intake.docx.raw_form import TooMuchTextError
 from converter.intake.docx.source import SUFFIXES as WORD_SUFFIXES
 from converter.intake.docx.source import read_docx
-from converter.mending import said
+from converter.mends import with_mends
 from converter.model import Document, Span
 from converter.privacy import check_privacy
 from converter.readers.raw_text import read_document
@@ -47,11 +50,14 @@ from converter.source import MAX_CHARACTERS, Source, UnreadableSourceError, deco
 from converter.standing import Gone, gone_with_source, gone_without_source, made_pages, other_files
 from converter.view.document import document_page
 from converter.view.lists import home_page, index_page, sources_page, terms_page
+from converter.view.remarks_page import remarks_page
+from converter.writers.annotations import NAME as ANNOTATIONS
+from converter.writers.annotations import write_annotations
 from converter.writers.document_json import write_document_json
 from converter.writers.markdown import write_page
 from converter.writers.search import write_search
 
-GENERATED = ("index.md", f"{FOLDER}/", "bronnen/", "begrippen/", "zoeken/")
+GENERATED = ("index.md", f"{FOLDER}/", "bronnen/", "begrippen/", "opmerkingen/", "zoeken/")
 """What the converter writes below docs/, and nobody else; .gitignore says the same."""
 
 _MAX_MADE, _MAX_GROWTH = 64 * 1024, 20  # bytes, and bytes for each byte of text; real documents make 3 to 10
@@ -97,6 +103,7 @@ class Written:
     case: Case
     annotations: tuple[Annotation, ...]
     diagnostics: tuple[Diagnostic, ...]
+    of_editor: tuple[Message, ...] = ()  # what is wrong with the editor's file
 
     @property
     def record(self) -> Record:
@@ -105,10 +112,14 @@ class Written:
 
     @property
     def messages(self) -> tuple[Message, ...]:
-        """Return the diagnostics with their places, those that an editor accepts left out."""
+        """Return the diagnostics with their places, and what is wrong with the editor's file.
+
+        Those that an editor accepts are left out.
+        """
         source, accept = self.entry.source, _accept(self.entry.editor)
-        told = (said(source, found) for found in self.diagnostics if found.severity != "accepted")
-        return (*told, *unused(source, accept, self.diagnostics))
+        said = [found for found in self.diagnostics if found.severity != "accepted"]
+        judged = unused(source, accept, self.diagnostics)
+        return (*with_mends(source, self.entry.document, said), *judged, *self.of_editor)
 
 
 @dataclass(slots=True)
@@ -130,9 +141,9 @@ def convert(
     """
     messages: list[Message] = []
     of_all, of_one = _parted(editor_files)
-    edited = dict(_edited(of_one, messages))
     site = _Site(_glossary(glossaries, messages), recorded, _institution(of_all, messages))
-    readings = _publishable(_read(sources, edited, messages, site), messages)
+    readings = _read(sources, dict(_edited(of_one, messages)), site, messages)
+    readings = _publishable(readings, messages)
     outcome = _publish(readings, site)
     while grown := list(_grown(outcome)):  # what other pages say of them must go as well
         for name, message in grown:
@@ -170,6 +181,17 @@ def _institution(files: Files, messages: list[Message]) -> Institution:
     return KAMER
 
 
+def read_as_file(sources: Files, editor_files: Files) -> str:
+    """Return what is read of the one source as an editor's file, to be changed.
+
+    Raises ConverterError when it cannot be read.
+    """
+    ((name, data),) = sources
+    of_all, _ = _parted(editor_files)
+    reading = read_source(name, data, None, _institution(of_all, []))
+    return write_editor_file(as_read(reading.source, reading.document))
+
+
 def _edited(files: Files, messages: list[Message]) -> Iterator[tuple[str, Edited]]:
     """Yield what each editor's file says, by the name that it shares with its source."""
     for name, data in files:
@@ -182,7 +204,7 @@ def _edited(files: Files, messages: list[Message]) -> Iterator[tuple[str, Edited
 
 
 def _read(
-    sources: Files, edited: dict[str, Edited], messages: list[Message], site: _Site
+    sources: Files, edited: dict[str, Edited], site: _Site, messages: list[Message]
 ) -> dict[str, Reading]:
     """Return all sources as read, but for those that cannot be, or whose editor's file cannot."""
     readings: dict[str, Reading] = {}
@@ -212,7 +234,7 @@ def _alone(edited: Edited) -> Message:
 def _publishable(readings: Mapping[str, Reading], messages: list[Message]) -> dict[str, Reading]:
     """Return the sources in which nothing is an error; all that was said of the others are messages."""
     refused = {
-        name: [said(reading.source, found) for found in reading.diagnostics]
+        name: tuple(with_mends(reading.source, reading.document, reading.diagnostics))
         for name, reading in readings.items()
         if any(found.severity == "error" for found in reading.diagnostics)
     }
@@ -280,10 +302,14 @@ def _write(outcome: Outcome, context: Context, site: _Site) -> None:
         page = document_page(written.entry, written.annotations, index, beside[record.url])
         outcome.pages[f"{record.url}index.md"] = write_page(page)
         outcome.pages[f"{record.url}document.json"] = write_document_json(record)
+        if record.remarks:
+            outcome.pages[record.url + ANNOTATIONS] = write_annotations((record,))
     outcome.pages["index.md"] = write_page(home_page(context.collection, context.institution))
     outcome.pages[f"{FOLDER}/index.md"] = write_page(index_page(context.collection, context.institution))
     outcome.pages["bronnen/index.md"] = write_page(sources_page(index))
     outcome.pages["begrippen/index.md"] = write_page(terms_page(context.glossary, annotated))
+    outcome.pages["opmerkingen/index.md"] = write_page(remarks_page(annotated))
+    outcome.pages[f"opmerkingen/{ANNOTATIONS}"] = write_annotations((record for _, record in records), "../")
     outcome.pages |= write_search(records)
     outcome.pages |= dict(other_files(context.collection, gone))
 
@@ -295,8 +321,16 @@ def read_source(
     source, made = make_source(name, data)
     source = replace(source, institution=institution)
     document, read = read_document(source, editor)
-    found = (*made, *read, *check_privacy(source, document.left_out))
-    return Reading(source, document, accepted(source, _accept(editor), found), editor)
+    found = (*made, *read, *check_unread_labels(source, document), *check_privacy(source, document.left_out))
+    judged = accepted(source, _accept(editor), found)
+    return Reading(source, _without_judged(document, judged), judged, editor)
+
+
+def _without_judged(document: Document, judged: tuple[Diagnostic, ...]) -> Document:
+    """Return the document without what looked like a label, once an editor has said that it is none."""
+    none = {each.span for each in judged if (each.code, each.severity) == ("label-unread", "accepted")}
+    unread = tuple(span for span in document.unread_labels if span not in none)
+    return replace(document, unread_labels=unread) if none else document
 
 
 def _accept(editor: EditorFile | None) -> tuple[Acceptance, ...]:
@@ -335,7 +369,9 @@ def annotate(entry: Entry, context: Context, read: tuple[Diagnostic, ...]) -> Wr
         (*read, *check_entry(entry), *_unresolved(annotations)), key=lambda each: (each.span, each.code)
     )
     judged = accepted(entry.source, _accept(entry.editor), tuple(found))
-    return Written(entry, context.collection.cases[entry.source.name], annotations, judged)
+    remarks, of_editor = annotate_remarks(entry)
+    case = context.collection.cases[entry.source.name]
+    return Written(entry, case, (*annotations, *remarks), judged, of_editor)
 
 
 def _unresolved(annotations: tuple[Annotation, ...]) -> Iterator[Diagnostic]:

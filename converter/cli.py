@@ -19,7 +19,7 @@ import click
 
 from converter.build import Written
 from converter.diagnostics import NOT_PUBLISHABLE, PRIVATE, ConverterError, Message, exit_code
-from converter.disk import convert_folder, convert_sources
+from converter.disk import convert_folder, convert_sources, write_as_read
 from converter.lock import only_build
 from converter.verify.whole import Ground
 from converter.verify_site import Verified, verify_site
@@ -54,10 +54,11 @@ def main() -> None:
 @click.option("--config", type=_FILE, default=Path("mkdocs.yml"), show_default=True)
 @click.option("--publish", is_flag=True, help="Refuse an address of the site that is only an example.")
 @click.option("--strict", is_flag=True, help="End with exit code 1 on warnings too.")
+@click.option("--recorded", is_flag=True, help="Refuse a new page that addresses.txt does not have yet.")
 @click.option(
     "--run-page", type=_OUT, help="Add a summary in Dutch to this file, and print notes for the run."
 )
-def site(sources: Path | None, config: Path, *, publish: bool, strict: bool, run_page: Path | None) -> None:
+def site(sources: Path | None, config: Path, *, run_page: Path | None, **terms: bool) -> None:
     """Convert SOURCES, build the site, prove its pages, and put it in its place if it may be published."""
     from converter.generator import load_generator  # noqa: PLC0415 - MkDocs takes half a second to import
     from converter.site import Terms, build_site  # noqa: PLC0415 - so does what needs it
@@ -65,7 +66,7 @@ def site(sources: Path | None, config: Path, *, publish: bool, strict: bool, run
     os.umask(0o022)  # a site has the same modes wherever it is built
     with _ending_on_trouble():
         generator = load_generator(config)
-        built = build_site(generator, sources or generator.sources, Terms(publish, strict), click.echo)
+        built = build_site(generator, sources or generator.sources, Terms(**terms), click.echo)
     if run_page:
         _tell_run(run_page, built.pages, built.messages)
     click.echo(_verified(built.verified))
@@ -131,6 +132,14 @@ def show(file: Path, form: Form) -> None:
     for written in outcome.documents:
         click.echo(_shown(written, form), nl=False)
     _end([*errors, *outcome.messages])
+
+
+@main.command(epilog="Example: converter correct seeds/letter.txt")
+@click.argument("file", type=_FILE)
+def correct(file: Path) -> None:
+    """Write beside FILE what was read of it, as the NAME.yml in which you correct that."""
+    with _ending_on_trouble():
+        click.echo(f"{write_as_read(file)}: change what is wrong; what you take out is read again")
 
 
 @main.command(epilog="Example: converter verify --site site")

@@ -11,6 +11,7 @@ import re
 import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Literal
 
 from converter.model import Span
@@ -140,13 +141,14 @@ CODES: dict[str, tuple[Severity, str]] = {
     "editor-file-wrong": ("error", "the YAML file beside a source has a key or a value that cannot be meant"),
     "editor-file-alone": ("warning", "a YAML file stands beside no source; it was renamed, or is gone"),
     "quote-not-found": ("error", "words that an editor quotes are not in the source"),
+    "editor-file-kept": ("error", "a source has an editor's file already, which is never written over"),
     "accept-unused": ("warning", "an editor accepts what nothing says any more, or several things say"),
     "correction-impossible": ("error", "words that an editor quotes cannot be read as the editor says"),
     "quote-not-unique": ("error", "words that an editor quotes stand in the source more than once"),
+    "remark-without-place": ("error", "a remark is at a question, an answer or a note that is not there"),
     "editor-belied": ("error", "a page says in an editor's name what the editor's file does not say"),
     "page-missing": ("error", "a source has no page on the built site, or a page lacks a file"),
     "page-broken": ("error", "a built page has no article, or more than one"),
-    "page-unknown": ("error", "a page of the built site has no data, and belongs to no withdrawn paper"),
     "redirect-wrong": ("error", "a page that should lead to another leads nowhere"),
     "source-missing": ("error", "a page of the built site has no source"),
     "source-changed": ("error", "a source changed after its page was made"),
@@ -178,6 +180,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "words-changed": ("error", "a question or answer that was published has other words now"),
     "withdrawal-lost": ("error", "a page that was withdrawn would come back, or leave nothing"),
     "anchor-lost": ("warning", "an address within a page that was published leads to a line that says so"),
+    "addresses-incomplete": ("error", "addresses.txt must have the new pages before they are published"),
     "address-unrecorded": ("warning", "a page is not in addresses.txt yet"),
     "build-failed": ("error", "the site generator stopped, or found something wrong"),
     "build-running": ("error", "another build is writing the same files"),
@@ -248,6 +251,7 @@ REFUSALS = ACCEPTABLE | frozenset(
         "editor-file-wrong",
         "quote-not-found",
         "quote-not-unique",
+        "remark-without-place",
         "correction-impossible",
     )
 )
@@ -270,7 +274,7 @@ class Diagnostic:
 class Message:
     """A diagnostic with its place written out: ``path:line:column: severity: message [code]``.
 
-    ``mend``: the lines of NAME.yml that settle it, "" where there are none.
+    ``mend``: the line of NAME.yml that settles it, "" where there is none.
     """
 
     place: str
@@ -285,7 +289,9 @@ class Message:
         return re.sub(r":\d+:\d+$", "", self.place)
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.severity}: {self.text} [{self.code}]"
+        beside = PurePath(self.file).with_suffix(".yml").as_posix() if self.mend else ""
+        mend = f"; in {beside}: {self.mend}" if self.mend else ""
+        return f"{self.place}: {self.severity}: {self.text}{mend} [{self.code}]"
 
 
 class ConverterError(Exception):

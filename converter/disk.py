@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from converter.anchors import page_url
-from converter.build import Outcome, convert
+from converter.build import Outcome, convert, read_as_file
 from converter.collection.kept import check_kept
 from converter.desk.addresses import NAME as ADDRESSES
 from converter.desk.addresses import Recorded, read_addresses, write_addresses, wrong_addresses
+from converter.desk.editor_file import SUFFIX, stem_of
 from converter.diagnostics import ConverterError, Message, report
-from converter.inputs import Inputs, read_inputs
+from converter.inputs import Inputs, editor_files, read_inputs
 from converter.made import NAME as MADE
 from converter.made import Made, hash_of, read_made, write_made
 from converter.outputs import remove_parts, remove_stale, remove_stale_shards, write_files
@@ -137,6 +138,25 @@ def _collector_at_rest() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+def write_as_read(file: Path) -> Path:
+    """Write what is read of a file as its editor's file beside it, and return where that is.
+
+    Raises ConverterError when it cannot be read, or has such a file already, which is never written over.
+    """
+    inputs = read_inputs(file)
+    if not inputs.sources:
+        raise ConverterError(inputs.messages[0].code, inputs.messages[0].place, inputs.messages[0].text)
+    there = (path for path in editor_files(file.parent) if stem_of(path.name) == stem_of(file.name))
+    for beside in there:
+        text = "is there already and is not written over; change it, or remove it"
+        raise ConverterError("editor-file-kept", beside.as_posix(), text)
+    text = read_as_file(inputs.sources, inputs.editor_files)
+    beside = file.with_suffix(SUFFIX)
+    with beside.open("x", encoding="utf-8", newline="\n") as opened:
+        opened.write(text)
+    return beside
 
 
 def convert_sources(sources: Path) -> tuple[Outcome, tuple[Message, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from string import ascii_lowercase
 
 MAX_NUMBER = 999  # the longest document seen has 73 questions
@@ -55,6 +56,7 @@ _DAY_FIRST = re.compile(r"(?P<day>[0-9]{1,2})[-/](?P<month>[0-9]{1,2})[-/](?P<ye
 _YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)[0-9]{2})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
 
 
+@lru_cache(maxsize=4096)  # most labels have one of a few numbers
 def parse_numbers(text: str) -> tuple[str, ...] | None:
     """Return the numbers of a list with ranges written out: "1, 3 t/m 5" -> 1, 3, 4, 5; "1a en b" -> 1a, 1b.
 

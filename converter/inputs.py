@@ -58,7 +58,7 @@ def read_inputs(sources: Path) -> Inputs:
     """Read a folder or a single file, with the glossary that comes along and the YAML files beside it."""
     files, edited = source_files(sources), editor_files(sources)
     messages = list(_ignored(sources, (*files, *edited)))
-    if not (files or set(edited) - {sources / COLLECTION}):
+    if not (files or edited):
         text = "no document here; put a .docx or .txt file in this folder"
         messages.append(report("sources-missing", sources.as_posix(), text))
     misnamed = [*_twice(files), *_twice(edited), *_of_the_site(files)]

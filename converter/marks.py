@@ -98,7 +98,7 @@ class Heading:
 class Begins:
     """A question or an answer begins here: with its label, or without one (``is_printed``).
 
-    ``are_added``: the label does not say these numbers.
+    ``are_added``: the label says other numbers.
     """
 
     kind: Literal["question", "answer"]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal
 
 from mkdocs.config import base
@@ -12,11 +14,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 from pathspec.gitignore import GitIgnoreSpec
 
-from converter.desk.addresses import NAME as ADDRESSES
 from converter.diagnostics import ConverterError
 from converter.disk import Conversion, convert_folder
+from converter.edit_links import edit_url
 from converter.lock import only_build
 from converter.manifest import NAME as MANIFEST
 from converter.manifest import write_manifest
@@ -51,6 +55,7 @@ class KamervragenPlugin(BasePlugin[Settings]):
     given: Conversion | None = None
     _previews = _mends = False
     _refused: frozenset[str] = frozenset()
+    _sources_of: Mapping[str, str] = MappingProxyType({})
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview, and whether pages of the last build stay as they are."""
@@ -78,6 +83,7 @@ class KamervragenPlugin(BasePlugin[Settings]):
         An error is logged as one: a strict build then ends with exit code 1 after all else is built.
         """
         if self.given is not None:
+            self._sources_of = self.given.pages
             return
         docs = Path(config.docs_dir)
         try:
@@ -85,7 +91,7 @@ class KamervragenPlugin(BasePlugin[Settings]):
                 conversion = convert_folder(self._sources(config), docs, _root(config))
         except ConverterError as error:
             raise PluginError(str(error)) from error
-        self._refused = conversion.refused
+        self._refused, self._sources_of = conversion.refused, conversion.pages
         changed = set(conversion.changed)
         news = {file for url, file in conversion.pages.items() if f"{url}index.md" in changed}
         for message in conversion.messages:
@@ -93,6 +99,14 @@ class KamervragenPlugin(BasePlugin[Settings]):
                 _LOG.error("%s", message)
             elif Path(message.file).name in news or message.code == "page-kept":
                 _LOG.info("%s", message)
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, **_: object
+    ) -> TemplateContext:
+        """Let the page of a document lead to what an editor says of it."""
+        if source := self._sources_of.get(page.url):
+            page.edit_url = edit_url(config.extra, self._sources(config), source)
+        return context
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
         """Watch the sources and what people write below docs/."""
@@ -136,8 +150,7 @@ def ground_of(config: MkDocsConfig) -> Ground | None:
     ):
         return None
     extensions = {name: config.mdx_configs.get(name, {}) for name in config.markdown_extensions}
-    themes = (own, THEME, *map(Path, config.theme.dirs))
-    return Ground(Path(config.docs_dir), themes, extensions, _root(config) / ADDRESSES)
+    return Ground(Path(config.docs_dir), (own, THEME, *map(Path, config.theme.dirs)), extensions)
 
 
 def _root(config: MkDocsConfig) -> Path:

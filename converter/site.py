@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from converter.desk.addresses import NAME as ADDRESSES
 from converter.diagnostics import NOT_PUBLISHABLE, Message, exit_code, report
-from converter.disk import convert_folder
+from converter.disk import Conversion, convert_folder
 from converter.generator import Generator
 from converter.lock import only_build
 from converter.manifest import NAME as MANIFEST
@@ -28,10 +28,14 @@ _EXAMPLE = re.compile(r"(?:^|\.)example(?:\.(?:com|net|org))?$")  # names that b
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """When a site is put in its place; ``publish``: the world will see it; ``strict``: not on a warning."""
+    """When a site is put in its place; ``publish``: the world will see it; ``strict``: not on a warning.
+
+    ``recorded``: not where a page is missing in ``addresses.txt``.
+    """
 
     publish: bool = False
     strict: bool = False
+    recorded: bool = False
 
 
 @dataclass(slots=True)
@@ -70,6 +74,7 @@ def build_site(generator: Generator, sources: Path, terms: Terms, say: Callable[
         conversion = convert_folder(sources, generator.docs, generator.root)
         built.pages = conversion.pages
         built.tell(conversion.messages)
+        built.tell(_not_recorded(conversion, say) if terms.recorded else ())
         built.tell(_example(generator) if terms.publish else ())
         say(f"== building {site.as_posix()}")
         built.tell(generator.build(beside, conversion))
@@ -105,6 +110,19 @@ def _example(generator: Generator) -> Iterator[Message]:
     if not url or _EXAMPLE.search(urlsplit(url).hostname or ""):
         text = f"the site's address is {url or 'not set'}; say where it will stand: SITE_URL=https://..."
         yield report("site-address-example", "mkdocs.yml", text)
+
+
+def _not_recorded(conversion: Conversion, say: Callable[[str], None]) -> list[Message]:
+    """Say the lines that addresses.txt lacks, and return an error if there are any."""
+    missing = [each.text.split()[0] for each in conversion.messages if each.code == "address-unrecorded"]
+    lines = [line for line in conversion.addresses.splitlines() if line.split(" ")[0] in missing]
+    if not lines:
+        return []
+    say(f"== add to {ADDRESSES}:")
+    for line in lines:
+        say(line)
+    text = f"{len(missing)} new pages are not here; add the {len(lines)} lines that are printed above"
+    return [report("addresses-incomplete", f"{ADDRESSES}:1:1", text)]
 
 
 def _move(new: Path, place: Path) -> None:

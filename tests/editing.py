@@ -11,7 +11,7 @@ from engines import render_python_markdown
 
 from converter.build import Written, annotate, read_source
 from converter.collection import Context, collect
-from converter.collection.claims import Paper
+from converter.collection.papers import Paper
 from converter.desk.editor_file import EditorFile
 from converter.desk.read_editor_file import read_editor_file
 from converter.verify.editor import check_editor

@@ -25,9 +25,9 @@ LETTER = "kamervragen/2099Z00034/index.html"
 BOX = "kamervragen/2099Z00012/index.html"
 DARK = "kamervragen/2099Z00101/index.html"
 ORAL = "kamervragen/2099Z00078/index.html"
-ASKED = "kamervragen/2099Z00012/vragen/index.html"
-REDIRECT = "kamervragen/ah-tk-20982099-2099/index.html"
 DELAY = "kamervragen/2099Z00012/uitstel/index.html"
+ASKED = "kamervragen/2099Z00012/vragen/index.html"
+MOVED = "kamervragen/ah-tk-20982099-2099/index.html"
 
 
 def text(name: str, old: str, new: str, times: int = 1) -> Fault:
@@ -151,6 +151,16 @@ FACTS: dict[str, Fault] = {
     "a fact made up": text(SEED, "<div><dt>Soort", "<div><dt>Partij</dt><dd>VVD</dd></div><div><dt>Soort"),
     "a count of questions changed": text(SEED, "<dd>10 vragen, 7 antwoorden", "<dd>11 vragen, 7 antwoorden"),
     "a state changed": text(SEED, "alle vragen beantwoord", "9 van de 10 vragen beantwoord"),
+    "a paper of the case called otherwise": text(BOX, ">Uitstel, 2 april 2099<", ">Uitstel, 3 april 2099<"),
+    "a paper of the case not listed": pattern(ASKED, r"<li><a[^>]*>Uitstel, 2 april 2099</a></li>", ""),
+    "a line for an id that leads elsewhere": text(BOX, "uitstel/#mededeling", "vragen/#mededeling"),
+    "a line for an id that nothing had": text(BOX, '<li id="mededeling"', '<li id="toelichting"'),
+    "words in a line for an id": text(BOX, "Deze mededeling staat in", "Deze leugen staat in"),
+    "words beside the papers of a case": text(BOX, "Stukken in deze zaak", "Stukken in deze doofpot"),
+    "a state that the case does not have": text(ASKED, "4 vragen; beantwoord", "4 vragen; uitgesteld"),
+    "a redirect to another paper": text(MOVED, "../2099Z00012/uitstel/", "../2024Z19016/", 3),
+    "a redirect with a script": text(MOVED, "</head>", '<script src="x.js"></script></head>'),
+    "a redirect that says more": text(MOVED, "</body>", "<p>Koop nu!</p></body>"),
     "a kind changed": text(DELAY, "<dd>Uitstel van beantwoording</dd>", "<dd>Beantwoorde Kamervragen</dd>"),
     "nothing lost, it says, of another file": text(
         LETTER, "ten opzichte van dit bestand", "ten opzichte van alles"
@@ -343,82 +353,44 @@ FRAME: dict[str, Fault] = {
 }
 
 
-def _unanswered(site: Path) -> None:
-    """Say of questions that were answered that they were not, wherever a page of theirs has it."""
-    text(ASKED, "4 vragen; beantwoord", "4 vragen; geen antwoord in deze verzameling")(site)
-    data(ASKED, lambda d: d.update(state="unanswered"))(site)
-
-
-def _redirected(site: Path) -> None:
-    shutil.copytree((site / REDIRECT).parent, site / "kamervragen/ah-tk-20982099-9999")
-
-
-def _unmapped(site: Path) -> None:
-    pattern("sitemap.xml", r"<url>\s*<loc>[^<]*2024Z19016/</loc>.*?</url>", "")(site)
-    (site / "sitemap.xml.gz").write_bytes(gzip.compress((site / "sitemap.xml").read_bytes()))
-
-
-CASE: dict[str, Fault] = {
-    "a state of the case changed": text(ASKED, "4 vragen; beantwoord", "4 vragen; beantwoord bij brief"),
-    "a state of the case changed in the data": data(ASKED, lambda d: d.update(state="unanswered")),
-    "a state of the case changed on page and data": _unanswered,
-    "a state changed in the list": text("kamervragen/index.html", "alle vragen beantwoord", "onbeantwoord"),
-    "a paper lost in the list of the case": pattern(BOX, r'<li><a href="../2099Z00012/vragen/">.*?</li>', ""),
-    "a paper doubled in the list of the case": pattern(
-        BOX, r'(<li><a href="../2099Z00012/vragen/">.*?</li>)', r"\1\1"
-    ),
-    "a paper of the case that leads elsewhere": text(BOX, '"../2099Z00012/vragen/"', '"../2024Z19016/"'),
-    "a paper of the case with another day": text(
-        BOX, "Uitstel, 2 april 2099</a>", "Uitstel, 3 april 2099</a>"
-    ),
-    "a paper of the case with another role": text(BOX, ">Vragen, 12 maart", ">Nader antwoord, 12 maart"),
-    "words in the list of the case": text(BOX, "Stukken in deze zaak", "Stukken in deze doofpot"),
-    "the list of the case lost": pattern(ASKED, r'<div class="added stukken">.*?</div>', ""),
-    "a list of papers where there is one paper": inside(
-        SEED, '<div class="added stukken"><p>Stukken in deze zaak</p><ul></ul></div>'
-    ),
-    "a moved id that leads elsewhere": text(BOX, "uitstel/#mededeling", "vragen/#mededeling"),
-    "a moved id that leads to another id": text(BOX, "uitstel/#mededeling", "uitstel/#document"),
-    "a moved id lost": pattern(BOX, r'<div class="added elders">.*?</div>', ""),
-    "a moved id said to be gone": pattern(
-        BOX, r"Deze mededeling staat in: <a [^>]*>.*?</a>", "Deze mededeling staat niet meer op deze pagina."
-    ),
-    "an id made up that is gone": text(
-        BOX,
-        '<li id="mededeling">',
-        '<li id="vraag-9">Deze vraag (vraag-9) staat niet meer op deze pagina.</li><li id="mededeling">',
-    ),
-    "words among the moved ids": text(
-        BOX, '<div class="added elders">', '<div class="added elders"><p>Nee.</p>'
-    ),
-    "a redirect that leads elsewhere": text(REDIRECT, "url=../2099Z00012/uitstel/", "url=../2099Z00012/"),
-    "a redirect whose link leads elsewhere": text(
-        REDIRECT, 'a href="../2099Z00012/', 'a href="../2099Z00023/'
-    ),
-    "a redirect to another site": text(REDIRECT, "url=../", "url=https://elders.nl/"),
-    "a redirect with a script": text(REDIRECT, "</body>", "<script>alert(1)</script></body>"),
-    "a redirect with other words": text(REDIRECT, "staat op een ander adres", "is verboden"),
-    "a redirect with another title": text(REDIRECT, "<title>ah-", "<title>geen ah-"),
-    "a redirect lost": lambda site: shutil.rmtree((site / REDIRECT).parent),
-    "a redirect too many": _redirected,
-    "another role in the data": data(DELAY, lambda d: d.update(role="notice")),
-    "a paper of the case lost in the data": data(BOX, lambda d: d["case"]["papers"].pop()),
-    "another case in the data": data(DELAY, lambda d: d["case"].update(address="2099Z00023")),
-    "a hit of a paper that leads to the main one": text(
-        "zoeken/documenten/0.json", '"2099Z00012/uitstel"', '"2099Z00012"'
-    ),
-    "a citation of the case that leads to the main paper": pattern(
-        BOX, 'class="citaat" href="uitstel/"', 'class="citaat" href="../2099Z00012/"'
-    ),
-    "a page lost on both maps of the site": _unmapped,
-}
-
-
 def _append(path: Path) -> None:
     path.write_bytes(path.read_bytes() + b";alert(1)")
 
 
-FAULTS: dict[str, Fault] = {**WORDS, **FACTS, **LINKS, **LISTS, **DATA, **FRAME, **CASE}
+_ANNOTATIONS, _ALL_REMARKS = "kamervragen/2024Z19016/annotations.jsonld", "opmerkingen/index.html"
+_MARK = '<mark class="opmerking">{}</mark>'
+
+REMARKS: dict[str, Fault] = {
+    "a remark that says something else": text(SEED, "bedoeld is Frankrijk.", "bedoeld is Finland."),
+    "a remark of somebody else": text(SEED, "<p>De redactie, 26", "<p>De minister, 26"),
+    "a remark of another day": text(SEED, "De redactie, 26 november", "De redactie, 25 november"),
+    "a remark of another kind": text(SEED, "<strong>Correctie</strong>", "<strong>Context</strong>"),
+    "a remark that leads elsewhere": text(SEED, 'href="#bij-opmerking-1"', 'href="#bij-opmerking-2"'),
+    "a remark lost": pattern(SEED, r'<div id="opmerking-1".*?</div>', ""),
+    "more beside a remark": text(
+        SEED, '<div class="added kanttekeningen">', '<div class="added kanttekeningen"><p>X</p>'
+    ),
+    "words that are marked no more": text(SEED, _MARK.format("Franrijk"), "Franrijk"),
+    "more words marked": text(SEED, "Duitsland en het", _MARK.format("Duitsland") + " en het"),
+    "a sign that leads elsewhere": text(SEED, 'href="#opmerking-1"', 'href="#opmerking-2"'),
+    "a sign with another number": pattern(SEED, r'(id="bij-opmerking-1"[^>]*>)1<', r"\g<1>7<"),
+    "a sign with another name": text(SEED, "opmerking van de redactie 1", "opmerking van de minister 1"),
+    "a sign too many": text(
+        SEED, "<p>Bent u", '<p><a class="added opmerkingteken" href="#opmerking-1">1</a>Bent u'
+    ),
+    "a sign lost": pattern(SEED, r'<a [^>]*id="bij-opmerking-2"[^>]*>2</a>', ""),
+    "a remark of the data by somebody else": data(SEED, lambda found: found["remarks"][0].update(author="X")),
+    "a remark lost in the data": data(SEED, lambda found: found["remarks"].pop()),
+    "a remark of the data on other words": data(SEED, lambda found: found["remarks"][0].update(span=[5, 13])),
+    "a remark lost in the list": pattern(_ALL_REMARKS, r"<li><a href=.*?</li>", ""),
+    "a remark of the list that says something else": text(_ALL_REMARKS, "bedoeld is", "bedoeld was"),
+    "a remark of the list on other words": text(_ALL_REMARKS, "“Franrijk”", "“Frankrijk”"),
+    "an annotation that says something else": text(_ANNOTATIONS, "bedoeld is", "bedoeld was"),
+    "an annotation on other words": text(_ANNOTATIONS, '"exact": "Franrijk"', '"exact": "Duitsland"'),
+    "annotations lost": lambda site: (site / _ANNOTATIONS).unlink(),
+}
+
+FAULTS: dict[str, Fault] = {**WORDS, **FACTS, **LINKS, **LISTS, **DATA, **REMARKS, **FRAME}
 
 
 def found(sources: Path, site: Path, docs: Path, fault: Fault) -> list[str]:
@@ -428,8 +400,7 @@ def found(sources: Path, site: Path, docs: Path, fault: Fault) -> list[str]:
         shutil.copytree(site, copy)
         (copy / "SHA256SUMS").unlink(missing_ok=True)  # whoever changes a site can write its manifest too
         fault(copy)
-        ground = Ground(docs, addresses=docs.parent / "addresses.txt")
-        return [str(message) for message in verify_site(sources, copy, ground=ground).messages]
+        return [str(message) for message in verify_site(sources, copy, ground=Ground(docs)).messages]
 
 
 def main(sources: str, site: str, docs: str) -> None:

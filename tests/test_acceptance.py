@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from editing import TITLE, edited, editor_of, made
 
@@ -20,7 +22,8 @@ Ja.
 
 def said(text: str, yaml: str) -> list[str]:
     """Return the warnings and errors of a document."""
-    return [str(each) for each in edited(text, yaml).messages if each.severity in ("warning", "error")]
+    found = [each for each in edited(text, yaml).messages if each.severity in ("warning", "error")]
+    return [str(replace(each, mend="")) for each in found]
 
 
 def test_an_accepted_message_is_silent_and_the_data_and_the_page_say_why() -> None:
@@ -40,6 +43,9 @@ def test_an_accepted_message_is_silent_and_the_data_and_the_page_say_why() -> No
             "accepted: zo geschreven",
         }
     ]
+    assert found.data["state"] == "labels-unread"  # the other one is not judged
+    both = f"{yaml}- {{code: label-unread, words: Vraag drie, reason: ook}}\n"
+    assert made(TEXT, both).data["state"] == "answered"
     assert "<p>Meldingen die de redactie heeft beoordeeld:</p>" in found.html
     assert "<li>zo geschreven</li>" in found.html
 
@@ -78,6 +84,21 @@ def test_words_are_not_needed_for_what_is_said_once_or_of_the_whole_file() -> No
     ]
     yaml = "accept: [{code: address-provisional, reason: x}, {code: title-missing, reason: y}]\n"
     assert said(text, yaml) == []
+
+
+def test_what_is_personal_is_accepted_without_a_word_on_the_page_or_in_the_data() -> None:
+    text = f"{TITLE}\nVraag 1\nKent u het nummer 123456782?\n"
+    yaml = "accept: [{code: privacy-citizen-number, words: '123456782', reason: een voorbeeld}]\n"
+    found = made(text, yaml)
+    assert found.codes == ["privacy-citizen-number"]
+    assert said(text, yaml) == []
+    assert "voorbeeld" not in found.page
+    assert found.data["diagnostics"] == []
+    unused = "accept: [{code: privacy-iban, words: '123456782', reason: een voorbeeld}]\n"
+    assert said(f"{TITLE}\nJa.\n", unused)[-1] == (
+        "brief.yml:1:17: warning: nothing is privacy-iban any more; remove this, or mend its words "
+        "[accept-unused]"
+    )
 
 
 def test_what_was_odd_in_reading_is_accepted_before_it_can_refuse_anything() -> None:

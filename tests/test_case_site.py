@@ -79,7 +79,7 @@ def test_an_article_without_a_record_is_seen_at_any_depth(built: Built, copy: Pa
     folder = copy / "kamervragen" / where
     folder.mkdir(parents=True)
     (folder / "index.html").write_bytes((built.page(NUMBER) / "index.html").read_bytes())
-    assert codes(built, copy) == ["page-unknown"]
+    assert codes(built, copy) == ["page-missing"]
 
 
 def test_a_redirect_that_leads_nowhere_is_seen(built: Built, copy: Path) -> None:
@@ -90,4 +90,4 @@ def test_a_redirect_that_leads_nowhere_is_seen(built: Built, copy: Path) -> None
 def test_a_withdrawn_page_with_words_of_its_paper_is_seen(built: Built, copy: Path) -> None:
     page = copy / "kamervragen" / OTHER / "index.html"
     page.write_text(page.read_text("utf-8").replace("</article>", "<p>Geheim</p></article>"), "utf-8")
-    assert codes(built, copy) == ["page-unknown"]
+    assert codes(built, copy) == ["text-added"]

@@ -7,7 +7,9 @@ import re
 from pathlib import Path
 
 import pytest
+from documents import ROOT, SAMPLES
 
+from converter.build import convert
 from converter.desk.addresses import Recorded, read_addresses
 from converter.diagnostics import exit_code
 from converter.disk import Conversion, convert_folder
@@ -129,6 +131,27 @@ def test_questions_a_delay_and_the_answer_are_one_case_and_every_id_leads_right(
     }
 
 
+def test_a_question_paper_and_its_answer_in_the_form_of_prints_are_one_case(desk: Desk) -> None:
+    asked = (
+        f"{NUMBER}\n\n(ingezonden 12 maart 2099)\n\nVragen van het lid Kaas (PvdX) aan de minister van "
+        "Defensie over de veerpont\n\n1. Vaart de pont?\n\n2. Hoe vaak vaart de pont?\n"
+    )
+    answered = (
+        f"AH 2177\n{NUMBER}\nAntwoord van minister Roer (Defensie) (ontvangen 21 april 2099)\n\n"
+        "Vraag 1\nVaart de pont?\n\nAntwoord op vraag 1\nJa.\n\n"
+        "Vraag 2\nHoe vaak vaart de pont?\n\nAntwoord op vraag 2\nElk uur.\n"
+    )
+    desk.put("de-veerpont.txt", asked)
+    desk.publish()
+    ever = desk.ids(NUMBER)
+    desk.put("antwoord-op-vragen-van-het-lid-kaas.txt", answered)
+    assert desk.publish().pages == {
+        f"kamervragen/{NUMBER}/": "antwoord-op-vragen-van-het-lid-kaas.txt",
+        f"kamervragen/{NUMBER}/vragen/": "de-veerpont.txt",
+    }
+    assert {"vraag-1", "vraag-2"} <= ever <= desk.ids(NUMBER)
+
+
 def test_each_page_lists_the_papers_of_its_case_and_lists_have_the_main_one(desk: Desk) -> None:
     for name, text in (("1.txt", ASKED), ("2.txt", DELAY), ("3.txt", ANSWER)):
         desk.put(name, text)
@@ -221,6 +244,22 @@ def test_a_question_that_is_gone_is_caught_and_leaves_a_line_once_an_editor_says
     assert 'id="vraag-2"' in desk.page(NUMBER)
 
 
+def test_a_label_that_an_editor_corrects_changes_the_question_only_by_his_word(desk: Desk) -> None:
+    desk.put("1.txt", ASKED)
+    desk.publish()
+    correction = "reading:\n- exact: Vraag 2\n  is: not-a-label\n"
+    desk.put("1.yml", correction)
+    conversion = desk.build()
+    assert exit_code(conversion.messages) == 1
+    assert [each.text.partition(" ")[0] for each in conversion.messages if each.code == "words-changed"] == [
+        f"kamervragen/{NUMBER}/#vraag-1",
+        f"kamervragen/{NUMBER}/#vraag-2",
+    ]
+    desk.put("1.yml", correction + "changes: [vraag-1, vraag-2]\n")
+    desk.publish()
+    assert '<li id="vraag-2">' in desk.page(NUMBER)
+
+
 def test_a_note_that_is_gone_leaves_a_line_and_a_warning(desk: Desk) -> None:
     desk.put("1.txt", ASKED)
     desk.publish()
@@ -229,21 +268,15 @@ def test_a_note_that_is_gone_leaves_a_line_and_a_warning(desk: Desk) -> None:
     assert 'id="noot-1"' in desk.page(NUMBER)
 
 
-def test_a_new_page_is_a_warning_that_has_the_lines_to_paste(desk: Desk) -> None:
+def test_a_new_page_is_a_warning_once_anything_was_published(desk: Desk) -> None:
     desk.put("1.txt", ASKED)
-    conversion = desk.build()
-    assert said(conversion, "address-unrecorded") == []  # nothing was published yet
+    assert said(desk.build(), "address-unrecorded") == []
     (desk.folder / "addresses.txt").write_text("", "utf-8")
-    (message,) = said(desk.build(), "address-unrecorded")
-    assert re.fullmatch(
-        rf"addresses\.txt:1:1: warning: kamervragen/{NUMBER}/ is new; “converter site” writes it, or paste "
-        rf"\(a line for each \|\): kamervragen/{NUMBER}/ published 1\.txt \| kamervragen/{NUMBER}/ "
-        rf"#noot-1=\w{{8}} \| kamervragen/{NUMBER}/ #vraag-1=\w{{8}} #vraag-2=\w{{8}} #vraag-3=\w{{8}} "
-        r"\[address-unrecorded\]",
-        message,
-    )
-    lines = message.partition("): ")[2].removesuffix(" [address-unrecorded]").split(" | ")
-    (desk.folder / "addresses.txt").write_text("\n".join(lines), "utf-8")
+    assert said(desk.build(), "address-unrecorded") == [
+        f"addresses.txt:1:1: warning: kamervragen/{NUMBER}/ is not here yet; “converter site” writes it: "
+        "commit this file with 1.txt [address-unrecorded]"
+    ]
+    desk.publish()
     assert said(desk.build(), "address-unrecorded") == []
 
 
@@ -349,3 +382,15 @@ def test_an_answer_that_is_withdrawn_leaves_the_questions_where_they_stand(desk:
         assert "Ingetrokken" in desk.page(NUMBER)
         assert "kwartje" not in desk.page(f"{NUMBER}/vragen")
         (desk.folder / "seeds/3.txt").unlink(missing_ok=True)
+
+
+def test_of_all_real_documents_in_one_site_none_is_refused() -> None:
+    files = [
+        *(ROOT / "seeds").glob("*.txt"),
+        *sorted(SAMPLES.glob("print/*.txt")),
+        *sorted(SAMPLES.glob("word/*.docx")),
+    ]
+    outcome = convert((path.name, path.read_bytes()) for path in files)
+    assert sorted(each.entry.source.name for each in outcome.documents) == sorted(path.name for path in files)
+    assert [str(each) for each in outcome.messages if each.severity == "error"] == []
+    assert len({each.entry.url for each in outcome.documents}) == len(files)

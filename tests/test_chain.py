@@ -110,6 +110,24 @@ def test_a_recorded_page_goes_when_its_line_goes(project: Path) -> None:
     assert not (built.site / OTHER_PAGE).exists()
 
 
+def test_a_pull_request_must_bring_the_lines_of_a_new_page_and_is_told_which(project: Path) -> None:
+    chain(project)
+    add(project, "twee.txt", OTHER.encode())
+    record = project / "addresses.txt"
+    before = record.read_text("utf-8")
+    built = chain(project, "--recorded")
+    said = built.said.splitlines()
+    start = said.index("== add to addresses.txt:") + 1
+    assert built.code == 1
+    assert said[start] == "kamervragen/2099Z00002/ published twee.txt"
+    assert said[start + 3] == (
+        "addresses.txt:1:1: error: 1 new pages are not here; add the 3 lines that are printed above "
+        "[addresses-incomplete]"
+    )
+    record.write_text(before + "\n".join(said[start : start + 3]), "utf-8")
+    assert chain(project, "--recorded").code == 0
+
+
 def test_a_line_that_is_no_address_is_named_with_its_place(project: Path) -> None:
     (project / "addresses.txt").write_text("# pagina's\n2099Z00001 een.txt\n", "utf-8")
     built = chain(project)

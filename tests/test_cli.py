@@ -40,7 +40,7 @@ def text(project: Path, address: str) -> str:
 def test_build_writes_pages_data_and_the_search_index(project: Path) -> None:
     result = run("build")
     assert result.exit_code == 0
-    assert result.output == "1 document in docs, 15 files changed\n"
+    assert result.output == "1 document in docs, 17 files changed\n"
     written = sorted(path.relative_to(project).as_posix() for path in project.rglob("*") if path.is_file())
     assert written == [
         "docs/.kamervragen.json",
@@ -51,6 +51,8 @@ def test_build_writes_pages_data_and_the_search_index(project: Path) -> None:
         "docs/kamervragen/2024Z00001/document.json",
         "docs/kamervragen/2024Z00001/index.md",
         "docs/kamervragen/index.md",
+        "docs/opmerkingen/annotations.jsonld",
+        "docs/opmerkingen/index.md",
         "docs/zoeken/binnenin/0.json",
         "docs/zoeken/documenten/0.json",
         "docs/zoeken/index.md",
@@ -134,7 +136,7 @@ def test_a_bad_source_is_named_with_its_place_and_the_others_are_built(
     assert result.output.splitlines() == [
         message,
         "1 error, 0 warnings, 0 infos",
-        "1 document in docs, 15 files changed",
+        "1 document in docs, 17 files changed",
     ]
     assert "Een?" in text(project, "2024Z00001")
 
@@ -182,7 +184,8 @@ def test_control_characters_are_shown_and_reported(project: Path) -> None:
     assert result.exit_code == 0
     assert result.output.splitlines()[0] == (
         "seeds/good.txt:4:4: warning: control characters are shown as U+FFFD, from here on; "
-        "remove them in the source [control-character]"
+        "remove them in the source; in seeds/good.yml: "
+        "accept: [{code: control-character, reason: schrijf hier de reden}] [control-character]"
     )
     assert "Een\ufffd\ufffd?" in text(project, "2024Z00001")
     assert run("build", "--strict").exit_code == 1
@@ -194,12 +197,16 @@ def test_a_source_without_labels_is_still_a_page(project: Path) -> None:
     assert result.exit_code == 0
     assert result.output.splitlines()[:3] == [
         "seeds/Brief van 3 maart.txt:1:1: warning: no number of its own was found; "
-        "the page is named after the file: kamervragen/brief-van-3-maart/ [address-provisional]",
+        "the page is named after the file: kamervragen/brief-van-3-maart/; "
+        "in seeds/Brief van 3 maart.yml: address: brief-van-3-maart [address-provisional]",
         "seeds/Brief van 3 maart.txt:1:1: warning: no line like 'Vraag 1' or 'Antwoord op vraag 1'; "
-        "the text is published without questions [labels-missing]",
+        "the text is published without questions; in seeds/Brief van 3 maart.yml: "
+        "accept: [{code: labels-missing, words: Een brief. Zonder vragen., reason: schrijf hier de reden}] "
+        "[labels-missing]",
         "seeds/Brief van 3 maart.txt:1:1: warning: "
         "no line like 'Vragen van het lid ... over ... (ingezonden ...)'; "
-        "who asked what is unknown [title-missing]",
+        "who asked what is unknown; in seeds/Brief van 3 maart.yml: "
+        "facts: {subject: schrijf hier waar het stuk over gaat} [title-missing]",
     ]
     assert "\n\nEen brief.\n\nZonder vragen.\n" in text(project, "brief-van-3-maart")
 
@@ -361,7 +368,7 @@ def test_a_word_file_becomes_a_page_and_its_lines_can_be_seen(project: Path) -> 
     lines = GOOD.replace("2024Z00001", "2024Z00002").split("\n")
     (project / "seeds" / "brief.docx").write_bytes(docx(paragraphs(*lines)))
     (project / "seeds" / "~$brief.docx").write_bytes(b"Word is open")
-    assert run("build").output.splitlines()[-1] == "2 documents in docs, 17 files changed"
+    assert run("build").output.splitlines()[-1] == "2 documents in docs, 19 files changed"
     assert "#vraag-1" in text(project, "2024Z00002")
     assert run("show", "seeds/brief.docx", "--format", "text").output == "\n".join(lines) + "\n"
 

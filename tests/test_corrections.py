@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
+from documents import random_texts
 from editing import TITLE, edited, editor_of, made
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from converter.build import read_source
+from converter.desk.editor_file import Correction, EditorFile, Reading
+from converter.desk.quotes import told_apart, visible_words
+from converter.desk.write_editor_file import write_editor_file
 from converter.diagnostics import ConverterError
 from converter.model import lines_of, plain_text
 from converter.verify.editor import check_editor
@@ -211,6 +219,21 @@ def test_what_cannot_be_read_as_said_refuses_the_document(reading: str, error: s
     assert errors(text, f"reading:\n- {reading}\n") == [f"brief.yml:2:11: error: {error}"]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "reading: [{exact: Nee, is: furniture}, {exact: Nee. Ja, is: furniture}]",
+        "reading: [{exact: Nee, is: answer}, {exact: Nee, is: question}]",
+        "reading: [{exact: Nee, is: furniture}]\nlinks: [{exact: Nee, to: null}]",
+    ],
+)
+def test_of_no_words_two_things_are_said(said: str) -> None:
+    (error,) = errors(f"{TITLE}\nNee. Ja.\n", f"{said}\n")
+    assert error.endswith(
+        "is, or is in, words of which something else is said; keep one of the two [correction-impossible]"
+    )
+
+
 def test_everything_that_cannot_be_read_is_said_at_once() -> None:
     yaml = "reading:\n- {exact: Nee, is: answer}\n- {exact: Jaja, is: answer}\n"
     assert [each.split(" ", 1)[0] for each in errors(f"{TITLE}\nJa.\n", yaml)] == [
@@ -312,3 +335,28 @@ def test_a_note_that_is_not_there_refuses_the_document() -> None:
     assert errors(f"{TITLE}\nJa.\n", "reading:\n- {exact: Ja, is: note-mark, note: 3}\n") == [
         "brief.yml:2:11: error: “Ja” calls the note 3, which is not there; known: - [correction-impossible]"
     ]
+
+
+STEADY = settings(derandomize=True, deadline=None, max_examples=150)
+
+
+@STEADY
+@given(random_texts, st.data())
+def test_whatever_an_editor_says_nothing_is_lost(text: str, data: st.DataObject) -> None:
+    source = read_source("brief.txt", text.encode()).source
+    words = visible_words(source)
+    said = []
+    for _ in range(data.draw(st.integers(1, 3))):
+        start = data.draw(st.integers(0, len(words.words) - 1))
+        end = data.draw(st.integers(start + 1, len(words.words)))
+        quote = told_apart(words.words, start, end)
+        reading: Reading = data.draw(st.sampled_from(get_args(Reading)))
+        numbers = ("2", "3") if reading.startswith(("q", "ans")) and data.draw(st.booleans()) else ()
+        if quote and quote.exact.strip():
+            said.append(Correction(quote, reading, numbers, "1" if reading == "note-mark" else None))
+    yaml = write_editor_file(EditorFile(reading=tuple(said)))
+    try:
+        read_source("brief.txt", text.encode(), editor_of(yaml))
+    except ConverterError:
+        return
+    made(text, yaml)

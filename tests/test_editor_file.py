@@ -421,7 +421,7 @@ reading:
 - exact: Vraag
   suffix: '#6'
   is: question-label
-  numbers: '6'
+  numbers: 6
 
 # Waar aangehaalde woorden heen leiden; null is nergens heen
 links:

@@ -45,7 +45,9 @@ Antwoord: In mei.
 Raadsvragen van de fractie Lokaal aan wethouder B. Smit (Verkeer) over de veerpont (ingezonden 4 maart 2024, \
 RV-2024-013)
 
-Vraag 1: Vaart de pont op zondag?
+Vraag: Vaart de pont op zondag?
+
+Vraag: En 's avonds?
 """,
     "leden.txt": """\
 Schriftelijke vragen van de raadsleden De Wit (Groen Dorp) en Bos (fractie Lokaal) aan het college en de \

@@ -248,6 +248,9 @@ def test_labels_of_a_document_by_line(lines: list[str], labels: dict[int, Readin
         (["Vraag Kamerlid De Boer", "Antwoord Minister Jansen"], {}),
         (["Antwoord: ja."], {}),
         (["Vraag: waarom?"], {}),
+        (["Vraag: waarom?", "Vraag: wanneer?"], {0: "Vraag:", 1: "Vraag:"}),
+        (["Vraag: waarom?", "Vraag: is dat."], {}),
+        (["Vraag Waarom?", "Vraag Wanneer?"], {}),
         (["Vraag mij niet waarom?", "Antwoord: daarom."], {}),
     ],
 )

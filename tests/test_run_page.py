@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from markdown_it import MarkdownIt
+
 from converter.build import convert
 from converter.desk.editor_file import EditorFile
 from converter.desk.read_editor_file import read_editor_file
@@ -26,32 +28,28 @@ def test_each_document_has_its_page_and_what_was_said_with_the_lines_that_accept
 
 ### bel
 
-Pagina: <code>kamervragen/2024Z00089/</code>
+Pagina: `kamervragen/2024Z00089/`
 
 **Waarschuwing** (bel.txt, regel 3): Er staat een rechtstreeks telefoonnummer. Mag het openbaar zijn? \
-<code>privacy-telephone</code><br>Melding: <code>a direct telephone number; see whether it may be \
-public</code>
+`privacy-telephone`\\
+Melding: `a direct telephone number; see whether it may be \
+public`
 
-In <code>bel.yml</code>, als dit in orde is:
+In `bel.yml`, als dit in orde is:
 
 ```yaml
-accept:
-- code: privacy-telephone
-  words: neem hier woorden van regel 3 over
-  reason: schrijf hier waarom dit in orde is
+accept: [{code: privacy-telephone, reason: schrijf hier de reden}]
 ```
 
 **Waarschuwing** (bel.txt, regel 5): Een regel lijkt op “Vraag 3”, maar is niet zo gelezen. Kijk of het \
-klopt; zo niet, zet het recht in NAAM.yml. <code>label-unread</code><br>Melding: <code>“Vraag 2, 5 4 en 3” \
-looks like a label, but is not read as one; it stays text</code>
+klopt; zo niet, zet het recht in NAAM.yml. `label-unread`\\
+Melding: `“Vraag 2, 5 4 en 3” \
+looks like a label, but is not read as one; it stays text`
 
-In <code>bel.yml</code>, als dit in orde is:
+In `bel.yml`:
 
 ```yaml
-accept:
-- code: label-unread
-  words: Vraag 2, 5 4 en 3
-  reason: schrijf hier waarom dit in orde is
+reading: [{exact: 'Vraag 2, 5 4 en 3', is: question-label}]
 ```
 
 ### De site bekijken
@@ -69,14 +67,12 @@ def test_the_lines_to_accept_are_ones_that_an_editors_file_can_have() -> None:
     for message in messages("Vraag 2: 5 *4* '3\nWat?\n"):
         read = read_editor_file("bel.yml", message.mend.encode())
         assert isinstance(read, EditorFile)
-        assert [each.code.value for each in read.accept] == [message.code]
+        assert read.reading or [each.code.value for each in read.accept] == [message.code]
 
 
 def test_what_the_proof_finds_on_a_page_stands_at_its_document() -> None:
     found = [report("text-lost", ".site-new/kamervragen/2024Z00089/index.html", "weg")]
-    assert "### bel\n\nPagina: <code>kamervragen/2024Z00089/</code>\n\n**Fout**" in write_run_page(
-        PAGES, found
-    )
+    assert "### bel\n\nPagina: `kamervragen/2024Z00089/`\n\n**Fout**" in write_run_page(PAGES, found)
 
 
 def test_a_refused_document_stands_there_without_a_page() -> None:
@@ -88,10 +84,11 @@ def test_a_refused_document_stands_there_without_a_page() -> None:
 def test_words_from_outside_are_words_on_the_page_of_a_run() -> None:
     hostile = "<img src=x> [klik](https://kwaad.example) ```\n# kop"
     (message,) = [report("label-unread", "seeds/a_b*.txt:3:1", hostile)]
-    page = write_run_page({}, [message])
+    page = MarkdownIt().render(write_run_page({}, [message]))
     assert "<img" not in page
-    assert "[klik](" not in page
-    assert "\n# kop" not in page
+    assert ">klik</a>" not in page
+    assert "<h1" not in page
+    assert "<code>&lt;img src=x&gt; [klik](https://kwaad.example) ``` # kop</code>" in page
 
 
 def test_a_fence_is_longer_than_any_in_the_words() -> None:

@@ -81,6 +81,18 @@ def test_a_word_file_is_built_and_verified(tmp_path: Path) -> None:
     assert "Niet in de tekst van het Word-bestand: 2 verborgen woorden" in account.text()
 
 
+def test_an_address_may_have_signs_that_no_address_has(tmp_path: Path) -> None:
+    text = "Vraag 1\nKent u https://voorbeeld.test/a|b, https://voorbeeld.test/[1]{`^} en verder?\n"
+    links = {
+        "een": "https://voorbeeld.test/nota van mei",
+        "twee": "https://voorbeeld.test/\u00e9\u00e9n stuk",
+    }
+    calls = (f'<w:hyperlink r:id="{id_}">{word.run(f" {id_}")}</w:hyperlink>' for id_ in links)
+    letter = word.docx(word.paragraph("Vraag 1") + word.paragraph("Kent u", *calls, "?"), links=links)
+    built = build_site(tmp_path / "project", {"vraag.txt": text.encode(), "brief.docx": letter})
+    assert built.code == 0, built.said
+
+
 def tree(folder: Path) -> dict[str, bytes]:
     """Return every file below a folder with its bytes."""
     return {
@@ -247,6 +259,7 @@ def test_no_document_stands_in_the_navigation(site: Built) -> None:
         {"Documenten": "kamervragen/index.md"},
         {"Bronnen": "bronnen/index.md"},
         {"Begrippen": "begrippen/index.md"},
+        {"Opmerkingen": "opmerkingen/index.md"},
         {"Zoeken": "zoeken/index.md"},
         {"Over deze site": "over/index.md"},
     ]
@@ -311,10 +324,22 @@ def test_the_seeds_data_says_what_the_promise_shows(site: Built) -> None:
         },
         "role": "answers",
         "state": "answered",
-        "remarks": [],
         "unread": {},
     }
     assert {name: data[name] for name in promised} == promised
+    assert data["remarks"][0] == {
+        "id": "opmerking-1",
+        "anchor": "antwoord-3-4",
+        "exact": "Franrijk",
+        "prefix": "",
+        "suffix": "",
+        "position": [2122, 2130],
+        "span": [2434, 2442],
+        "kind": "correction",
+        "author": "De redactie",
+        "date": "2026-11-26",
+        "text": "Zo staat het in de bron; bedoeld is Frankrijk.",
+    }
     assert data["title"].startswith("Vragen van de leden Dral en Rajkowski (beiden VVD) aan ")
     assert data["questions"][0] == {
         "id": "vraag-1",

@@ -303,3 +303,9 @@ def test_where_no_form_can_be_shown_the_words_say_it() -> None:
     document = letter(*said, ".")
     page = write_page(document.entry, document.annotations)
     assert 'data-toc-label="Antwoord 1: Dit is &#91;doorgehaald: niet&#93; 10^-6 m2."' in page
+
+
+def test_words_that_are_cut_before_what_is_struck_do_not_speak_of_it() -> None:
+    document = letter("Woorden " * 7, word.run("doorgehaalde woorden", "<w:strike/>"))
+    page = write_page(document.entry, document.annotations)
+    assert f'data-toc-label="Antwoord 1: {"Woorden " * 6}Woorden…"' in page

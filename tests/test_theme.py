@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 from test_browser import accessible_headings
 
+from converter.edit_links import edit_url
 from tests.conftest import BIN, SUB_PATH, make_project, run, seeds, serve
 
 NAMELESS = (
@@ -89,6 +90,20 @@ def test_who_reports_a_fault_finds_the_address_and_the_name_filled_in(site: Path
         "title": [f"Fout gezien: {NAME}"],
         "adres": [f"{SITE}kamervragen/naamloos/"],
     }
+
+
+def test_a_document_leads_to_the_file_in_which_an_editor_mends_it(site: Path) -> None:
+    link = links(foot(site, "kamervragen/naamloos/index.html"))["Verbeter dit document"]
+    assert link == f"{REPOSITORY}/new/main/seeds?filename=naamloos.yml"
+    assert "Verbeter dit document" not in links(foot(site, "index.html"))
+
+
+def test_an_editors_file_that_is_there_is_opened(tmp_path: Path) -> None:
+    (tmp_path / "Brief één.YML").write_text("", "utf-8")
+    extra = {"repository": f"{REPOSITORY}/", "branch": "hoofd", "sources": "stukken"}
+    opened = edit_url(extra, tmp_path, "brief één.txt")
+    assert opened == f"{REPOSITORY}/edit/hoofd/stukken/Brief%20%C3%A9%C3%A9n.YML"
+    assert edit_url({}, tmp_path, "brief één.txt") is None
 
 
 def test_what_is_not_set_is_not_shown(tmp_path: Path) -> None:

@@ -143,5 +143,7 @@ def test_a_gap_is_said_at_the_label_behind_it() -> None:
     (message,) = written("bruggen.txt", source.encode()).messages
     assert str(message) == (
         "bruggen.txt:4:1: warning: no question has numbers 3 to 5, the next is “Vraag 6”; "
-        "see whether a label was not read [number-skipped]"
+        "see whether a label was not read; in bruggen.yml: "
+        "accept: [{code: number-skipped, words: 'Vraag 6 Zes?', reason: schrijf hier de reden}] "
+        "[number-skipped]"
     )

@@ -60,7 +60,7 @@ def test_every_action_is_pinned_by_its_hash_and_says_its_version(name: str) -> N
 def test_no_checkout_leaves_its_credentials_behind(name: str) -> None:
     checkouts = [step for step in steps(name) if "checkout" in step.get("uses", "")]
     assert checkouts != []
-    assert [step["with"] for step in checkouts] == [{"persist-credentials": False}] * len(checkouts)
+    assert {step["with"]["persist-credentials"] for step in checkouts} == {False}
 
 
 def commands(job: str) -> list[str]:
@@ -68,6 +68,8 @@ def commands(job: str) -> list[str]:
 
 
 def test_each_job_calls_targets_and_tools_of_the_project_and_no_more() -> None:
+    assert commands("changes") == ["tools/changed-in-workflow"]
+    assert commands("windows") == ["tools/check-on-windows"]
     assert commands("checks") == ["make check", "sudo tools/need-chromium", "make test"]
     assert commands("site") == ["make .venv/site", "tools/build-in-workflow"]
     assert commands("deploy") == []
@@ -81,7 +83,9 @@ def test_no_job_has_a_right_that_it_does_not_need(name: str) -> None:
     read = {"contents": "read"}
     expected: dict[str, dict[str, dict[str, str]]] = {
         "site.yml": {
+            "changes": read | {"deployments": "read"},
             "checks": read,
+            "windows": read,
             "site": read | {"pages": "read"},
             "deploy": {"pages": "write", "id-token": "write"},
             "refused": {},
@@ -96,10 +100,102 @@ def test_no_job_has_a_right_that_it_does_not_need(name: str) -> None:
     assert found == expected[name]
 
 
-def test_every_push_and_every_pull_request_is_checked_in_full() -> None:
+def test_every_push_and_every_pull_request_is_built_and_tested_unless_documents_alone_changed() -> None:
     loaded = workflow("site.yml")
+    jobs = loaded["jobs"]
     assert loaded[True] == {"push": None, "pull_request": None}, "YAML reads 'on' as true"
-    assert [job for job in ("checks", "site") if "if" in loaded["jobs"][job]] == []
+    assert not {"if", "needs"} & set(jobs["site"])
+    assert {jobs[job]["if"] for job in ("checks", "windows", "generators")} == {
+        "needs.changes.outputs.code == 'true'"
+    }
+    assert jobs["changes"]["outputs"] == {"code": "${{ steps.changed.outputs.code }}"}
+    assert jobs["changes"]["steps"][0]["with"]["fetch-depth"] == 0
+    assert jobs["changes"]["steps"][1]["env"] == {
+        "BEFORE": "${{ github.event.before || 'HEAD^1' }}",
+        "PUBLISHES": f"${{{{ {ON_MAIN} }}}}",
+        "GH_TOKEN": "${{ github.token }}",
+    }
+
+
+def git(folder: Path, *arguments: str) -> str:
+    name = ("-c", "user.name=Een", "-c", "user.email=een@voorbeeld.nl", "-c", "commit.gpgsign=false")
+    return subprocess.run(
+        ["git", *name, *arguments], cwd=folder, capture_output=True, encoding="utf-8", check=True
+    ).stdout.strip()
+
+
+@pytest.mark.parametrize(
+    ("changed", "code"),
+    [
+        (["seeds/brief.txt"], "false"),
+        (["seeds/brief.yml", "addresses.txt"], "false"),
+        (["seeds/brief.txt", "converter/cli.py"], "true"),
+        (["seedsx/brief.txt"], "true"),
+        (["docs/seeds/brief.txt"], "true"),
+        (["addresses.txt.bak"], "true"),
+        ([".github/workflows/site.yml"], "true"),
+    ],
+)
+def test_a_change_of_documents_alone_does_not_test_the_code(
+    tmp_path: Path, changed: list[str], code: str
+) -> None:
+    assert ran_after(tmp_path, changed, "HEAD^1") == f"code={code}\n"
+
+
+@pytest.mark.parametrize("before", ["", "0" * 40, "HEAD^9"])
+def test_what_cannot_be_compared_is_tested(tmp_path: Path, before: str) -> None:
+    assert ran_after(tmp_path, ["seeds/brief.txt"], before) == "code=true\n"
+
+
+def test_a_file_that_moves_out_of_the_documents_is_code(tmp_path: Path) -> None:
+    ran_after(tmp_path, ["seeds/brief.txt"], "HEAD^1")
+    git(tmp_path, "mv", "seeds/brief.txt", "brief.py")
+    git(tmp_path, "commit", "-qm", "verhuisd")
+    assert changed_in(tmp_path, "HEAD^1") == "code=true\n"
+
+
+@pytest.mark.parametrize(
+    ("published", "code"),
+    [("echo HEAD^1", "false"), ("echo HEAD^2", "true"), ("echo", "true"), ("exit 1", "true")],
+)
+def test_what_will_be_published_is_compared_with_what_was_published_last(
+    tmp_path: Path, published: str, code: str
+) -> None:
+    gh = tmp_path / "bin/gh"
+    gh.parent.mkdir()
+    gh.write_text(f'#!/bin/sh\n[ "$2" = "{DEPLOYMENTS}" ] || exit 9\n{published}\n', "utf-8")
+    gh.chmod(0o755)
+    ran_after(tmp_path, ["seeds/brief.txt"], "HEAD^1")
+    assert changed_in(tmp_path, "HEAD^1", publishes="true") == f"code={code}\n"
+
+
+def ran_after(folder: Path, changed: list[str], before: str) -> str:
+    """Return what the workflow hears after a commit that changes these files."""
+    git(folder, "init", "-q")
+    git(folder, "commit", "-qm", "begin", "--allow-empty")
+    for name in changed:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("x\n", "utf-8")
+    git(folder, "add", "--", *changed)
+    git(folder, "commit", "-qm", "veranderd")
+    return changed_in(folder, before)
+
+
+DEPLOYMENTS = "repos/naam/project/deployments?environment=github-pages&per_page=1"
+
+
+def changed_in(folder: Path, before: str, publishes: str = "false") -> str:
+    output = folder / "output"
+    output.unlink(missing_ok=True)
+    environment = {
+        "PATH": f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}",
+        "GITHUB_OUTPUT": str(output),
+        "GITHUB_REPOSITORY": "naam/project",
+        "BEFORE": before,
+        "PUBLISHES": publishes,
+    }
+    subprocess.run(ROOT / "tools/changed-in-workflow", cwd=folder, env=environment, check=True)
+    return output.read_text("utf-8")
 
 
 def test_other_generators_are_tried_but_stop_nothing() -> None:
@@ -107,12 +203,17 @@ def test_other_generators_are_tried_but_stop_nothing() -> None:
 
 
 ON_MAIN = "github.event_name == 'push' && github.ref == 'refs/heads/main'"
+DEPLOYS = (
+    f"!cancelled() && {ON_MAIN} && needs.changes.result == 'success' && needs.site.result == 'success' "
+    "&& (needs.checks.result == 'success' "
+    "|| (needs.checks.result == 'skipped' && needs.changes.outputs.code == 'false'))"
+)
 
 
 def test_main_is_published_once_it_is_built_and_tested_by_a_job_that_runs_nothing_of_the_project() -> None:
     deploy = workflow("site.yml")["jobs"]["deploy"]
-    assert deploy["needs"] == ["checks", "site"]
-    assert deploy["if"] == ON_MAIN
+    assert deploy["needs"] == ["changes", "checks", "site"]
+    assert deploy["if"] == DEPLOYS
     assert [set(step) for step in deploy["steps"]] == [{"id", "uses"}]
     handed = [step for step in steps("site.yml") if "upload-pages-artifact" in step.get("uses", "")]
     assert [step["if"] for step in handed] == [ON_MAIN]

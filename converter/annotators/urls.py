@@ -7,7 +7,7 @@ that was opened inside the address stays in. Words that a Word file links to an 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -15,6 +15,7 @@ from converter.annotation import EDITORS, HYPERLINK, Annotation, Reference, Url
 from converter.collection import Context
 from converter.model import Document, Hyperlink, Span, Text, texts
 from converter.publications.urls import URL_START
+from converter.spans import stripped, touches
 
 _URL = re.compile(rf"{URL_START}[^\s<>\"“”«»‘’\ufffd]+", re.IGNORECASE)  # up to a blank or a quote
 _SIGNS = ("://", "ww.", "WW.")  # looked for first: most texts hold none
@@ -28,7 +29,7 @@ def annotate_urls(document: Document, _context: Context) -> tuple[Annotation, ..
     linked = tuple(_hyperlinks(document))
     spans = sorted(annotation.span for annotation in linked)
     found = (annotation for text in texts(document) for annotation in _urls(text))
-    return (*linked, *(each for each in found if not _overlaps(spans, each.span)))
+    return (*linked, *(each for each in found if not touches(spans, each.span)))
 
 
 def _hyperlinks(document: Document) -> Iterator[Annotation]:
@@ -50,15 +51,9 @@ def _visible(text: Text, start: int, end: int, link: Hyperlink) -> Iterator[Anno
     """Yield the annotation without the blanks at its ends, unless it is all blank or leads nowhere."""
     words = text.text[start - text.span.start : end - text.span.start]
     if words.strip() and link.url:
-        start += len(words) - len(words.lstrip())
         target = Reference(link.url[1:]) if link.url.startswith("#") else Url(link.url)
         rule = EDITORS if link.by_editor else HYPERLINK
-        yield Annotation(Span(start, start + len(words.strip())), target, rule)
-
-
-def _overlaps(spans: list[Span], span: Span) -> bool:
-    before = bisect_left(spans, (span.end, 0))
-    return before > 0 and spans[before - 1].end > span.start
+        yield Annotation(stripped(words, start), target, rule)
 
 
 def _urls(text: Text) -> Iterator[Annotation]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from converter.desk.addresses import NAME, Recorded, lines_of_page
+from converter.desk.addresses import NAME, Recorded
 from converter.desk.editor_file import SUFFIX, stem_of
 from converter.diagnostics import Message, report
 
@@ -82,6 +82,5 @@ def _ids(page: Recorded, now: Made) -> Iterator[Message]:
 
 
 def _new(page: Recorded) -> Message:
-    lines = " | ".join(lines_of_page(page))
-    text = f"{page.url} is new; “converter site” writes it, or paste (a line for each |): {lines}"
+    text = f"{page.url} is not here yet; “converter site” writes it: commit this file with {page.file}"
     return report("address-unrecorded", f"{NAME}:1:1", text)

@@ -82,12 +82,11 @@ def wrong_addresses(text: str, line: int = 1) -> Message:
 def write_addresses(pages: Iterable[Recorded]) -> str:
     """Return the text of the file for these pages."""
     return _HEAD + "".join(
-        f"{line}\n" for page in sorted(pages, key=lambda each: each.url) for line in lines_of_page(page)
+        f"{line}\n" for page in sorted(pages, key=lambda each: each.url) for line in _lines(page)
     )
 
 
-def lines_of_page(page: Recorded) -> Iterator[str]:
-    """Yield the lines that say of a page what was published."""
+def _lines(page: Recorded) -> Iterator[str]:
     yield f"{page.url} {page.state} {page.file}"
     for _, ids in groupby(sorted(page.anchors, key=_natural), key=lambda id_: id_.partition("-")[0]):
         said = ((id_, page.anchors[id_]) for id_ in ids)

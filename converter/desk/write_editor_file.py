@@ -18,6 +18,7 @@ from converter.desk.quotes import Quote
 from converter.desk.read_editor_file import BEHALF
 from converter.desk.yaml_lines import yaml_lines
 from converter.desk.yaml_values import Given
+from converter.dutch import joined
 from converter.model import Member, Respondent
 
 _HEAD = """\
@@ -69,8 +70,8 @@ def _pairs(value: object) -> dict[str, object] | None:
         case EditorFacts() | Withdrawal():
             return _said({field.name: getattr(value, field.name) for field in fields(value)})
         case Correction():
-            numbers = value.numbers[0] if len(value.numbers) == 1 else value.numbers
-            return _quoted(value.quote) | _said({"is": value.reading, "numbers": numbers, "note": value.note})
+            said = _said({"is": value.reading, "numbers": _numbers(value.numbers), "note": value.note})
+            return _quoted(value.quote) | said
         case LinkCorrection():
             return _quoted(value.quote) | {"to": value.to}
         case Acceptance():
@@ -79,6 +80,12 @@ def _pairs(value: object) -> dict[str, object] | None:
         case Remark():
             return _remark(value)
     return None
+
+
+def _numbers(numbers: tuple[str, ...]) -> str | int:
+    """Return 6, or "5 en 6"."""
+    words = joined(numbers)
+    return int(words) if words.isdecimal() else words
 
 
 def _remark(remark: Remark) -> dict[str, object]:

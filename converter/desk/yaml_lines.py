@@ -27,6 +27,14 @@ def yaml_lines(value: object) -> str:
     return yaml.dump(value, Dumper=_Dumper, allow_unicode=True, width=_ANY_WIDTH, sort_keys=False)
 
 
+def yaml_flow(value: object) -> str:
+    """Return a mapping on one line: ``reading: [{exact: Vraag 6, is: question-label}]``."""
+    flow = yaml.dump(
+        value, Dumper=_Dumper, allow_unicode=True, width=_ANY_WIDTH, default_flow_style=True, sort_keys=False
+    )
+    return flow.strip().removeprefix("{").removesuffix("}")
+
+
 def yaml_line(key: str, words: str) -> str:
     """Return the line that says so: ``exact: '3: ja'``."""
     return yaml_lines({key: words}).rstrip("\n")

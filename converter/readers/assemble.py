@@ -7,13 +7,13 @@ covering letter or the title, which a template lays out.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from converter.marks import Grid, Item, Mark
 from converter.model import Block, Cell, List, Note, Paragraph, Section, SectionKind, Span, Table, lines_of
+from converter.spans import beginning_in, holds
 
 _LAID_OUT: tuple[SectionKind, ...] = ("letter", "title")
 _DEEPEST = 9  # levels of a list in Word
@@ -27,11 +27,6 @@ class _Shape:
     what: Grid | Item
     cells: tuple[Span, ...]
     lines: range = range(0)
-
-    def has_cell(self, span: Span) -> bool:
-        """Return whether a stretch that is not empty stands in one cell."""
-        before = bisect_right(self.cells, span.start, key=_start) - 1
-        return before >= 0 and self.cells[before].end >= span.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,24 +92,10 @@ def _outer_first(shape: _Shape) -> tuple[int, int]:
     return shape.span.start, -shape.span.end
 
 
-def _start(span: Span) -> int:
-    return span.start
-
-
-def _start_of(each: Paragraph | _Shape) -> int:
-    return each.span.start
-
-
 def _inside(shapes: Sequence[_Shape], span: Span) -> list[_Shape]:
     """Return the shapes that are whole within a stretch."""
-    first = bisect_left(shapes, span.start, key=_start_of)
-    last = bisect_left(shapes, span.end, lo=first, key=_start_of)
-    return [shape for shape in shapes[first:last] if shape.span.end <= span.end]
-
-
-def _lines_in(lines: Sequence[Paragraph], span: Span) -> range:
-    first = bisect_left(lines, span.start, key=_start_of)
-    return range(first, bisect_left(lines, span.end, lo=first, key=_start_of))
+    found = (shapes[place] for place in beginning_in(shapes, span))
+    return [shape for shape in found if shape.span.end <= span.end]
 
 
 def _assembled(blocks: tuple[Block, ...], shapes: list[_Shape]) -> tuple[Block, ...]:
@@ -130,8 +111,8 @@ def _fitting(lines: Sequence[Paragraph], shapes: list[_Shape]) -> Iterator[_Shap
     for each in shapes:
         while around and around[-1].span.end <= each.span.start:
             around.pop()
-        shape = replace(each, lines=_lines_in(lines, each.span))
-        if _is_whole(lines, shape) and (not around or around[-1].has_cell(shape.span)):
+        shape = replace(each, lines=beginning_in(lines, each.span))
+        if _is_whole(lines, shape) and (not around or holds(around[-1].cells, shape.span)):
             around.append(shape)
             yield shape
 
@@ -143,7 +124,7 @@ def _is_whole(lines: Sequence[Paragraph], shape: _Shape) -> bool:
         len(shape.lines) > 0
         and (first == 0 or lines[first - 1].span.end <= shape.span.start)
         and all(before.end <= after.start for before, after in pairwise(shape.cells))
-        and all(shape.has_cell(lines[place].span) for place in shape.lines)
+        and all(holds(shape.cells, lines[place].span) for place in shape.lines)
     )
 
 
@@ -157,7 +138,7 @@ def _blocks(lines: Sequence[Paragraph], shapes: Sequence[_Shape], within: range)
             at += 1
             continue
         outer = shapes[place]
-        behind = bisect_left(shapes, outer.span.end, lo=place + 1, key=_start_of)
+        behind = beginning_in(shapes, outer.span).stop
         found.append(_block(lines, outer, shapes[place + 1 : behind]))
         at, place = outer.lines.stop, behind
     return tuple(_with_lists(found))
@@ -169,7 +150,7 @@ def _block(lines: Sequence[Paragraph], outer: _Shape, inner: Sequence[_Shape]) -
     rows = tuple(
         tuple(
             Cell(
-                _blocks(lines, _inside(inner, cell.span), _lines_in(lines, cell.span)),
+                _blocks(lines, _inside(inner, cell.span), beginning_in(lines, cell.span)),
                 cell.columns,
                 cell.rows,
             )

@@ -6,11 +6,11 @@ So question and answer can stand side by side.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from converter.marks import Grid, Mark, marked
-from converter.model import NoteMark, Span
-from converter.readers.paragraphs import Border, Cut
+from converter.model import Span
+from converter.readers.paragraphs import Border
 
 
 def borders_of(marks: tuple[Mark, ...]) -> tuple[Border, ...]:
@@ -26,17 +26,5 @@ def borders_within(borders: Sequence[Border], span: Span) -> Sequence[Border]:
     return borders[first : bisect_right(borders, span.end, lo=first, key=_place)]
 
 
-def borders_outside(borders: Sequence[Border], stops: Sequence[NoteMark | Cut]) -> Iterator[Border]:
-    """Yield the borders that lie in no note and in nothing that is left out; the stops are in order."""
-    for border in borders:
-        before = bisect_left(stops, border.span.start, key=_start) - 1
-        if before < 0 or stops[before].span.end <= border.span.start:
-            yield border
-
-
 def _place(border: Border) -> int:
     return border.span.start
-
-
-def _start(stop: NoteMark | Cut) -> int:
-    return stop.span.start

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from converter.desk.editor_file import Correction, EditorFile, LinkCorrection
 from converter.desk.quotes import Quote
@@ -21,7 +22,9 @@ from converter.marks import Begins, Call, Editor, Link, Mark, NotALabel, Out, Wh
 from converter.model import Paragraph, Span, Text, plain_text
 from converter.readers.label_forms import Label
 from converter.readers.paragraphs import Border
+from converter.source import Source
 
+_AT_ODDS: tuple[tuple[type[What], ...], ...] = ((Out, Begins, NotALabel), (Out, Link, Call))
 _NUMBERS = re.compile(NUMBER_LIST, re.VERBOSE | re.IGNORECASE)
 
 
@@ -31,14 +34,28 @@ def editor_marks(seen: Seen, said: EditorFile) -> tuple[Mark, ...]:
     Raises ConverterError with everything that cannot be read as it is said.
     """
     corrections: tuple[Correction | LinkCorrection, ...] = (*said.reading, *said.links)
-    found = [_mark(seen, each) for each in corrections]
-    if wrong := [each for each in found if isinstance(each, Message)]:
+    found = [mark_of(seen, each) for each in corrections]
+    marks = tuple(each for each in found if isinstance(each, Mark))
+    unclear = dict.fromkeys(_said_twice(seen.source, marks))
+    if wrong := [*(each for each in found if isinstance(each, Message)), *unclear]:
         first, *further = wrong
         raise ConverterError(first.code, first.place, first.text, tuple(further))
-    return tuple(each for each in found if isinstance(each, Mark))
+    return marks
 
 
-def _mark(seen: Seen, said: Correction | LinkCorrection) -> Mark | Message:
+def _said_twice(source: Source, marks: tuple[Mark, ...]) -> Iterator[Message]:
+    """Yield an error for each mark at words of which another says what does not go together with it."""
+    for kinds in _AT_ODDS:
+        alike = sorted((mark for mark in marks if isinstance(mark.what, kinds)), key=lambda mark: mark.span)
+        for mark, following in pairwise(alike):
+            if following.span.start < mark.span.end and isinstance(following.by, Editor):
+                words = quoted(squeezed(source.text[slice(*following.span)]))
+                text = f"{words} is, or is in, words of which something else is said; keep one of the two"
+                yield report("correction-impossible", following.by.place, text)
+
+
+def mark_of(seen: Seen, said: Correction | LinkCorrection) -> Mark | Message:
+    """Return what an editor says of quoted words, or why that cannot be."""
     span = seen.find(said.quote)
     if isinstance(span, Message):
         return span
@@ -72,7 +89,7 @@ def _begins(kind: str, said: Correction) -> Begins:
     is_question, is_printed = kind == "question", said.reading.endswith("-label")
     named = _NUMBERS.search(said.quote.exact) if is_printed else None
     printed = (parse_numbers(named[0]) or ()) if named else ()
-    added = bool(said.numbers) and said.numbers != printed
+    added = said.numbers not in ((), printed) and any(map(str.isdigit, said.quote.exact))
     return Begins("question" if is_question else "answer", said.numbers or printed, is_printed, added)
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from converter.institution import ZAAKNUMMER
 from converter.left_out import PATTERNS
 from converter.model import LeftOut, Span
+from converter.spans import stripped
 
 _IS_PRINT = re.compile(
     rf"^(?:Tweede Kamer der Staten-Generaal\s*2?|ah-tk-\d{{8}}-\d+|kv-tk-{ZAAKNUMMER})[ \t]*$", re.MULTILINE
@@ -107,8 +108,7 @@ def _lines(text: str) -> Iterator[Span]:
     while start < len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        line = text[start:end]
-        yield Span(start + len(line) - len(line.lstrip()), start + len(line.rstrip()))
+        yield stripped(text[start:end], start)
         start = end + 1
 
 
@@ -132,8 +132,6 @@ def _letterhead(text: str) -> Span | None:
 
 def _letterhead_furniture(text: str, letterhead: Span) -> Iterator[LeftOut]:
     for cell in _CELL.finditer(text, *letterhead):
-        words = cell[0].strip()
-        span = Span(cell.start() + len(cell[0]) - len(cell[0].lstrip()), cell.start() + len(cell[0].rstrip()))
         for reason in ("return-address", "telephone-number"):
-            if PATTERNS[reason].fullmatch(words):
-                yield LeftOut(span, reason)
+            if PATTERNS[reason].fullmatch(cell[0].strip()):
+                yield LeftOut(stripped(cell[0], cell.start()), reason)

@@ -6,7 +6,6 @@ strong from beginning to end has none, nor have list items and cells.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -14,6 +13,7 @@ from itertools import pairwise
 from converter.marks import Grid, Heading, Item, Mark, Styled, marked
 from converter.model import Paragraph, Section, SectionKind, Span, lines_of, plain_text
 from converter.readers.styles import is_styled
+from converter.spans import touches
 
 _HEADED: tuple[SectionKind, ...] = ("answer", "notice", "explanation")
 _LONGEST = 120  # characters
@@ -30,9 +30,9 @@ class _Said:
 
     def is_heading(self, line: Paragraph, following: Paragraph | None) -> bool:
         """Return whether a line is a heading; ``following``: the next of its section."""
-        if _holds(self.blocks, line):
+        if touches(self.blocks, line.span):
             return False
-        if _holds(self.headings, line):
+        if touches(self.headings, line.span):
             return True
         words = plain_text(line)
         if following is None or len(words) > _LONGEST or words.endswith(_SENTENCE_ENDS):
@@ -71,8 +71,3 @@ def _outermost(marks: tuple[Mark, ...]) -> list[Span]:
         else:
             found.append(span)
     return found
-
-
-def _holds(spans: list[Span], line: Paragraph) -> bool:
-    before = bisect_right(spans, line.span.start, key=lambda span: span.start) - 1
-    return before >= 0 and spans[before].end > line.span.start

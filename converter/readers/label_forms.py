@@ -63,7 +63,7 @@ _LONGEST = 200  # characters; no label is longer, and a longer line costs no mat
 class Label:
     """What a label says: numbers with ranges written out; length in characters when the line goes on.
 
-    ``are_added``: an editor says the numbers, and the label does not.
+    ``are_added``: an editor says the numbers, and the label says others.
     """
 
     kind: LabelKind

@@ -93,7 +93,7 @@ def _loose_labels(
         if not (names & named if names else label.kind in kinds):
             found[place] = label
             named |= names
-    turns = _in_turn(lines, {**labels, **found})
+    turns = _in_turn(lines, {**labels, **found}) or _asked_alone(lines, {**labels, **found})
     return {place: label for place, label in found.items() if label.numbers or place in turns}
 
 
@@ -106,3 +106,13 @@ def _in_turn(lines: Sequence[str], labels: Mapping[int, Label]) -> set[int]:
         and any("?" in line for line in lines[slice(*pair)])
         for place in pair
     }
+
+
+def _asked_alone(lines: Sequence[str], labels: Mapping[int, Label]) -> set[int]:
+    """Return the places of several "Vraag: ...?" in a paper that has no other label: nobody answered yet."""
+    if len(labels) == 1 or any(label.kind != "question" or label.numbers for label in labels.values()):
+        return set()
+    borders = [*sorted(labels), len(lines)]
+    asked = [any("?" in line for line in lines[slice(*pair)]) for pair in pairwise(borders)]
+    named = [lines[place][: label.length].rstrip().endswith(":") for place, label in labels.items()]
+    return set(labels) if all((*asked, *named)) else set()

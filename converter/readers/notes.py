@@ -9,7 +9,6 @@ Source of the rules: XWPFParagraph.getFootnoteText of Apache POI, and the docume
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +21,7 @@ from converter.readers.borders import borders_within
 from converter.readers.note_blocks import Definition, Pending, read_block
 from converter.readers.note_index import NoteIndex, Reference
 from converter.readers.paragraphs import Border, read_paragraphs
+from converter.spans import touches
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,9 @@ def read_marked_notes(
     unwritten: list[Reference] = []
     definitions: list[Definition] = []
     for mark in sorted(marks, key=lambda mark: mark.span):
-        if isinstance(mark.what, Call) and not _is_in(running, mark.span):
+        if isinstance(mark.what, Call) and not touches(running, mark.span):
             called = _reference(mark.what, mark.span)
-            (unwritten if _is_in(texts, mark.span) else waiting[mark.what.note]).append(called)
+            (unwritten if touches(texts, mark.span) else waiting[mark.what.note]).append(called)
         elif isinstance(mark.what, NoteText) and waiting[mark.what.note]:
             definitions.append(Definition(waiting[mark.what.note].popleft(), mark.span, mark.what.inside))
     first = {item.reference.key: item.reference.span for item in reversed(definitions)}
@@ -85,11 +85,6 @@ def read_marked_notes(
 def _reference(call: Call, span: Span) -> Reference:
     series, id_ = call.note.split()
     return Reference(id_, span, series, call.shown)
-
-
-def _is_in(running: Sequence[Span], span: Span) -> bool:
-    before = bisect_right(running, span.start, key=lambda each: each.start)
-    return before > 0 and running[before - 1].end > span.start
 
 
 def _dangling(pending: Pending, resolved: set[Span]) -> Iterator[Diagnostic]:

@@ -13,11 +13,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from converter.diagnostics import Diagnostic, diagnostic
 from converter.model import Inline, OwnNote, Paragraph, Section, Span, Text, lines_of, plain_text
+from converter.spans import touches
 
 _ENTRY = re.compile(
     r"(?P<mark>\((?P<star>\*+)\)|\[(?P<bracket>\d{1,2})\]|(?P<round>\d{1,2})\))\s*(?=[^a-zà-ÿ\s]|https?:|www\.|\w+\.\w)"
@@ -37,12 +38,15 @@ class OwnNoteReading:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_own_notes(sections: tuple[Section, ...], taken: Sequence[Span] = ()) -> OwnNoteReading:
+def read_own_notes(
+    sections: tuple[Section, ...], taken: Sequence[Span] = (), called: Collection[str] = ()
+) -> OwnNoteReading:
     """Return the asker's notes; without a list there are none, and marks stay text.
 
     ``taken``: words that lead elsewhere already; a mark in them is none, for no link holds another.
+    ``called``: the marks of which an editor says that they are called, wherever that is.
     """
-    marks = _Marks(sections, sorted(taken))
+    marks = _Marks(sections, sorted(taken), called)
     notes: list[OwnNote] = []
     read: list[Section] = []
     found: list[Diagnostic] = []
@@ -63,7 +67,8 @@ def read_own_notes(sections: tuple[Section, ...], taken: Sequence[Span] = ()) ->
 class _Marks:
     """The places in questions and title that look like a mark; which of them call an entry."""
 
-    def __init__(self, sections: tuple[Section, ...], taken: Sequence[Span]) -> None:
+    def __init__(self, sections: tuple[Section, ...], taken: Sequence[Span], called: Collection[str]) -> None:
+        self.called = called
         self.places: dict[str, list[tuple[Span, bool]]] = defaultdict(list)  # with whether it ends a phrase
         self._taken = taken
         self._last_entry: dict[str, int] = {}
@@ -75,7 +80,7 @@ class _Marks:
     def _add(self, inline: Inline, start_of_block: int) -> None:
         for mark, span, at_end in _marks_in(inline):
             begins_an_entry = span.start == start_of_block
-            if not begins_an_entry and not self._is_taken(span):
+            if not begins_an_entry and not touches(self._taken, span):
                 self.places[mark].append((span, at_end))
 
     def calls(self, mark: str, entry: Span) -> tuple[Span, ...]:
@@ -85,7 +90,7 @@ class _Marks:
         """
         places, since = self.places.get(mark, []), self._last_entry.get(mark, 0)
         self._last_entry[mark] = entry.start
-        if self._is_taken(entry):
+        if touches(self._taken, entry):
             return ()
         first = bisect_left(places, since, key=lambda each: each[0].start)
         last = bisect_left(places, entry.start, lo=first, key=lambda each: each[0].start)
@@ -93,9 +98,10 @@ class _Marks:
             return (places[first][0],)
         return tuple(span for span, at_end in places[first:last] if at_end)
 
-    def _is_taken(self, span: Span) -> bool:
-        before = bisect_left(self._taken, (span.end, 0)) - 1
-        return before >= 0 and self._taken[before].end > span.start
+    def is_called(self, line: Paragraph) -> bool:
+        """Return whether a line begins with a mark that an editor calls."""
+        entry = _entry(line)
+        return entry is not None and entry["mark"] in self.called
 
 
 def _marks_in(inline: Inline) -> Iterator[tuple[str, Span, bool]]:
@@ -115,11 +121,12 @@ def _marks_in(inline: Inline) -> Iterator[tuple[str, Span, bool]]:
 def _list_start(section: Section, marks: _Marks) -> int | None:
     """Return the position of the first entry of a list that ends the section."""
     before = ""
+    is_called = bool(marks.called) and any(map(marks.is_called, lines_of(section.blocks)))
     for place, block in enumerate(lines_of(section.blocks)):
         entry = _entry(block)
         if before.endswith(":"):
             return None  # what follows is enumerated by the text itself
-        if place and entry and _value(entry) in ("1", "*") and entry["mark"] in marks.places:
+        if place and entry and _value(entry) in ("1", "*") and (is_called or entry["mark"] in marks.places):
             return place - 1 if _RULE.match(before) else place
         before = plain_text(block)
     return None

@@ -8,51 +8,36 @@ in order, once, or before their answers.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from converter.desk.editor_file import EditorFile
-from converter.desk.seen import Seen
 from converter.diagnostics import ConverterError, Diagnostic, diagnostic
-from converter.left_out import RUNNING
-from converter.marks import Call, Mark, Out, Wrapped, marked
+from converter.marks import Call, marked
 from converter.model import (
     Document,
-    DocumentKind,
-    LeftOut,
-    NoteMark,
     Paragraph,
     Section,
     Span,
-    lines_of,
     plain_text,
 )
 from converter.readers.assemble import assemble
-from converter.readers.borders import borders_of, borders_outside
 from converter.readers.columns import find_columns, labels_in_columns, without_heads
 from converter.readers.corrections import (
-    beginnings,
     corrected_labels,
-    editor_marks,
     lines_that_are_none,
-    span_around,
 )
 from converter.readers.editor_facts import unsettled, with_editor_facts
 from converter.readers.editor_links import check_targets, links_of, unmatched, with_calls
-from converter.readers.forms import REISSUED
-from converter.readers.furniture import find_furniture, find_letterhead
+from converter.readers.flat import Flat, flat_lines, join_of
 from converter.readers.headings import read_headings
-from converter.readers.joining import join_lines, one_paragraph
+from converter.readers.kind import begins, kind_of
 from converter.readers.label_forms import INVISIBLE, LABEL_KINDS, Label
 from converter.readers.labels import contents, find_labels, without_contents
 from converter.readers.letter import IS_LETTER
 from converter.readers.metadata import read_metadata
-from converter.readers.notes import NoteReading, read_marked_notes, read_notes
 from converter.readers.opening import OpeningPart, read_opening
 from converter.readers.own_notes import read_own_notes
-from converter.readers.paragraphs import Border, Cut, Stop, read_paragraphs
 from converter.readers.sections import (
     Join,
     Opened,
@@ -68,31 +53,7 @@ from converter.source import Source
 _MAX_LABELS = 999  # the longest lists of questions and answers have some 600
 _MAX_NUMBERS = 5_000  # a range is written out, and each of its numbers has an address
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
-_DELAY = re.compile(
-    r"""
-    \b binnen\s+(?:\w+\s+){1,4}? (?:termijn|weken) \b [^.]{0,80}? \b niet \b | \b meer\s+tijd \b
-  | \b niet\s+ (?: binnen\s+(?:\w+\s+){1,4}? (?:termijn|weken) | (?:op\s+tijd|tijdig) \b ) | \b uitstel
-  | \b nog\s+niet \b | \b zo\s+(?:spoedig|snel)\s+mogelijk \b | \b zodra \b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 _COMMENT = re.compile(r"\tComment by [^:\n]{1,80}:")
-
-
-@dataclass(frozen=True, slots=True)
-class _Flat:
-    """A source as lines, without its notes and what is left out; ``is_print``: its lines are wrapped."""
-
-    notes: NoteReading
-    left_out: tuple[LeftOut, ...]
-    lines: tuple[Paragraph, ...]
-    is_print: bool
-    edited: tuple[Mark, ...] = ()
-
-    @property
-    def definitions(self) -> list[Span]:
-        """Return where notes are defined, in order."""
-        return sorted(span for note in self.notes.notes for span in note.definitions)
 
 
 def read_document(
@@ -106,21 +67,22 @@ def read_document(
     text = source.text
     if not text or text.isspace():
         raise _empty(source, "the file is empty")
-    flat = _flat(source, editor)
+    flat = flat_lines(source, editor)
     notes, left_out = flat.notes, flat.left_out
-    parts, read, unread = _sections(source, flat, _join(text, flat))
+    parts, read, unread = _sections(source, flat, join_of(text, flat))
     if not read:
         raise _empty(source, "the file holds headers, footers or page numbers only")
     _refuse_too_many(source, read)
     links = links_of(source.marks, flat.edited)
-    taken = (*(link.span for link in links), *(span for span, _ in marked(flat.edited, Call)))
-    own = read_own_notes(read, taken)
+    calls = dict(marked(flat.edited, Call))
+    taken = (*(link.span for link in links), *calls)
+    own = read_own_notes(read, taken, [call.note for call in calls.values()])
     called = with_calls(own.own_notes, notes.notes, source, flat.edited)
     holes = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
     metadata, found = read_metadata(source, parts, own.sections, left_out, holes)
     if editor:
         metadata, found = with_editor_facts(metadata, editor.facts), unsettled(found, editor.facts)
-    kind = _kind(parts, own.sections)
+    kind = kind_of(parts, own.sections)
     flat_sections = read_headings(own.sections, source.marks)
     styles = read_styles(flat_sections, notes.notes, source.marks)
     sections, with_blocks = assemble(flat_sections, notes.notes, source.marks)
@@ -130,43 +92,6 @@ def read_document(
     check_targets(source, document, flat.edited)
     in_notes = (*notes.diagnostics, *unmatched(own.diagnostics, called.own_notes))
     return document, (*in_notes, *found, *said)
-
-
-def _flat(source: Source, editor: EditorFile | None) -> _Flat:
-    """Return the lines of a source; of a Word file the file says what is a note, a header, a footer."""
-    text, marks = source.text, source.marks
-    running = tuple(span for span, _ in marked(marks, Out))
-    borders = borders_of(marks)
-    if source.word is None:
-        notes, furniture = read_notes(text), find_furniture(text)
-    else:
-        notes, furniture = read_marked_notes(text, marks, running, borders), find_letterhead(text)
-    left_out = _outside_notes(notes, furniture.left_out, running)
-    edited: tuple[Mark, ...] = ()
-    if editor:
-        unseen = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
-        edited = editor_marks(Seen(source, unseen, [note.definitions for note in notes.notes]), editor)
-        furthermore = (LeftOut(span, out.reason) for span, out in marked(edited, Out))
-        left_out = tuple(sorted((*left_out, *furthermore), key=lambda item: item.span))
-        borders = tuple(sorted((*borders, *beginnings(edited)), key=lambda each: each.span))
-    lines = read_paragraphs(text, Span(0, len(text)), _stops(notes, left_out, borders))
-    flat = _Flat(notes, left_out, lines, furniture.is_print, edited)
-    return replace(flat, lines=tuple(_with_wrapped(text, flat)))
-
-
-def _with_wrapped(text: str, flat: _Flat) -> Iterator[Paragraph]:
-    """Yield the lines, of which an editor's are one."""
-    of_editor = [span for span, _ in marked(flat.edited, Wrapped)]
-    for _, lines in groupby(flat.lines, lambda line: span_around(line.span, of_editor) or line.span):
-        first, *further = lines
-        yield one_paragraph(text, (first, *further), flat.left_out, flat.definitions) if further else first
-
-
-def _join(text: str, flat: _Flat) -> Join:
-    """Return what joins the wrapped lines of a print; elsewhere a line is a paragraph."""
-    if not flat.is_print:
-        return tuple
-    return lambda wrapped: join_lines(text, wrapped, flat.left_out, flat.definitions)
 
 
 def _empty(source: Source, reason: str) -> ConverterError:
@@ -186,32 +111,8 @@ def _refuse_too_many(source: Source, sections: tuple[Section, ...]) -> None:
             raise ConverterError("source-too-large", source.place(section.span.start), message)
 
 
-def _outside_notes(
-    notes: NoteReading, furniture: tuple[LeftOut, ...], running: tuple[Span, ...]
-) -> tuple[LeftOut, ...]:
-    """Return all that is left out, in order; furniture inside a note is the note's text."""
-    taken = [span for note in notes.notes for span in note.definitions]
-    taken = sorted((*taken, *(mark.span for mark in notes.marks), *running))
-
-    def is_outside(span: Span) -> bool:
-        before = bisect_left(taken, (span.end, 0))
-        return not before or taken[before - 1].end <= span.start
-
-    kept = [item for item in furniture if is_outside(item.span)]
-    repeated = [LeftOut(span, RUNNING) for span in running]
-    return tuple(sorted((*notes.left_out, *kept, *repeated), key=lambda item: item.span))
-
-
-def _stops(notes: NoteReading, left_out: tuple[LeftOut, ...], borders: tuple[Border, ...]) -> list[Stop]:
-    cuts = [Cut(span) for note in notes.notes for span in note.definitions]
-    cuts.extend(Cut(item.span) for item in left_out)
-    stops: list[NoteMark | Cut] = sorted((*notes.marks, *cuts), key=lambda stop: stop.span)
-    both: tuple[Stop, ...] = (*stops, *borders_outside(borders, stops))
-    return sorted(both, key=lambda stop: stop.span)
-
-
 def _sections(
-    source: Source, flat: _Flat, join: Join
+    source: Source, flat: Flat, join: Join
 ) -> tuple[tuple[OpeningPart, ...], tuple[Section, ...], tuple[Span, ...]]:
     """Return the parts of the opening, the sections of the whole, the lines that are no label but may be."""
     text, lines = source.text, flat.lines
@@ -255,30 +156,11 @@ def _without_numbers(
     """Return labels for what no printed number tells: questions of their own, or a notice of delay."""
     if labels:
         return unlabelled_before_answers(body, labels)
-    if _begins(parts, "reply", "mededeling") and opened.rest:
+    if begins(parts, "reply", "mededeling") and opened.rest:
         return {0: Label("notice", length=0)}
-    if _begins(parts, "title", "vragen") and not _begins(parts, "reply", "antwoord"):
+    if begins(parts, "title", "vragen") and not begins(parts, "reply", "antwoord"):
         return unnumbered_questions(body)
     return {}
-
-
-def _begins(parts: tuple[OpeningPart, ...], kind: str, word: str) -> bool:
-    firsts = (plain_text(part.lines[0]) for part in parts if part.kind == kind)
-    return any(REISSUED.sub("", first, count=1).lower().startswith(word) for first in firsts)
-
-
-def _kind(parts: tuple[OpeningPart, ...], sections: tuple[Section, ...]) -> DocumentKind:
-    kinds = {section.kind for section in sections}
-    if _begins(parts, "title", "mondelinge"):
-        return "oral"
-    if "notice" in kinds or _begins(parts, "reply", "mededeling"):
-        return "delay" if any(map(_says_delay, sections)) else "notice"
-    return "answers" if "answer" in kinds or _begins(parts, "reply", "antwoord") else "questions"
-
-
-def _says_delay(section: Section) -> bool:
-    words = " ".join(map(plain_text, lines_of(section.blocks)))
-    return section.kind in ("notice", "other") and _DELAY.search(words) is not None
 
 
 def _invisible(sections: tuple[Section, ...]) -> Iterator[Diagnostic]:

@@ -23,6 +23,7 @@ from converter.model import (
     lines_of,
     plain_text,
 )
+from converter.spans import holds, stripped
 
 _OF_TEMPLATES: tuple[StyleName, ...] = ("strong", "emphasis", "underline")
 _CAPITALS: tuple[StyleName, ...] = ("capitals", "small-capitals")
@@ -48,7 +49,7 @@ def read_styles(
         for style in _styles(line, name, spans, is_templated=is_templated)
     }
     links = sorted(span for span, _ in marked(marks, Link))
-    styles = (style for style in found if style.name != "underline" or not _is_inside(style.span, links))
+    styles = (style for style in found if style.name != "underline" or not holds(links, style.span))
     return tuple(sorted(styles, key=_outer_first))
 
 
@@ -68,7 +69,7 @@ def linked_lines(lines: tuple[Paragraph, ...], marks: tuple[Mark, ...]) -> froze
     within = sorted(span for span, link in marked(marks, Link) if link.url is None)
     if not within:
         return frozenset()
-    return frozenset(place for place, line in enumerate(lines) if _is_inside(line.span, within))
+    return frozenset(place for place, line in enumerate(lines) if holds(within, line.span))
 
 
 def _in_capitals(text: Text, capitals: list[Span]) -> str:
@@ -83,11 +84,6 @@ def _in_capitals(text: Text, capitals: list[Span]) -> str:
 
 def _outer_first(style: Style) -> tuple[int, int, str]:
     return style.span.start, -style.span.end, style.name
-
-
-def _is_inside(span: Span, links: list[Span]) -> bool:
-    before = bisect_right(links, span.start, key=lambda link: link.start)
-    return before > 0 and links[before - 1].end >= span.end
 
 
 def _lines(sections: tuple[Section, ...]) -> Iterator[tuple[Paragraph, bool]]:
@@ -125,8 +121,7 @@ def _within(text: Text, spans: list[Span]) -> Iterator[Span]:
         start, end = max(spans[place].start, text.span.start), min(spans[place].end, text.span.end)
         words = text.text[start - text.span.start : end - text.span.start]
         if words.strip():
-            start += len(words) - len(words.lstrip())
-            yield Span(start, start + len(words.strip()))
+            yield stripped(words, start)
         place += 1
 
 

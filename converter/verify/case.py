@@ -1,118 +1,98 @@
-"""Which papers make a case, by their data: what became of the questions, who stands where, what moved.
-
-Derived here once more, with Dutch words of this room's own.
-"""
+"""Hold what a page says of its case to the data of its papers: which these are, and what moved where."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from converter.verify.told import Data, date_of
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-Pages = Mapping[str, Data]
+from converter.verify.opened import Opened, attribute, from_root, words_of
+from converter.verify.replies import PAPERS, day_of
+from converter.verify.told import Data, date_in_words
 
-_BELOW = {
-    "answers": "antwoord",
-    "questions": "vragen",
-    "delay": "uitstel",
-    "notice": "mededeling",
-    "oral": "mondeling",
-    "further": "nader-antwoord",
+_ROLES = {
+    "answers": "Antwoord",
+    "questions": "Vragen",
+    "delay": "Uitstel",
+    "notice": "Mededeling",
+    "oral": "Mondelinge vraag",
+    "further": "Nader antwoord",
 }
-_WITH_QUESTIONS = ("questions", "answers")  # the last is the one that a visitor should come by
-_WITHOUT = ("notice", "delay", "oral", "answers")
-_SENTENCE = re.compile(r"[.?!]")
-_ANSWERED, _LETTER = re.compile(r"\bbeantwoord", re.IGNORECASE), re.compile(r"\bbrief\b", re.IGNORECASE)
-_OTHER_PAPER = re.compile(r"Aanhangsel\b[\s\S]{0,100}?\bnrs?\.?\s*(\d{1,5})\b")
+_SAID = re.compile(
+    r"(?:Deze (?:vraag|noot|noot van de vragensteller|mededeling|toelichting)|Dit antwoord)"
+    r"(?: \((?P<id>[\w-]+)\))? staat (?:in: (?P<paper>.+)|niet meer op deze pagina\.)"
+)
+_OF_REDIRECT = ("html", "head", "meta", "title", "meta", "link", "body", "p", "a")
+_OF_OWN_CALL = re.compile(r"eigen-noot-\d+-bij-\d+")
+_PLAIN = frozenset(("lang", "class", "charset", "http-equiv", "content", "rel", "href"))
+_REFRESH = re.compile(r"0; url=(?P<url>[A-Za-z0-9./-]+)")
 
 
-def is_main(data: Data) -> bool:
-    """Return whether a paper stands at the address of its case."""
-    return "/" not in address_of(data)
+def check_case(page: Opened, data: Data) -> Iterator[str]:
+    """Yield what a page or its data say of the case otherwise than its papers do."""
+    papers = data.get(PAPERS, [data])
+    if sorted(each["url"] for each in data["case"]["papers"]) != sorted(each["url"] for each in papers):
+        yield "the papers of the case are others"
+        return
+    by_url = {each["url"]: each for each in papers}
+    ordered = [by_url[each["url"]] for each in data["case"]["papers"]]
+    if [each["role"] for each in data["case"]["papers"]] != [each["role"] for each in ordered]:
+        yield "a paper of the case has another role"
+    wanted = [("" if each is data else f"/{each['url']}", _called(each)) for each in ordered]
+    rows = page.tree.css("article div.stukken li")
+    if [(_led(page, row), words_of(row)) for row in rows] != (wanted if len(ordered) > 1 else []):
+        yield "the papers of the case are listed otherwise"
+    yield from _moved(page, data, by_url)
+    for box, heading in (("div.stukken", "Stukken in deze zaak"), ("div.elders", "")):
+        for node in page.tree.css(f"article {box}"):
+            rows_of_it = [words_of(row) for row in node.css("li")]
+            if words_of(node) != " ".join(filter(None, (heading, *rows_of_it))):
+                yield f"beside the lines of {box} stands more"
 
 
-def address_of(data: Data) -> str:
-    """Return where a page stands below the folder of all: ``2024Z19016/vragen``."""
-    return str(data["url"]).partition("/")[2].rstrip("/")
+def _called(data: Data) -> str:
+    """Return how a paper is called in the list: "Vragen, 12 maart 2099"."""
+    asked_first = data["submitted"] if data["role"] == "questions" else data["answered"]
+    day = date_in_words(asked_first or data["submitted"] or day_of(data))
+    return _ROLES[data["role"]] + (f", {day}" if day else "")
 
 
-def numbers_of(data: Data) -> tuple[str, ...]:
-    """Return the official numbers of a paper."""
-    return tuple(filter(None, (data["zaaknummer"], data["aanhangsel"])))
+def _led(page: Opened, row: LexborNode) -> str:
+    link = row.css_first("a")
+    return from_root(attribute(link, "href"), page.depth) if link else ""
 
 
-def numbered(pages: Pages) -> dict[str, str]:
-    """Return the URL to which each number leads: that of the main paper that bears it, else of the first."""
-    found: dict[str, str] = {}
-    for data in sorted(pages.values(), key=lambda each: (not is_main(each), each["source"]["name"])):
-        for number in numbers_of(data):
-            found.setdefault(number, data["url"])
-    return found
-
-
-def papers_of(data: Data, pages: Pages) -> tuple[Data, ...]:
-    """Return the papers below the address of a case: the main one, then the others by day and name."""
-    below = data["url"].split("/")[1]
-    papers = (each for url, each in pages.items() if url.split("/")[1] == below)
-    return tuple(sorted(papers, key=lambda each: (not is_main(each), date_of(each), each["source"]["name"])))
-
-
-def reply_of(data: Data, pages: Pages) -> tuple[str, str] | None:
-    """Return what other papers of the case say became of the questions of one, and on which day."""
-    if data["role"] not in ("questions", "delay") or not data["questions"]:
-        return None
-    others = [each for each in papers_of(data, pages) if each is not data]
-    for other in sorted(others, key=lambda each: (date_of(each), each["source"]["name"])):
-        if other["role"] == "answers":
-            return "answered" if other["questions"] else "answered-by-letter", date_of(other)
-        if other["role"] == "notice" and _says_by_letter(other):
-            return "answered-by-letter", date_of(other)
-    delays = [date_of(each) for each in (*others, data) if each["role"] == "delay"]
-    return ("delayed", max(delays)) if delays else None
-
-
-def _says_by_letter(notice: Data) -> bool:
-    texts = (each["text"] for each in notice["other_texts"] if each["kind"] == "notice")
-    lines = (line for text in texts for line in text.split("\n\n"))
-    sentences = (sentence for line in lines for sentence in _SENTENCE.split(line))
-    return any(_ANSWERED.search(each) and _LETTER.search(each) for each in sentences)
-
-
-def check_case(data: Data, pages: Pages) -> Iterator[str]:
-    """Yield what the data say of their case, and the pages of the site do not."""
-    papers = papers_of(data, pages)
-    rows = [{"url": each["url"], "role": each["role"]} for each in papers]
-    first, _, below = address_of(data).partition("/")
-    if data["case"] != {"address": first, "papers": rows}:
-        yield "the case is another, or its papers are others, or in another order"
-    if below and re.sub(r"-\d+\Z", "", below) not in (_BELOW[data["role"]], "vervangen"):
-        yield f"{data['role']} do not stand at {below}"
-    if is_main(data) and any(_standing(each) > _standing(data) for each in papers):
-        yield "another paper of the case should stand at its address"
-    for url, other in pages.items():
-        if url.split("/")[1] != first and set(numbers_of(data)) & set(numbers_of(other)):
-            yield f"{url} has the same number, and is another case"
-
-
-def _standing(data: Data) -> tuple[bool, bool, int]:
-    """Return what makes a paper the main one, as far as the data tell."""
-    asks = bool(data["questions"])
-    order = _WITH_QUESTIONS if asks else _WITHOUT
-    place = order.index(data["role"]) if data["role"] in order else -1
-    return data["role"] != "further", asks, place
-
-
-def keys_of(data: Data, text: str) -> frozenset[str]:
-    """Return the numbers by which a paper may belong to a case: its own, and those of papers it names."""
-    own = data["aanhangsel"].rsplit("-", 1)[1] if data["aanhangsel"] else ""
-    named = (number.lstrip("0") for number in _OTHER_PAPER.findall(text))
-    return frozenset(filter(None, (data["zaaknummer"], own, *named)))
+def _moved(page: Opened, data: Data, papers: dict[str, Data]) -> Iterator[str]:
+    """Yield the lines for ids that are on the page itself, or that lead where the id is not."""
+    for row in page.tree.css("article div.elders li"):
+        id_, target = attribute(row, "id"), _led(page, row)
+        url, _, there = target.lstrip("/").partition("#")
+        paper, said = papers.get(url), _SAID.fullmatch(words_of(row))
+        says = said and said["id"] in (None, id_) and said["paper"] == (_called(paper) if paper else None)
+        says = says and bool(paper) == bool(target)
+        leads = not paper or (there == id_ and (id_ in ids_of(paper) or _OF_OWN_CALL.fullmatch(id_)))
+        if id_ in ids_of(data) or not says or not leads:
+            yield f"the line for #{id_} says or leads otherwise"
 
 
 def ids_of(data: Data) -> set[str]:
-    """Return the ids that a page promises, but for those of the marks of an asker's own notes."""
-    ids = {each["id"] for key in ("footnotes", "own_notes", "questions", "answers") for each in data[key]}
+    """Return the ids that a document promises."""
+    known = {"document", "__skip", *(note["id"] for note in data["footnotes"])}
     for word, key in (("vraag", "questions"), ("antwoord", "answers")):
-        ids |= {f"{word}-{number}".replace(".", "_") for item in data[key] for number in item["numbers"]}
-    return ids | {each["anchor"] for each in data["other_texts"]} - {"document"}
+        for item in data[key]:
+            known |= {item["id"], *(f"{word}-{number}".replace(".", "_") for number in item["numbers"])}
+    known |= {item["anchor"] for item in data["other_texts"]} | {note["id"] for note in data["own_notes"]}
+    return known
+
+
+def target_of_redirect(html: str) -> str | None:
+    """Return where a page leads that is nothing but a redirect, relative to it; None for any other page."""
+    tree = LexborHTMLParser(html)
+    nodes = [node for node in (tree.root.traverse() if tree.root else ()) if node.tag != "-text"]
+    refresh = _REFRESH.fullmatch(attribute(tree.css_first("meta[http-equiv=refresh]"), "content"))
+    if tuple(node.tag for node in nodes) != _OF_REDIRECT or refresh is None:
+        return None
+    led = {attribute(node, "href") for node in tree.css("link[rel=canonical], a")}
+    plain = all(_PLAIN.issuperset(node.attributes) for node in nodes)
+    return refresh["url"] if led == {refresh["url"]} and plain else None

@@ -12,7 +12,6 @@ from selectolax.lexbor import LexborNode
 from converter.publications.own_numbers import key_of_number
 from converter.publications.table import PUBLICATIONS
 from converter.publications.urls import key_of_url
-from converter.verify.case import numbered
 from converter.verify.opened import Opened, attribute, from_root
 from converter.verify.told import Data, spaced
 
@@ -37,22 +36,20 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """The data of every page by its URL; the page of the site for the key of each that is published.
-
-    ``recorded``: the ids that each page had when it was published, None where nobody knows.
-    """
+    """The data of every page by its URL; the page of the site for the key of each that is published."""
 
     data: Mapping[str, Data]
     own: Mapping[str, str]
-    recorded: Mapping[str, Iterable[str]] | None = None
 
 
-def collection_of(
-    pages: Mapping[str, Data], recorded: Mapping[str, Iterable[str]] | None = None
-) -> Collection:
+def collection_of(pages: Mapping[str, Data]) -> Collection:
     """Return what the pages of a site know of each other."""
-    own = {key_of_number(number): url for number, url in numbered(pages).items()}
-    return Collection(pages, own, recorded)
+    own: dict[str, str] = {}
+    in_order = sorted(pages.items(), key=lambda each: (each[0].count("/"), each[1]["source"]["name"]))
+    for url, data in in_order:  # the main papers first
+        for number in filter(None, (data["aanhangsel"], data["zaaknummer"])):
+            own.setdefault(number, url)
+    return Collection(pages, {key_of_number(number): url for number, url in own.items()})
 
 
 def titled(each: Data) -> str:

@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from converter.verify.case import address_of, numbers_of
-from converter.verify.overviews import Pages
-from converter.verify.told import Data, date_of, is_name, kind_of, listed, members_of, spaced, state_in_words
+from converter.verify.overviews import Pages, date_of
+from converter.verify.replies import PAPERS
+from converter.verify.told import Data, is_name, kind_of, listed, members_of, spaced, state_in_words
 
 _SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _TEXTS = ("questions", "answers", "other_texts", "footnotes")
@@ -22,14 +22,14 @@ def check_hits(site: Path, pages: Pages) -> Iterator[tuple[str, str]]:
     """Yield the file and what is wrong in it; ``pages``: the data of all documents by URL."""
     urls = sorted(sorted(pages), key=lambda url: date_of(pages[url]), reverse=True)
     hits = _rows(site / "zoeken/documenten")
-    if [value[0] for _, value in hits] != [address_of(pages[url]) for url in urls]:
+    if [f"kamervragen/{value[0]}/" for _, value in hits] != urls:
         yield "zoeken/documenten", "the documents are others, or in another order"
         return
     for url, (_, hit) in zip(urls, hits, strict=True):
         yield from (("zoeken/documenten", f"{url}: {what}") for what in _hit(hit, pages[url]))
     wanted: dict[str, set[int]] = defaultdict(set)
     for place, url in enumerate(urls):
-        for key in _keys(pages[url], pages):
+        for key in _keys(pages[url]):
             wanted[key].add(place)
     known = {key.partition(" ")[0] for key, _ in _rows(site / "zoeken/woorden")}
     texts = (item["text"] for data in pages.values() for key in _TEXTS for item in data[key])
@@ -66,14 +66,14 @@ def _hit(hit: list[object], data: Data) -> Iterator[str]:
             yield f"#{item['id']} is called “{label}”"
 
 
-def _keys(data: Data, pages: Pages) -> Iterator[str]:
-    """Yield what a document is found by beside its words: its numbers, the values of its filters.
-
-    A number of the first paper of a case leads to that one alone.
-    """
-    first = data["case"]["papers"][0]["url"]
-    of_the_first = () if first == data["url"] else numbers_of(pages[first])
-    yield from (number.lower() for number in numbers_of(data) if number not in of_the_first)
+def _keys(data: Data) -> Iterator[str]:
+    """Yield what a document is found by beside its words: its numbers, the values of its filters."""
+    first = next(
+        (each for each in data.get(PAPERS, ()) if each["url"] == data["case"]["papers"][0]["url"]), data
+    )
+    for key in ("zaaknummer", "aanhangsel"):
+        if data[key] and (first is data or data[key] != first[key]):
+            yield data[key].lower()
     for member in data["members"] or ():
         yield f"member {member['name']}"
         yield from filter(None, [member["party"] and f"party {member['party']}"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from converter.verify.annotations import check_remark_list
 from converter.verify.cited import check_sources, collection_of
 from converter.verify.opened import Opened, attribute, from_root, words_of
 from converter.verify.told import (
@@ -11,7 +12,6 @@ from converter.verify.told import (
     as_begun,
     counts_of,
     date_in_words,
-    date_of,
     is_name,
     kind_of,
     members_of,
@@ -20,8 +20,14 @@ from converter.verify.told import (
 )
 
 Pages = Mapping[str, Data]
-LISTS = ("index.html", "kamervragen/index.html", "bronnen/index.html", "begrippen/index.html")
-_HOME, _ALL, _SOURCES, _TERMS = LISTS
+LISTS = (
+    "index.html",
+    "kamervragen/index.html",
+    "bronnen/index.html",
+    "begrippen/index.html",
+    "opmerkingen/index.html",
+)
+_HOME, _ALL, _SOURCES, _TERMS, _REMARKS = LISTS
 _NEWEST = 10  # that the home page has
 
 
@@ -29,14 +35,21 @@ def check_list(page: Opened, pages: Pages) -> Iterator[str]:
     """Yield where a page that lists has other rows than the documents give; ``pages``: their data by URL."""
     by_address = dict(sorted(pages.items(), key=lambda each: each[0].rstrip("/")))
     if page.name == _ALL or (page.name == _HOME and page.tree.css_matches("ul.documenten")):  # else one's own
-        main = (url for url, data in by_address.items() if data["case"]["papers"][0]["url"] == url)
-        newest = sorted(main, key=lambda url: date_of(pages[url]), reverse=True)
+        first = [url for url in by_address if pages[url]["case"]["papers"][0]["url"] == url]
+        newest = sorted(first, key=lambda url: date_of(pages[url]), reverse=True)
         yield from _documents(page, newest[: _NEWEST if page.name == _HOME else None], pages)
     elif page.name == _SOURCES:
         collection = collection_of(by_address)
         yield from check_sources(page, "article ul.bronnen > *", by_address.values(), collection)
     elif page.name == _TERMS:
         yield from _terms(page, pages)
+    elif page.name == _REMARKS:
+        yield from check_remark_list(page, by_address)
+
+
+def date_of(data: Data) -> str:
+    """Return the day by which a document stands in lists: answered, else submitted, else ""."""
+    return str(data["answered"] or data["submitted"] or "")
 
 
 def _documents(page: Opened, wanted: list[str], pages: Pages) -> Iterator[str]:
@@ -46,13 +59,8 @@ def _documents(page: Opened, wanted: list[str], pages: Pages) -> Iterator[str]:
         return
     for url, row in zip(wanted, rows, strict=True):
         data = pages[url]
-        told = (
-            members_of(data),
-            date_in_words(date_of(data)),
-            kind_of(data).lower(),
-            counts_of(data),
-            state_in_words(data),
-        )
+        known = (kind_of(data).lower(), counts_of(data), state_in_words(data))
+        told = (members_of(data), date_in_words(date_of(data)), *known)
         if not is_name(words_of(row.css_first("a")), data):
             yield f"the name of {url} is another"
         if as_begun(words_of(row.css_first("span"))) != as_begun(" · ".join(filter(None, told))):
@@ -60,7 +68,7 @@ def _documents(page: Opened, wanted: list[str], pages: Pages) -> Iterator[str]:
 
 
 def _link(page: Opened, url: str) -> str:
-    return url if page.name == _HOME else url.partition("/")[2]
+    return url if page.name == _HOME else url.removeprefix("kamervragen/")
 
 
 def _terms(page: Opened, pages: Pages) -> Iterator[str]:

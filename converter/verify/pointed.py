@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from selectolax.lexbor import LexborNode
 
@@ -18,6 +19,7 @@ from converter.verify.opened import Opened, attribute, from_root, words_of
 from converter.verify.told import Data, begins, spaced
 
 _NOT_THE_SOURCE = {"added", "footnote-ref", "footnote-backref", "headerlink"}
+_NO_SIGNS_OF_URLS = re.compile(r"""[\s"<>\[\]\\^`{|}]+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,13 @@ def _pointers(data: Data, collection: Collection) -> list[Pointer]:
         if each["url"]:
             own = collection.own.get(each["key"])
             found.append(_pointer(each, f"/{own}" if own else each["url"], titled(each), data))
-    found.extend(_pointer(each, each["url"], "", data) for each in data["addresses"])
+    found.extend(_pointer(each, _written(each["url"]), "", data) for each in data["addresses"])
     return sorted(found, key=lambda pointer: pointer.place)
+
+
+def _written(url: str) -> str:
+    """Return a web address as a link has it: the signs that no address may have by their bytes."""
+    return _NO_SIGNS_OF_URLS.sub(lambda signs: quote(signs[0]), url)
 
 
 def _pointer(each: Data, href: str, title: str, data: Data) -> Pointer:

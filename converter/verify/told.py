@@ -12,6 +12,7 @@ from typing import Any
 from converter.institution import KAMER, Institution
 from converter.left_out import EDITOR
 from converter.publications.own_numbers import answers_address, case_address
+from converter.verify.replies import reply_of
 
 Data = dict[str, Any]
 Fact = tuple[str, str, str | None]
@@ -51,11 +52,6 @@ def institution_of(data: Data) -> Institution:
 def kind_of(data: Data) -> str:
     """Return "Beantwoorde Kamervragen", in the words of the institution."""
     return KINDS[data["kind"]].replace("Kamervragen", institution_of(data).papers[0])
-
-
-def date_of(data: Data) -> str:
-    """Return the day by which a document stands in lists: answered, else submitted, else ""."""
-    return str(data["answered"] or data["submitted"] or "")
 
 
 def date_in_words(iso: str) -> str:
@@ -98,7 +94,7 @@ def is_name(shown: str, data: Data) -> bool:
             return start == f"Eerste woorden van {which}" and begins(
                 as_begun(words), as_begun(question["text"].strip())
             )
-    wanted = data["title"] or f"{kind_of(data)} {data['url'].partition('/')[2].rstrip('/')}"
+    wanted = data["title"] or f"{kind_of(data)} {data['url'].split('/')[1]}"
     return as_begun(shown) == as_begun(spaced(wanted))
 
 
@@ -120,16 +116,13 @@ def counts_of(data: Data) -> str:
 
 
 def state_of(data: Data) -> str | None:
-    """Return what is known of the answers, never more than that; None of what asks nothing.
-
-    What other papers of its case say is put beside the data, as "reply".
-    """
+    """Return what is known of the answers, never more than that; None of what asks nothing."""
     answered = [bool(question["answered_by"]) for question in data["questions"]]
     if not answered:
         return None
-    if data.get("reply") and not any(answered):
-        return str(data["reply"][0])
-    if any(found["code"] == "label-unread" for found in data["diagnostics"]):
+    if (reply := reply_of(data)) and not any(answered):
+        return reply[0]
+    if ("label-unread", "warning") in [(found["code"], found["severity"]) for found in data["diagnostics"]]:
         return "labels-unread"
     if not any(answered):
         return "unanswered"
@@ -141,15 +134,15 @@ def state_of(data: Data) -> str | None:
 def state_in_words(data: Data) -> str:
     """Return the state as visitors read it; "" of what asks nothing."""
     asked, answered = len(data["questions"]), sum(bool(each["answered_by"]) for each in data["questions"])
-    day = date_in_words((data.get("reply") or ("", ""))[1])
+    _, day = reply_of(data) or ("", "")
     words = {
         "labels-unread": "niet elk label is herkend",
         "unanswered": "geen antwoord in deze verzameling",
         "numbers-missing": "niet elk nummer is gevonden",
         "partly-answered": f"{answered} van de {asked} vragen beantwoord",
-        "answered": "alle vragen beantwoord" if asked > 1 and answered else "beantwoord",
+        "answered": "alle vragen beantwoord" if answered and asked > 1 else "beantwoord",
         "answered-by-letter": "beantwoord bij brief",
-        "delayed": f"uitgesteld op {day}" if day else "uitgesteld",
+        "delayed": "uitgesteld" + (f" op {date_in_words(day)}" if day else ""),
     }
     return words.get(state_of(data) or "", "")
 

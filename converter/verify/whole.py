@@ -8,14 +8,13 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from converter.desk.addresses import Recorded, read_addresses
 from converter.model import Span
 from converter.verify.added import check_added
+from converter.verify.annotations import check_annotations
 from converter.verify.around import check_around
-from converter.verify.case import check_case
+from converter.verify.case import target_of_redirect
 from converter.verify.cited import Collection, collection_of
 from converter.verify.editor import without_led
-from converter.verify.elsewhere import without_data
 from converter.verify.files import OWN_THEME, names_of, page_of
 from converter.verify.frame import check_frames, frame_of, root_of
 from converter.verify.gate import check_markup
@@ -25,6 +24,7 @@ from converter.verify.opened import NOT_FOUND, Opened, open_page
 from converter.verify.overviews import LISTS, check_list
 from converter.verify.pointed import check_pointed
 from converter.verify.rendered import EXTENSIONS, check_rendered, render, template
+from converter.verify.replies import with_papers
 
 _MADE = ("kamervragen/", "zoeken/", *LISTS[1:])
 _BROKEN = (OSError, KeyError, TypeError, ValueError, AttributeError, IndexError)
@@ -43,22 +43,12 @@ def _installed() -> tuple[Path, ...]:
 class Ground:
     """What a site that is ours alone is made of beside its sources: nothing else may stand in it.
 
-    ``docs``: None where they are not at hand; ``extensions``: what its Markdown is rendered with;
-    ``addresses``: the file that says what was published.
+    ``docs``: None where they are not at hand; ``extensions``: what its Markdown is rendered with.
     """
 
     docs: Path | None = None
     theme: tuple[Path, ...] = field(default_factory=_installed)
     extensions: Mapping[str, Mapping[str, object]] = field(default_factory=lambda: EXTENSIONS)
-    addresses: Path | None = None
-
-    @property
-    def recorded(self) -> tuple[Recorded, ...] | None:
-        """Return the pages that were published, None where nobody knows."""
-        if self.addresses is None:
-            return None
-        is_there = self.addresses.is_file()
-        return read_addresses(self.addresses.read_text("utf-8-sig"))[0] if is_there else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +63,20 @@ class Record:
 def check_pages(site: Path, ground: Ground | None, records: Mapping[str, Record]) -> Iterator[Found]:
     """Yield what is wrong with any page; without a ground with the articles of the documents alone."""
     frames: dict[str, str] = {}
-    recorded = ground.recorded if ground else None
-    known = (
-        None
-        if recorded is None
-        else {each.url: each.anchors for each in recorded if each.state == "published"}
-    )
-    collection = collection_of({url: record.data for url, record in records.items()}, known)
-    written, small = _written(ground), set(without_data(site))
+    with_papers(record.data for record in records.values())
+    collection = collection_of({url: record.data for url, record in records.items()})
+    written = {page_of(name): name for name in names_of(ground.docs)} if ground and ground.docs else {}
     for name in (name for name in names_of(site) if name.endswith(".html")):
         record = records.get(name.removesuffix("index.html"))
         if record is None and ground is None:
             continue
-        page = open_page(name, (site / name).read_text("utf-8"))
+        html = (site / name).read_text("utf-8")
+        if record is None and target_of_redirect(html):
+            continue  # to where, the verification of the documents says
+        page = open_page(name, html)
         if record:
             yield from ((name, code, words) for code, words in _document(page, record, collection))
-        if ground and (page.article or name not in small):  # else it leads to another, and says nothing
+        if ground:
             around = check_around(page, record.data) if record else _rendered(page, written.get(name), ground)
             yield from ((name, "fact-wrong" if record else "overview-wrong", words) for words in around)
             markup = check_markup(page, by_hand=_is_by_hand(page, written))
@@ -98,16 +86,9 @@ def check_pages(site: Path, ground: Ground | None, records: Mapping[str, Record]
     yield from ((name, "frame-wrong", other) for name in check_frames(frames))
 
 
-def _written(ground: Ground | None) -> Mapping[str, str]:
-    """Return the Markdown file of docs/ of each page."""
-    names = names_of(ground.docs) if ground and ground.docs else ()
-    return {page_of(name): name for name in names if name.endswith(".md")}
-
-
 def _document(page: Opened, record: Record, collection: Collection) -> Iterator[tuple[str, str]]:
     data, text = record.data, record.text
     try:
-        yield from (("data-wrong", words) for words in check_case(data, collection.data))
         yield from (("fact-wrong", words) for words in check_added(page, data, collection, text))
         yield from (("link-wrong", words) for words in check_pointed(page, data, collection))
         yield from (("data-wrong", words) for words in check_grounds(text, without_led(data, record.led)))
@@ -137,6 +118,11 @@ def check_lists(site: Path, pages: Mapping[str, dict[str, Any]]) -> Iterator[Fou
     for name in (name for name in LISTS if (site / name).is_file()):
         page = open_page(name, (site / name).read_text("utf-8"))
         yield from ((name, "overview-wrong", words) for words in check_list(page, pages))
+    try:
+        if (site / LISTS[-1]).is_file():
+            yield from ((name, "data-wrong", words) for name, words in check_annotations(site, pages))
+    except _BROKEN as error:
+        yield LISTS[-1], "data-wrong", f"the annotations are broken: {error!r}"
     try:
         if (site / "zoeken").is_dir():
             yield from ((name, "search-wrong", words) for name, words in check_hits(site, pages))

@@ -41,7 +41,7 @@ def title_parts(entry: Entry) -> tuple[str, str]:
             return f"Eerste woorden van {which}:", capitalized(words)
     if metadata.title:
         return "", capitalized(metadata.title.value)
-    return "", f"{capitalized(kind_in_words(entry))} {entry.address}"
+    return "", f"{capitalized(kind_in_words(entry))} {entry.address.partition('/')[0]}"
 
 
 def page_description(entry: Entry) -> str:
@@ -127,11 +127,8 @@ def _is_editors(value: Value[object] | None) -> bool:
 def _numbers(entry: Entry) -> Iterator[tuple[str, str, str | None]]:
     metadata = entry.document.metadata
     if metadata.zaaknummer:
-        yield (
-            "Zaaknummer",
-            metadata.zaaknummer.value,
-            case_address(metadata.zaaknummer.value, entry.source.institution),
-        )
+        url = case_address(metadata.zaaknummer.value, entry.source.institution)
+        yield "Zaaknummer", metadata.zaaknummer.value, url
     if metadata.aanhangsel:
         _, _, year, number = metadata.aanhangsel.value.split("-")
         words = f"{year[:4]}-{year[4:]}, nr. {number}"

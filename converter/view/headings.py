@@ -11,6 +11,7 @@ from converter.view.words import SECTIONS
 _BEGINNING = 1_000  # characters
 _WORD = re.compile(r"[^\W\d_]{2}")
 _DIGIT = re.compile(r"\d")
+_UNTOLD = re.compile(r"\[doorgehaald:?\Z")  # what is struck stands behind the cut
 _POWER = re.compile(r"[+\u2212\u2013-]?\d")
 
 
@@ -98,5 +99,5 @@ def first_words(section: Section, styles: tuple[Style, ...] = (), longest: int =
     for block in lines_of(section.blocks):
         words = f"{words} {' '.join(_beginning(block, styles).split())}".strip()
         if len(words) > longest:
-            return words[:longest].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
+            return _UNTOLD.sub("", words[:longest].rsplit(" ", 1)[0]).rstrip(" ,;:.") + "…"
     return words

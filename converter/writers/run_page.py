@@ -54,12 +54,13 @@ def _counted(urls: Mapping[str, str], told: Mapping[str, Sequence[Message]]) -> 
 def _document(name: str, url: str | None, found: Sequence[Message]) -> Iterator[str]:
     yield f"### {escape_text(name)}"
     if url:
-        yield f"Pagina: <code>{escape_text(url)}</code>"
+        yield f"Pagina: {_code(url)}"
     for message in found:
         yield _told(message)
         if message.mend:
-            fence = "`" * max(3, 1 + max(map(len, re.findall("`+", message.mend)), default=0))
-            yield f"In <code>{escape_text(name)}.yml</code>, als dit in orde is:"
+            fence = _fence(message.mend, 3)
+            judged = ", als dit in orde is" if message.mend.startswith("accept:") else ""
+            yield f"In {_code(f'{name}.yml')}{judged}:"
             yield f"{fence}yaml\n{message.mend.rstrip()}\n{fence}"
 
 
@@ -68,9 +69,20 @@ def _told(message: Message) -> str:
     line = f", regel {place['line']}" if place else ""
     where = f"{PurePath(message.file).name}{line}"
     meaning = CODES_IN_DUTCH[message.code]
-    said = f"<br>Melding: <code>{escape_text(message.text)}</code>"
     severity = _SEVERITIES[message.severity].capitalize()
-    return f"**{severity}** ({escape_text(where)}): {meaning} <code>{message.code}</code>{said}"
+    head = f"**{severity}** ({escape_text(where)}): {meaning} {_code(message.code)}"
+    return f"{head}\\\nMelding: {_code(message.text)}"
+
+
+def _code(words: str) -> str:
+    """Return words as a span of code, in which no sign has a meaning."""
+    fence, line = _fence(words, 1), " ".join(words.split())
+    return f"{fence} {line} {fence}" if "`" in line else f"{fence}{line}{fence}"
+
+
+def _fence(words: str, least: int) -> str:
+    """Return a fence that is longer than any in the words."""
+    return "`" * max(least, 1 + max(map(len, re.findall("`+", words)), default=0))
 
 
 def _how_to_look() -> str:
