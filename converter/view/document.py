@@ -47,9 +47,9 @@ def document_page(
     """Return the page of a document; ``index``: of the sources of the whole site."""
     known = Known(entry, in_source_order(annotations), index or SourceIndex())
     blocks: list[Block] = [_title(entry), facts(entry)]
-    blocks += papers_of_case(entry, beside) if beside else ()
     for place in range(len(entry.document.sections)):
         blocks += _section(known, place)
+    blocks += papers_of_case(entry, beside) if beside else ()
     blocks += sources(entry, annotations, known.index)
     blocks += abbreviations(known.annotations)
     blocks.append(account(entry, annotations))
