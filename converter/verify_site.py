@@ -9,7 +9,6 @@ import json
 from collections.abc import Container, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -17,23 +16,20 @@ from converter.anchors import FOLDER, page_url
 from converter.build import make_source
 from converter.desk.collection_file import NAME as COLLECTION
 from converter.desk.collection_file import read_collection
-from converter.desk.editor_file import EditorFile, stem_of
+from converter.desk.editor_file import EditorFile, Withdrawal, stem_of
 from converter.desk.read_editor_file import read_editor_file
 from converter.diagnostics import ConverterError, Message, report
 from converter.inputs import editor_files, source_files
 from converter.institution import KAMER, Institution
 from converter.manifest import check_manifest
-from converter.verify.built_page import read_page
-from converter.verify.case import target_of_redirect
 from converter.verify.editor import check_editor, spans_led
+from converter.verify.elsewhere import check_elsewhere
 from converter.verify.files import check_files
 from converter.verify.page import verify_page
 from converter.verify.remarks import check_remarks
 from converter.verify.shape import check_shape
-from converter.verify.whole import Ground, Record, check_lists, check_pages
+from converter.verify.whole import Found, Ground, Record, check_lists, check_pages
 from converter.verify.word_sums import check_word_file
-
-_NAMES = ("index.html", "document.json")
 
 
 @dataclass(slots=True)
@@ -63,22 +59,19 @@ def verify_site(
     verified.editor_files.update((stem_of(path.name), path) for path in editor_files(sources))
     verified.institution = _institution(verified)
     withdrawn = dict(_withdrawn(verified))
-    waiting = {
-        path.name: path
-        for path in source_files(sources)
-        if path.name not in refused and stem_of(path.name) not in withdrawn
-    }
-    documents = [folder for folder in _folders(site) if (folder / "document.json").is_file()]
-    for folder in _folders(site):
-        if folder in documents:
-            verified.messages.extend(_folder(folder, site, waiting, verified))
-        else:
-            verified.messages.extend(_without_document(folder / "index.html", withdrawn.values()))
+    sources_by_name = {path.name: path for path in source_files(sources) if path.name not in refused}
+    waiting = {name: path for name, path in sources_by_name.items() if stem_of(name) not in withdrawn}
+    expected = {stem_of(name) for name in sources_by_name.keys() - waiting.keys()}
+    written = sorted((site / FOLDER).glob("*/**/document.json"))
+    for data in written:
+        verified.messages.extend(_folder(data.parent, site, waiting, verified))
+    pages = {url: each.data for url, each in verified.records.items()}
+    verified.messages.extend(_placed(site, check_elsewhere(site, pages, withdrawn, expected)))
     verified.messages.extend(
         _error(f"{path.as_posix()}:1:1", "page-missing", f"no page on the site in {site}")
         for path in waiting.values()
     )
-    is_whole = not waiting and len(verified.records) == len(documents)
+    is_whole = not waiting and len(verified.records) == len(written)
     verified.messages.extend(_beside_words(site, verified, ground, is_whole=is_whole))
     return verified
 
@@ -89,46 +82,23 @@ def _beside_words(
     """Yield what is wrong beside the words of documents; lists only where all of these are known."""
     if ground is not None and ground.docs is not None:
         yield from check_files(site, ground.docs, ground.theme)
-    found = [*check_pages(site, ground, verified.records)]
+    yield from _placed(site, check_pages(site, ground, verified.records))
     if ground is not None and is_whole:
-        found += check_lists(site, {url: each.data for url, each in verified.records.items()})
-    yield from (_error((site / name).as_posix(), code, text) for name, code, text in found)
+        yield from _placed(
+            site, check_lists(site, {url: each.data for url, each in verified.records.items()})
+        )
 
 
-def _folders(site: Path) -> list[Path]:
-    """Return the folders of all pages below that of the list, at any depth."""
-    return sorted({path.parent for name in _NAMES for path in (site / FOLDER).glob(f"*/**/{name}")})
+def _placed(site: Path, found: Iterable[Found]) -> Iterator[Message]:
+    return (_error((site / name).as_posix(), code, text) for name, code, text in found)
 
 
-def _withdrawn(verified: Verified) -> Iterator[tuple[str, str]]:
-    """Yield the reason for which editors took papers back, by the stem of the source."""
+def _withdrawn(verified: Verified) -> Iterator[tuple[str, Withdrawal]]:
+    """Yield what editors say of papers that they took back, by the stem of the source."""
     for stem in verified.editor_files:
         editor = _said(stem, verified)
         if editor and editor.withdrawn:
-            yield stem, editor.withdrawn.reason
-
-
-def _without_document(page: Path, reasons: Iterable[str]) -> Iterator[Message]:
-    """Yield what is wrong with a page without data: it must lead to another, or say what was withdrawn."""
-    html, place = page.read_text("utf-8"), page.as_posix()
-    built = read_page(html)
-    if built is None:
-        target = target_of_redirect(html)
-        if target is None or not _bears(page.parent / target, page.parent.name):
-            yield _error(place, "redirect-wrong", "this page has no text, and leads to no other")
-    elif not any(reason in unescape(html) for reason in reasons):
-        yield _error(place, "page-missing", f"no document.json in {page.parent.as_posix()}")
-    elif built.body.strip():
-        yield _error(place, "text-added", "a page that was withdrawn has more words than that")
-
-
-def _bears(folder: Path, number: str) -> bool:
-    """Return whether the paper in a folder has the number."""
-    try:
-        data = json.loads((folder / "document.json").read_text("utf-8"))
-        return number in (data["zaaknummer"], data["aanhangsel"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return False
+            yield stem, editor.withdrawn
 
 
 def _folder(folder: Path, site: Path, waiting: dict[str, Path], verified: Verified) -> list[Message]:

@@ -91,3 +91,35 @@ def test_a_withdrawn_page_with_words_of_its_paper_is_seen(built: Built, copy: Pa
     page = copy / "kamervragen" / OTHER / "index.html"
     page.write_text(page.read_text("utf-8").replace("</article>", "<p>Geheim</p></article>"), "utf-8")
     assert codes(built, copy) == ["text-added"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Reden: ", "Reden: dit was Geheim. "),
+        ("Ingetrokken op 1 mei", "Ingetrokken op 2 mei"),
+        ("<title>", "<title>Geheim: "),
+        ('name="description" content="', 'name="description" content="Geheim: '),
+        ("Hier stond vraag-1.", "Hier stond Geheim."),
+        ('<li id="vraag-1">', '<li id="geheim">'),
+        ("</article>", '<p class="added">Geheim</p></article>'),
+    ],
+)
+def test_a_withdrawn_page_says_what_its_editor_says_and_no_word_more(
+    built: Built, copy: Path, old: str, new: str
+) -> None:
+    page = copy / "kamervragen" / OTHER / "index.html"
+    html = page.read_text("utf-8")
+    assert old in html
+    page.write_text(html.replace(old, new, 1), "utf-8")
+    assert codes(built, copy) == ["text-added"]
+
+
+def test_a_withdrawn_page_that_is_lost_is_missed(built: Built, copy: Path) -> None:
+    shutil.rmtree(copy / "kamervragen" / OTHER)
+    assert codes(built, copy) == ["page-missing"]
+
+
+def test_a_redirect_that_is_lost_is_missed(built: Built, copy: Path) -> None:
+    shutil.rmtree(copy / "kamervragen/ah-tk-20982099-2100")
+    assert codes(built, copy) == ["redirect-wrong"]
