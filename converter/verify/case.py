@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from converter.verify.opened import Opened, attribute, from_root, words_of
 from converter.verify.replies import PAPERS, day_of
@@ -23,11 +23,8 @@ _SAID = re.compile(
     r"(?:Deze (?:vraag|noot|noot van de vragensteller|mededeling|toelichting)|Dit antwoord)"
     r"(?: \((?P<id>[\w-]+)\))? staat (?:in: (?P<paper>.+)|niet meer op deze pagina\.)"
 )
-_OF_REDIRECT = ("html", "head", "meta", "title", "meta", "link", "body", "p", "a")
 _OF_MAIN = 2  # slashes in the URL of a paper at the address of its case
 _OF_OWN_CALL = re.compile(r"eigen-noot-\d+-bij-\d+")
-_PLAIN = frozenset(("lang", "class", "charset", "http-equiv", "content", "rel", "href"))
-_REFRESH = re.compile(r"0; url=(?P<url>[A-Za-z0-9./-]+)")
 
 
 def check_case(page: Opened, data: Data) -> Iterator[str]:
@@ -99,15 +96,3 @@ def ids_of(data: Data) -> set[str]:
             known |= {item["id"], *(f"{word}-{number}".replace(".", "_") for number in item["numbers"])}
     known |= {item["anchor"] for item in data["other_texts"]} | {note["id"] for note in data["own_notes"]}
     return known
-
-
-def target_of_redirect(html: str) -> str | None:
-    """Return where a page leads that is nothing but a redirect, relative to it; None for any other page."""
-    tree = LexborHTMLParser(html)
-    nodes = [node for node in (tree.root.traverse() if tree.root else ()) if node.tag != "-text"]
-    refresh = _REFRESH.fullmatch(attribute(tree.css_first("meta[http-equiv=refresh]"), "content"))
-    if tuple(node.tag for node in nodes) != _OF_REDIRECT or refresh is None:
-        return None
-    led = {attribute(node, "href") for node in tree.css("link[rel=canonical], a")}
-    plain = all(_PLAIN.issuperset(node.attributes) for node in nodes)
-    return refresh["url"] if led == {refresh["url"]} and plain else None

@@ -12,9 +12,9 @@ from converter.model import Span
 from converter.verify.added import check_added
 from converter.verify.annotations import check_annotations
 from converter.verify.around import check_around
-from converter.verify.case import target_of_redirect
 from converter.verify.cited import Collection, collection_of
 from converter.verify.editor import without_led
+from converter.verify.elsewhere import without_data
 from converter.verify.files import OWN_THEME, names_of, page_of
 from converter.verify.frame import check_frames, frame_of, root_of
 from converter.verify.gate import check_markup
@@ -63,6 +63,7 @@ class Record:
 def check_pages(site: Path, ground: Ground | None, records: Mapping[str, Record]) -> Iterator[Found]:
     """Yield what is wrong with any page; without a ground with the articles of the documents alone."""
     frames: dict[str, str] = {}
+    small = set(without_data(site))
     with_papers(record.data for record in records.values())
     collection = collection_of({url: record.data for url, record in records.items()})
     written = {page_of(name): name for name in names_of(ground.docs)} if ground and ground.docs else {}
@@ -70,10 +71,9 @@ def check_pages(site: Path, ground: Ground | None, records: Mapping[str, Record]
         record = records.get(name.removesuffix("index.html"))
         if record is None and ground is None:
             continue
-        html = (site / name).read_text("utf-8")
-        if record is None and target_of_redirect(html):
-            continue  # to where, the verification of the documents says
-        page = open_page(name, html)
+        page = open_page(name, (site / name).read_text("utf-8"))
+        if name in small and not page.article:
+            continue  # it leads to another, and is held whole
         if record:
             yield from ((name, code, words) for code, words in _document(page, record, collection))
         if ground:
