@@ -23,7 +23,7 @@ from converter.annotators.questions.references import annotate_question_referenc
 from converter.annotators.remarks import annotate_remarks
 from converter.annotators.urls import annotate_urls
 from converter.as_read import as_read
-from converter.checks import check_entry
+from converter.checks import check_entry, check_unread_labels
 from converter.collection import Case, Context, Entry, collect
 from converter.collection.cited import index_sources
 from converter.collection.kept import Made
@@ -321,8 +321,16 @@ def read_source(
     source, made = make_source(name, data)
     source = replace(source, institution=institution)
     document, read = read_document(source, editor)
-    found = (*made, *read, *check_privacy(source, document.left_out))
-    return Reading(source, document, accepted(source, _accept(editor), found), editor)
+    found = (*made, *read, *check_unread_labels(source, document), *check_privacy(source, document.left_out))
+    judged = accepted(source, _accept(editor), found)
+    return Reading(source, _without_judged(document, judged), judged, editor)
+
+
+def _without_judged(document: Document, judged: tuple[Diagnostic, ...]) -> Document:
+    """Return the document without what looked like a label, once an editor has said that it is none."""
+    none = {each.span for each in judged if (each.code, each.severity) == ("label-unread", "accepted")}
+    unread = tuple(span for span in document.unread_labels if span not in none)
+    return replace(document, unread_labels=unread) if none else document
 
 
 def _accept(editor: EditorFile | None) -> tuple[Acceptance, ...]:

@@ -68,8 +68,9 @@ def verify_site(
         for path in source_files(sources)
         if path.name not in refused and stem_of(path.name) not in withdrawn
     }
+    documents = [folder for folder in _folders(site) if (folder / "document.json").is_file()]
     for folder in _folders(site):
-        if (folder / "document.json").is_file():
+        if folder in documents:
             verified.messages.extend(_folder(folder, site, waiting, verified))
         else:
             verified.messages.extend(_without_document(folder / "index.html", withdrawn.values()))
@@ -77,14 +78,21 @@ def verify_site(
         _error(f"{path.as_posix()}:1:1", "page-missing", f"no page on the site in {site}")
         for path in waiting.values()
     )
-    if ground is not None and ground.docs is not None:
-        verified.messages.extend(check_files(site, ground.docs, ground.theme))
-    found = [*check_pages(site, ground, verified.records)]
-    documents = [folder for folder in _folders(site) if (folder / "document.json").is_file()]
-    if ground is not None and not waiting and len(verified.records) == len(documents):
-        found += check_lists(site, {url: each.data for url, each in verified.records.items()})
-    verified.messages.extend(_error((site / name).as_posix(), code, text) for name, code, text in found)
+    is_whole = not waiting and len(verified.records) == len(documents)
+    verified.messages.extend(_beside_words(site, verified, ground, is_whole=is_whole))
     return verified
+
+
+def _beside_words(
+    site: Path, verified: Verified, ground: Ground | None, *, is_whole: bool
+) -> Iterator[Message]:
+    """Yield what is wrong beside the words of documents; lists only where all of these are known."""
+    if ground is not None and ground.docs is not None:
+        yield from check_files(site, ground.docs, ground.theme)
+    found = [*check_pages(site, ground, verified.records)]
+    if ground is not None and is_whole:
+        found += check_lists(site, {url: each.data for url, each in verified.records.items()})
+    yield from (_error((site / name).as_posix(), code, text) for name, code, text in found)
 
 
 def _folders(site: Path) -> list[Path]:

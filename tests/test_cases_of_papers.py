@@ -7,7 +7,9 @@ import re
 from pathlib import Path
 
 import pytest
+from documents import ROOT, SAMPLES
 
+from converter.build import convert
 from converter.desk.addresses import Recorded, read_addresses
 from converter.diagnostics import exit_code
 from converter.disk import Conversion, convert_folder
@@ -380,3 +382,15 @@ def test_an_answer_that_is_withdrawn_leaves_the_questions_where_they_stand(desk:
         assert "Ingetrokken" in desk.page(NUMBER)
         assert "kwartje" not in desk.page(f"{NUMBER}/vragen")
         (desk.folder / "seeds/3.txt").unlink(missing_ok=True)
+
+
+def test_of_all_real_documents_in_one_site_none_is_refused() -> None:
+    files = [
+        *(ROOT / "seeds").glob("*.txt"),
+        *sorted(SAMPLES.glob("print/*.txt")),
+        *sorted(SAMPLES.glob("word/*.docx")),
+    ]
+    outcome = convert((path.name, path.read_bytes()) for path in files)
+    assert sorted(each.entry.source.name for each in outcome.documents) == sorted(path.name for path in files)
+    assert [str(each) for each in outcome.messages if each.severity == "error"] == []
+    assert len({each.entry.url for each in outcome.documents}) == len(files)

@@ -321,6 +321,19 @@ def test_an_editor_says_where_a_paper_stands(editor: EditorFile, address: str) -
         assert (errors, collection.entries["b.txt"].address) == ((), address)
 
 
+def test_a_case_has_one_address_that_an_editor_gives() -> None:
+    papers = [
+        Paper(Source("a.txt", "x"), ASKED, EditorFile(address=Given("brug"))),
+        Paper(Source("b.txt", "x"), ANSWERED, EditorFile(address=Given("pont"))),
+    ]
+    collection, (error,) = collect(papers)
+    assert [each.address for each in collection.entries.values()] == ["brug"]
+    assert str(error) == (
+        "b.txt:1:1: error: the address of this case is brug already; take the key address out of this one's "
+        "YAML file [address-claimed-twice]"
+    )
+
+
 def test_an_editor_joins_papers_by_the_address_of_a_case_or_any_word() -> None:
     asked, answered = document(kind="questions", sections=(question(1),)), document()
     for said, address in (("vragen", "vragen"), ("brug", "brug"), (NUMBER, NUMBER)):

@@ -41,7 +41,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Built, bool]:
 
 def test_every_example_has_its_page_and_where_to_look_is_said(demo: tuple[Built, bool]) -> None:
     built, _ = demo
-    pages = (built.folder / "build/demo/site/kamervragen").glob("*/document.json")
+    pages = (built.folder / "build/demo/site/kamervragen").rglob("document.json")
     assert built.code == 0, built.said
     assert len(list(pages)) == len(EXAMPLES) == 10
     assert "--directory build/demo/site 8000" in built.said

