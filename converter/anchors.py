@@ -100,6 +100,16 @@ def own_note_call_anchor(note: int, call: int) -> str:
     return f"eigen-noot-{note}-bij-{call}"
 
 
+def remark_anchor(number: int) -> str:
+    """Return the lasting id of a remark of the editors: ``opmerking-1``."""
+    return f"opmerking-{number}"
+
+
+def remarked_anchor(number: int) -> str:
+    """Return the id of the sign behind the words that it is on: ``bij-opmerking-1``."""
+    return f"bij-opmerking-{number}"
+
+
 def page_url(address: str) -> str:
     """Return the URL of a page from the root of the site: ``kamervragen/2024Z19016/``."""
     return f"{FOLDER}/{address}/"

@@ -79,7 +79,26 @@ class Unresolved:
     message: str
 
 
-Target = Url | OwnNoteCall | OwnNoteEntry | Reference | Citation | Abbreviation | Unresolved
+RemarkKind = Literal["context", "correction", "update", "translation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What the editors say at words of a text, or at a whole of it.
+
+    ``number`` counts from 1 in the editor's file, so that a remark that is added behind the others changes no
+    address. ``at``: the id of the whole, or "" for words. ``text`` is Markdown, ``date`` ISO 8601.
+    """
+
+    number: int
+    at: str
+    kind: RemarkKind
+    author: str
+    date: str
+    text: str
+
+
+Target = Url | OwnNoteCall | OwnNoteEntry | Reference | Citation | Abbreviation | Unresolved | Remark
 
 
 HYPERLINK = "hyperlink"

@@ -20,9 +20,10 @@ from converter.annotators.citations.annotate import annotate_citations
 from converter.annotators.corrections import without_corrected
 from converter.annotators.own_notes import annotate_own_notes
 from converter.annotators.questions.references import annotate_question_references
+from converter.annotators.remarks import annotate_remarks
 from converter.annotators.urls import annotate_urls
 from converter.as_read import as_read
-from converter.checks import check_entry
+from converter.checks import check_entry, check_unread_labels
 from converter.collection import Case, Context, Entry, collect
 from converter.collection.cited import index_sources
 from converter.collection.kept import Made
@@ -49,11 +50,14 @@ from converter.source import MAX_CHARACTERS, Source, UnreadableSourceError, deco
 from converter.standing import Gone, gone_with_source, gone_without_source, made_pages, other_files
 from converter.view.document import document_page
 from converter.view.lists import home_page, index_page, sources_page, terms_page
+from converter.view.remarks_page import remarks_page
+from converter.writers.annotations import NAME as ANNOTATIONS
+from converter.writers.annotations import write_annotations
 from converter.writers.document_json import write_document_json
 from converter.writers.markdown import write_page
 from converter.writers.search import write_search
 
-GENERATED = ("index.md", f"{FOLDER}/", "bronnen/", "begrippen/", "zoeken/")
+GENERATED = ("index.md", f"{FOLDER}/", "bronnen/", "begrippen/", "opmerkingen/", "zoeken/")
 """What the converter writes below docs/, and nobody else; .gitignore says the same."""
 
 _MAX_MADE, _MAX_GROWTH = 64 * 1024, 20  # bytes, and bytes for each byte of text; real documents make 3 to 10
@@ -99,6 +103,7 @@ class Written:
     case: Case
     annotations: tuple[Annotation, ...]
     diagnostics: tuple[Diagnostic, ...]
+    of_editor: tuple[Message, ...] = ()  # what is wrong with the editor's file
 
     @property
     def record(self) -> Record:
@@ -107,11 +112,14 @@ class Written:
 
     @property
     def messages(self) -> tuple[Message, ...]:
-        """Return the diagnostics with their places, those that an editor accepts left out."""
+        """Return the diagnostics with their places, and what is wrong with the editor's file.
+
+        Those that an editor accepts are left out.
+        """
         source, accept = self.entry.source, _accept(self.entry.editor)
         said = [found for found in self.diagnostics if found.severity != "accepted"]
         judged = unused(source, accept, self.diagnostics)
-        return (*with_mends(source, self.entry.document, said), *judged)
+        return (*with_mends(source, self.entry.document, said), *judged, *self.of_editor)
 
 
 @dataclass(slots=True)
@@ -294,10 +302,14 @@ def _write(outcome: Outcome, context: Context, site: _Site) -> None:
         page = document_page(written.entry, written.annotations, index, beside[record.url])
         outcome.pages[f"{record.url}index.md"] = write_page(page)
         outcome.pages[f"{record.url}document.json"] = write_document_json(record)
+        if record.remarks:
+            outcome.pages[record.url + ANNOTATIONS] = write_annotations((record,))
     outcome.pages["index.md"] = write_page(home_page(context.collection, context.institution))
     outcome.pages[f"{FOLDER}/index.md"] = write_page(index_page(context.collection, context.institution))
     outcome.pages["bronnen/index.md"] = write_page(sources_page(index))
     outcome.pages["begrippen/index.md"] = write_page(terms_page(context.glossary, annotated))
+    outcome.pages["opmerkingen/index.md"] = write_page(remarks_page(annotated))
+    outcome.pages[f"opmerkingen/{ANNOTATIONS}"] = write_annotations((record for _, record in records), "../")
     outcome.pages |= write_search(records)
     outcome.pages |= dict(other_files(context.collection, gone))
 
@@ -309,8 +321,16 @@ def read_source(
     source, made = make_source(name, data)
     source = replace(source, institution=institution)
     document, read = read_document(source, editor)
-    found = (*made, *read, *check_privacy(source, document.left_out))
-    return Reading(source, document, accepted(source, _accept(editor), found), editor)
+    found = (*made, *read, *check_unread_labels(source, document), *check_privacy(source, document.left_out))
+    judged = accepted(source, _accept(editor), found)
+    return Reading(source, _without_judged(document, judged), judged, editor)
+
+
+def _without_judged(document: Document, judged: tuple[Diagnostic, ...]) -> Document:
+    """Return the document without what looked like a label, once an editor has said that it is none."""
+    none = {each.span for each in judged if (each.code, each.severity) == ("label-unread", "accepted")}
+    unread = tuple(span for span in document.unread_labels if span not in none)
+    return replace(document, unread_labels=unread) if none else document
 
 
 def _accept(editor: EditorFile | None) -> tuple[Acceptance, ...]:
@@ -349,7 +369,9 @@ def annotate(entry: Entry, context: Context, read: tuple[Diagnostic, ...]) -> Wr
         (*read, *check_entry(entry), *_unresolved(annotations)), key=lambda each: (each.span, each.code)
     )
     judged = accepted(entry.source, _accept(entry.editor), tuple(found))
-    return Written(entry, context.collection.cases[entry.source.name], annotations, judged)
+    remarks, of_editor = annotate_remarks(entry)
+    case = context.collection.cases[entry.source.name]
+    return Written(entry, case, (*annotations, *remarks), judged, of_editor)
 
 
 def _unresolved(annotations: tuple[Annotation, ...]) -> Iterator[Diagnostic]:

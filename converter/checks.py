@@ -10,7 +10,8 @@ from converter.collection import Entry, check_address
 from converter.diagnostics import Diagnostic, diagnostic
 from converter.dutch import whole
 from converter.gaps import find_gaps
-from converter.model import Section, Span, Text, lines_of, plain_text
+from converter.model import Document, Section, Span, Text, lines_of, plain_text
+from converter.source import Source
 
 _LOOSE_MARK = re.compile(
     r"""
@@ -43,10 +44,10 @@ def check_labels(entry: Entry) -> Iterator[Diagnostic]:
             yield diagnostic("label-repeated", message, section.span)
 
 
-def check_unread_labels(entry: Entry) -> Iterator[Diagnostic]:
+def check_unread_labels(source: Source, document: Document) -> Iterator[Diagnostic]:
     """Report lines that look like a label and are read as none."""
-    for span in entry.document.unread_labels:
-        words = textwrap.shorten(entry.source.text[slice(*span)], _SHOWN, placeholder=" …")
+    for span in document.unread_labels:
+        words = textwrap.shorten(source.text[slice(*span)], _SHOWN, placeholder=" …")
         message = f"“{words}” looks like a label, but is not read as one; it stays text"
         yield diagnostic("label-unread", message, span)
 
@@ -118,4 +119,4 @@ def _label(section: Section) -> str:
     return plain_text(section.label) if section.label else ""
 
 
-_CHECKS: tuple[Check, ...] = (check_labels, check_unread_labels, check_gaps, check_answers, check_loose_marks)
+_CHECKS: tuple[Check, ...] = (check_labels, check_gaps, check_answers, check_loose_marks)

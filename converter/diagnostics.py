@@ -145,6 +145,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "accept-unused": ("warning", "an editor accepts what nothing says any more, or several things say"),
     "correction-impossible": ("error", "words that an editor quotes cannot be read as the editor says"),
     "quote-not-unique": ("error", "words that an editor quotes stand in the source more than once"),
+    "remark-without-place": ("error", "a remark is at a question, an answer or a note that is not there"),
     "editor-belied": ("error", "a page says in an editor's name what the editor's file does not say"),
     "page-missing": ("error", "a source has no page on the built site, or a page lacks a file"),
     "page-broken": ("error", "a built page has no article, or more than one"),
@@ -250,6 +251,7 @@ REFUSALS = ACCEPTABLE | frozenset(
         "editor-file-wrong",
         "quote-not-found",
         "quote-not-unique",
+        "remark-without-place",
         "correction-impossible",
     )
 )

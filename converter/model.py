@@ -26,6 +26,8 @@ StyleName = Literal[
     "capitals",
     "small-capitals",
 ]
+Form = StyleName | Literal["remarked"]
+"""A style, or the form of words that a remark of the editors is on, which no source has."""
 SectionKind = Literal["letter", "title", "question", "answer", "notice", "explanation", "other"]
 
 
@@ -162,7 +164,7 @@ class Style:
     """
 
     span: Span
-    name: StyleName
+    name: Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +240,7 @@ class Document:
 
 def plain_text(paragraph: Paragraph) -> str:
     """Return the words of a paragraph without its note marks."""
-    return "".join(inline.text for inline in paragraph.inlines if isinstance(inline, Text))
+    return "".join([inline.text for inline in paragraph.inlines if isinstance(inline, Text)])
 
 
 def parts_of(block: List | Table) -> tuple[tuple[Block, ...], ...]:
@@ -271,8 +273,8 @@ def paragraphs(document: Document) -> tuple[Paragraph, ...]:
 
 def texts(document: Document) -> tuple[Text, ...]:
     """Return every Text of the document, notes last."""
-    inlines = (inline for paragraph in paragraphs(document) for inline in paragraph.inlines)
-    return tuple(inline for inline in inlines if isinstance(inline, Text))
+    lines = paragraphs(document)
+    return tuple([inline for line in lines for inline in line.inlines if isinstance(inline, Text)])
 
 
 def sections_of(document: Document, kind: SectionKind) -> tuple[Section, ...]:

@@ -11,12 +11,13 @@ from converter.anchors import FOLDER
 from converter.build import GENERATED
 from converter.diagnostics import Message, report
 from converter.view.withdrawn import CLASS as WITHDRAWN
+from converter.writers.annotations import NAME as ANNOTATIONS
 from converter.writers.front_matter import HEAD
 from converter.writers.redirect import START as REDIRECT
 from converter.writers.search import FOLDER as SEARCH
 from converter.writers.search.tables import SHARD_START
 
-_WRITTEN_NAMES = ("index.md", "index.html", "document.json")
+_WRITTEN_NAMES = ("index.md", "index.html", "document.json", ANNOTATIONS)
 _OURS = {
     "document.json": (b'{"schema":"document/1"', b'{"schema":"document/2"'),  # of each version ever written
     "index.html": (REDIRECT.encode(),),

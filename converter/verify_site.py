@@ -28,6 +28,7 @@ from converter.verify.case import target_of_redirect
 from converter.verify.editor import check_editor, spans_led
 from converter.verify.files import check_files
 from converter.verify.page import verify_page
+from converter.verify.remarks import check_remarks
 from converter.verify.shape import check_shape
 from converter.verify.whole import Ground, Record, check_lists, check_pages
 from converter.verify.word_sums import check_word_file
@@ -162,11 +163,14 @@ def _page(path: Path, page: Path, data: dict[str, Any], verified: Verified) -> I
     data["institution"] = verified.institution
     if source.sha256 == data["source"]["sha256"]:
         yield from check_word_file(file, source)
-        yield from verify_page(source, html, data, page.as_posix())
+        differences = verify_page(source, html, data, page.as_posix())
+        yield from differences
         yield from (_error(page.as_posix(), "data-wrong", f"document.json has {text}") for text in broken)
         if not broken:
             editor = _editor(path, verified)
-            wrong = check_editor(source, html, data, editor)
+            wrong = [*check_editor(source, html, data, editor)]
+            if not differences:  # else no remark stands where it should
+                wrong += check_remarks(source, html, data, editor)
             yield from (_error(page.as_posix(), "editor-belied", text) for text in wrong)
             verified.records[data["url"]] = Record(data, source.text, spans_led(source, data, editor))
     else:

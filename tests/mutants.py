@@ -25,6 +25,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 TESTS = {
     "references": ("test_question_references",),
+    "mentions": ("test_question_references",),
     "kinds": ("test_question_references",),
     "other_documents": ("test_question_references",),
     "citations/*": ("test_citations", "test_publications"),

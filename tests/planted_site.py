@@ -357,7 +357,40 @@ def _append(path: Path) -> None:
     path.write_bytes(path.read_bytes() + b";alert(1)")
 
 
-FAULTS: dict[str, Fault] = {**WORDS, **FACTS, **LINKS, **LISTS, **DATA, **FRAME}
+_ANNOTATIONS, _ALL_REMARKS = "kamervragen/2024Z19016/annotations.jsonld", "opmerkingen/index.html"
+_MARK = '<mark class="opmerking">{}</mark>'
+
+REMARKS: dict[str, Fault] = {
+    "a remark that says something else": text(SEED, "bedoeld is Frankrijk.", "bedoeld is Finland."),
+    "a remark of somebody else": text(SEED, "<p>De redactie, 26", "<p>De minister, 26"),
+    "a remark of another day": text(SEED, "De redactie, 26 november", "De redactie, 25 november"),
+    "a remark of another kind": text(SEED, "<strong>Correctie</strong>", "<strong>Context</strong>"),
+    "a remark that leads elsewhere": text(SEED, 'href="#bij-opmerking-1"', 'href="#bij-opmerking-2"'),
+    "a remark lost": pattern(SEED, r'<div id="opmerking-1".*?</div>', ""),
+    "more beside a remark": text(
+        SEED, '<div class="added kanttekeningen">', '<div class="added kanttekeningen"><p>X</p>'
+    ),
+    "words that are marked no more": text(SEED, _MARK.format("Franrijk"), "Franrijk"),
+    "more words marked": text(SEED, "Duitsland en het", _MARK.format("Duitsland") + " en het"),
+    "a sign that leads elsewhere": text(SEED, 'href="#opmerking-1"', 'href="#opmerking-2"'),
+    "a sign with another number": pattern(SEED, r'(id="bij-opmerking-1"[^>]*>)1<', r"\g<1>7<"),
+    "a sign with another name": text(SEED, "opmerking van de redactie 1", "opmerking van de minister 1"),
+    "a sign too many": text(
+        SEED, "<p>Bent u", '<p><a class="added opmerkingteken" href="#opmerking-1">1</a>Bent u'
+    ),
+    "a sign lost": pattern(SEED, r'<a [^>]*id="bij-opmerking-2"[^>]*>2</a>', ""),
+    "a remark of the data by somebody else": data(SEED, lambda found: found["remarks"][0].update(author="X")),
+    "a remark lost in the data": data(SEED, lambda found: found["remarks"].pop()),
+    "a remark of the data on other words": data(SEED, lambda found: found["remarks"][0].update(span=[5, 13])),
+    "a remark lost in the list": pattern(_ALL_REMARKS, r"<li><a href=.*?</li>", ""),
+    "a remark of the list that says something else": text(_ALL_REMARKS, "bedoeld is", "bedoeld was"),
+    "a remark of the list on other words": text(_ALL_REMARKS, "“Franrijk”", "“Frankrijk”"),
+    "an annotation that says something else": text(_ANNOTATIONS, "bedoeld is", "bedoeld was"),
+    "an annotation on other words": text(_ANNOTATIONS, '"exact": "Franrijk"', '"exact": "Duitsland"'),
+    "annotations lost": lambda site: (site / _ANNOTATIONS).unlink(),
+}
+
+FAULTS: dict[str, Fault] = {**WORDS, **FACTS, **LINKS, **LISTS, **DATA, **REMARKS, **FRAME}
 
 
 def found(sources: Path, site: Path, docs: Path, fault: Fault) -> list[str]:

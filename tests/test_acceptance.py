@@ -43,6 +43,9 @@ def test_an_accepted_message_is_silent_and_the_data_and_the_page_say_why() -> No
             "accepted: zo geschreven",
         }
     ]
+    assert found.data["state"] == "labels-unread"  # the other one is not judged
+    both = f"{yaml}- {{code: label-unread, words: Vraag drie, reason: ook}}\n"
+    assert made(TEXT, both).data["state"] == "answered"
     assert "<p>Meldingen die de redactie heeft beoordeeld:</p>" in found.html
     assert "<li>zo geschreven</li>" in found.html
 

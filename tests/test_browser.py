@@ -17,6 +17,7 @@ PAGES = {
     "all documents": "kamervragen/",
     "sources": "bronnen/",
     "terms": "begrippen/",
+    "remarks": "opmerkingen/",
     "document": SEED_PAGE,
     "hostile document": "kamervragen/2024Z99999/",
     "search": "zoeken/?q=vragen",
@@ -375,7 +376,7 @@ def test_escape_closes_the_menu_and_the_focus_is_on_its_button(
     page.keyboard.press("Enter")
     menu.wait_for()
     assert [link.inner_text() for link in menu.get_by_role("link").all()] == [
-        *("Home", "Documenten", "Bronnen", "Begrippen", "Zoeken", "Over deze site")
+        *("Home", "Documenten", "Bronnen", "Begrippen", "Opmerkingen", "Zoeken", "Over deze site")
     ]
     page.keyboard.press("Tab")
     page.keyboard.press("Escape")

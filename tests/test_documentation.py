@@ -55,3 +55,10 @@ def test_what_counts_as_unresolved_stands_in_the_table() -> None:
 @pytest.mark.parametrize("module", sorted((ROOT / "converter").glob("*.py")), ids=lambda path: path.stem)
 def test_contributing_names_every_room(module: Path) -> None:
     assert module.name.startswith("__") or f"`{module.name}`" in CONTRIBUTING
+
+
+def test_the_readme_shows_a_remark_of_the_seed_as_it_is_there() -> None:
+    said = (ROOT / "seeds/000_345a2031bdb04d6b.yml").read_text("utf-8")
+    shown = re.search(r"(?m)^    remarks:\n(?:      .*\n)+", README)
+    assert shown is not None
+    assert re.sub(r"(?m)^    ", "", shown[0]) in said

@@ -486,6 +486,12 @@ def test_a_header_of_before_a_change_or_from_outside_is_none() -> None:
     assert text_of(word.archive(entries)) == ""
 
 
+def test_a_header_without_words_is_not_named_in_the_account() -> None:
+    body = word.paragraph("Tekst") + word.section(word.running("header", "header1"))
+    page = convert([("brief.docx", word.docx(body, header1=word.paragraph("")))]).pages
+    assert "Weggelaten uit de tekst" not in page["kamervragen/brief/index.md"]
+
+
 def test_headers_and_footers_that_word_shows_are_left_out_of_the_page_by_name() -> None:
     sections = word.section(
         word.running("header", "header1"),

@@ -22,7 +22,8 @@ def elsewhere(tmp_path: Path) -> Path:
     (tmp_path / "mkdocs.yml").write_text(FOUR_LINES, "utf-8")
     (tmp_path / "docs").mkdir()
     (tmp_path / "seeds").mkdir()
-    (tmp_path / "seeds" / SEED).write_bytes(seeds()[SEED])
+    for name, data in seeds().items():
+        (tmp_path / "seeds" / name).write_bytes(data)
     return tmp_path
 
 

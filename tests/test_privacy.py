@@ -147,6 +147,22 @@ def test_names_beside_changes_and_comments_are_counted_once_each() -> None:
     assert ": 3;" in found_in(word.docx(body, comments=comment))["privacy-author"]
 
 
+def test_a_file_whose_properties_are_broken_is_read() -> None:
+    assert "privacy-author" not in found_in(with_properties("A. Tenaar</dc:creator><", ""))
+
+
+def test_who_commented_once_and_the_manager_are_named_too() -> None:
+    people = '<w:person w:author="E. Tenaar"/>'
+    entries = word.WordFile(word.paragraph("Tekst"), {"people": people}).entry_bytes()
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties"
+    more = f'<Relationship Id="p" Type="{kind}" Target="docProps/app.xml"/></Relationships>'
+    entries["_rels/.rels"] = entries["_rels/.rels"].replace(b"</Relationships>", more.encode())
+    app = (
+        b'<Properties xmlns="urn:a"><Application>Word</Application><Manager>F. Tenaar</Manager></Properties>'
+    )
+    assert ": 2;" in found_in(word.archive(entries | {"docProps/app.xml": app}))["privacy-author"]
+
+
 def test_a_message_about_a_person_never_has_the_words() -> None:
     source, _ = make_source("brief.docx", word.docx(word.paragraphs("Een", "Bel Jan op 06-11223344.")))
     (said,) = check_privacy(source, ())

@@ -259,6 +259,7 @@ def test_no_document_stands_in_the_navigation(site: Built) -> None:
         {"Documenten": "kamervragen/index.md"},
         {"Bronnen": "bronnen/index.md"},
         {"Begrippen": "begrippen/index.md"},
+        {"Opmerkingen": "opmerkingen/index.md"},
         {"Zoeken": "zoeken/index.md"},
         {"Over deze site": "over/index.md"},
     ]
@@ -323,10 +324,22 @@ def test_the_seeds_data_says_what_the_promise_shows(site: Built) -> None:
         },
         "role": "answers",
         "state": "answered",
-        "remarks": [],
         "unread": {},
     }
     assert {name: data[name] for name in promised} == promised
+    assert data["remarks"][0] == {
+        "id": "opmerking-1",
+        "anchor": "antwoord-3-4",
+        "exact": "Franrijk",
+        "prefix": "",
+        "suffix": "",
+        "position": [2122, 2130],
+        "span": [2434, 2442],
+        "kind": "correction",
+        "author": "De redactie",
+        "date": "2026-11-26",
+        "text": "Zo staat het in de bron; bedoeld is Frankrijk.",
+    }
     assert data["title"].startswith("Vragen van de leden Dral en Rajkowski (beiden VVD) aan ")
     assert data["questions"][0] == {
         "id": "vraag-1",

@@ -286,6 +286,10 @@ def test_no_paragraph_and_no_note_can_lose_its_first_character(seed_page: SeedPa
         for part in (words, notes)
         for match in re.finditer("<p>(?:<[^>]*>)*([^<])", part)
     ]
+    remarks = [
+        match.span() for match in re.finditer('<div class="added kanttekeningen">.*?</div></div>', html)
+    ]
+    places = [at for at in places if not any(start < at < end for start, end in remarks)]
     unseen = [html[at : at + 40] for at in places if not seed_page.messages(html[:at] + html[at + 1 :])]
     assert len(places) == 1 + 10 + 16 + 12, "title, questions, answers' paragraphs, notes"
     assert unseen == []

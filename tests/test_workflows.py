@@ -83,7 +83,7 @@ def test_no_job_has_a_right_that_it_does_not_need(name: str) -> None:
     read = {"contents": "read"}
     expected: dict[str, dict[str, dict[str, str]]] = {
         "site.yml": {
-            "changes": read,
+            "changes": read | {"deployments": "read"},
             "checks": read,
             "windows": read,
             "site": read | {"pages": "read"},
@@ -110,8 +110,11 @@ def test_every_push_and_every_pull_request_is_built_and_tested_unless_documents_
     }
     assert jobs["changes"]["outputs"] == {"code": "${{ steps.changed.outputs.code }}"}
     assert jobs["changes"]["steps"][0]["with"]["fetch-depth"] == 0
-    before = jobs["changes"]["steps"][1]["env"]["BEFORE"]
-    assert before == "${{ github.event.before || 'HEAD^1' }}"
+    assert jobs["changes"]["steps"][1]["env"] == {
+        "BEFORE": "${{ github.event.before || 'HEAD^1' }}",
+        "PUBLISHES": f"${{{{ {ON_MAIN} }}}}",
+        "GH_TOKEN": "${{ github.token }}",
+    }
 
 
 def git(folder: Path, *arguments: str) -> str:
@@ -151,6 +154,21 @@ def test_a_file_that_moves_out_of_the_documents_is_code(tmp_path: Path) -> None:
     assert changed_in(tmp_path, "HEAD^1") == "code=true\n"
 
 
+@pytest.mark.parametrize(
+    ("published", "code"),
+    [("echo HEAD^1", "false"), ("echo HEAD^2", "true"), ("echo", "true"), ("exit 1", "true")],
+)
+def test_what_will_be_published_is_compared_with_what_was_published_last(
+    tmp_path: Path, published: str, code: str
+) -> None:
+    gh = tmp_path / "bin/gh"
+    gh.parent.mkdir()
+    gh.write_text(f'#!/bin/sh\n[ "$2" = "{DEPLOYMENTS}" ] || exit 9\n{published}\n', "utf-8")
+    gh.chmod(0o755)
+    ran_after(tmp_path, ["seeds/brief.txt"], "HEAD^1")
+    assert changed_in(tmp_path, "HEAD^1", publishes="true") == f"code={code}\n"
+
+
 def ran_after(folder: Path, changed: list[str], before: str) -> str:
     """Return what the workflow hears after a commit that changes these files."""
     git(folder, "init", "-q")
@@ -163,10 +181,19 @@ def ran_after(folder: Path, changed: list[str], before: str) -> str:
     return changed_in(folder, before)
 
 
-def changed_in(folder: Path, before: str) -> str:
+DEPLOYMENTS = "repos/naam/project/deployments?environment=github-pages&per_page=1"
+
+
+def changed_in(folder: Path, before: str, publishes: str = "false") -> str:
     output = folder / "output"
     output.unlink(missing_ok=True)
-    environment = {"PATH": os.environ["PATH"], "GITHUB_OUTPUT": str(output), "BEFORE": before}
+    environment = {
+        "PATH": f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}",
+        "GITHUB_OUTPUT": str(output),
+        "GITHUB_REPOSITORY": "naam/project",
+        "BEFORE": before,
+        "PUBLISHES": publishes,
+    }
     subprocess.run(ROOT / "tools/changed-in-workflow", cwd=folder, env=environment, check=True)
     return output.read_text("utf-8")
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Literal
 
+from converter.annotation import RemarkKind
 from converter.desk.quotes import Quote
 from converter.desk.yaml_values import Given
 from converter.model import Member, Respondent
 
 SUFFIX = ".yml"
 Role = Literal["answers", "questions", "delay", "further"]
-RemarkKind = Literal["context", "correction", "update", "translation"]
 Reading = Literal[
     "question-label",  # the words are the label of a question
     "answer-label",

@@ -16,6 +16,9 @@ from converter.differences import squeezed
 from converter.model import Span
 from converter.source import Source
 
+APART = "\n"
+"""What parts words that a quotation never joins: a text and its notes. Words of a quotation have none."""
+
 _LONGEST_CONTEXT = 300  # of characters on each side; who needs more had better quote more words
 _BLANKS_OR_WORD = re.compile(r"(?P<blanks>\s+)|\S+")
 
@@ -145,13 +148,14 @@ def told_apart(words: str, start: int, end: int) -> Quote | None:
 
 def _heads(words: str, start: int) -> tuple[int, ...]:
     """Return where a prefix can begin: at the words, then a word further before them each time."""
-    first = max(start - _LONGEST_CONTEXT, 0)
+    first = max(start - _LONGEST_CONTEXT, words.rfind(APART, 0, start) + 1)
     borders = [place for place in range(start - 1, first, -1) if words[place - 1] == " "]
-    return (start, *borders, first) if start else (start,)
+    return (start, *borders, first) if start > first else (start,)
 
 
 def _tails(words: str, end: int) -> tuple[int, ...]:
     """Return where a suffix can end: behind the words, then a word further each time."""
-    last = min(end + _LONGEST_CONTEXT, len(words))
+    border = words.find(APART, end)
+    last = min(end + _LONGEST_CONTEXT, len(words) if border < 0 else border)
     borders = [place for place in range(end + 1, last) if words[place] == " "]
-    return (end, *borders, last) if end < len(words) else (end,)
+    return (end, *borders, last) if end < last else (end,)

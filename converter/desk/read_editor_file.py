@@ -7,6 +7,7 @@ from itertools import chain
 from typing import get_args
 
 from converter.anchors import ADDRESS, ANCHOR, DOCUMENT
+from converter.annotation import RemarkKind
 from converter.desk.editor_file import (
     Acceptance,
     Correction,
@@ -15,7 +16,6 @@ from converter.desk.editor_file import (
     LinkCorrection,
     Reading,
     Remark,
-    RemarkKind,
     Role,
     Withdrawal,
 )

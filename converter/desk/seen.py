@@ -9,6 +9,7 @@ from converter.desk.quotes import Quote, matches, selector, visible_words
 from converter.diagnostics import Message
 from converter.model import Span
 from converter.source import Source
+from converter.spans import holds, touches
 
 
 class Seen:
@@ -37,17 +38,12 @@ class Seen:
 
     def is_in_note(self, span: Span) -> bool:
         """Return whether a stretch has words of a note's definition."""
-        return _overlapped(span, self.notes)
+        return touches(self.notes, span)
 
     def runs_over_note(self, span: Span) -> bool:
         """Return whether a stretch has words of a note and words beside it."""
-        around = [note for note in self.notes if note.start <= span.start and span.end <= note.end]
-        return not around and self.is_in_note(span)
+        return self.is_in_note(span) and not holds(self.notes, span)
 
     def is_whole(self, span: Span) -> bool:
         """Return whether a visitor sees all of a stretch."""
-        return not _overlapped(span, self.unseen)
-
-
-def _overlapped(span: Span, others: Iterable[Span]) -> bool:
-    return any(other.start < span.end and span.start < other.end for other in others)
+        return not touches(self.unseen, span)

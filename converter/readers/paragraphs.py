@@ -89,6 +89,8 @@ def _stripped(inline: Inline, *, left: bool) -> Inline:
     if isinstance(inline, NoteMark):
         return inline
     kept = inline.text.lstrip() if left else inline.text.rstrip()
+    if len(kept) == len(inline.text):
+        return inline
     if left:
         return Text(kept, Span(inline.span.end - len(kept), inline.span.end))
     return Text(kept, Span(inline.span.start, inline.span.start + len(kept)))

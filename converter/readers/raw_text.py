@@ -9,47 +9,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from converter.desk.editor_file import EditorFile
-from converter.desk.seen import Seen
 from converter.diagnostics import ConverterError, Diagnostic, diagnostic
-from converter.left_out import RUNNING
-from converter.marks import Call, Mark, Out, Wrapped, marked
+from converter.marks import Call, marked
 from converter.model import (
     Document,
-    LeftOut,
-    NoteMark,
     Paragraph,
     Section,
     Span,
     plain_text,
 )
 from converter.readers.assemble import assemble
-from converter.readers.borders import borders_of
 from converter.readers.columns import find_columns, labels_in_columns, without_heads
 from converter.readers.corrections import (
-    beginnings,
     corrected_labels,
-    editor_marks,
     lines_that_are_none,
-    span_around,
 )
 from converter.readers.editor_facts import unsettled, with_editor_facts
 from converter.readers.editor_links import check_targets, links_of, unmatched, with_calls
-from converter.readers.furniture import find_furniture, find_letterhead
+from converter.readers.flat import Flat, flat_lines, join_of
 from converter.readers.headings import read_headings
-from converter.readers.joining import join_lines, one_paragraph
 from converter.readers.kind import begins, kind_of
 from converter.readers.label_forms import INVISIBLE, LABEL_KINDS, Label
 from converter.readers.labels import contents, find_labels, without_contents
 from converter.readers.letter import IS_LETTER
 from converter.readers.metadata import read_metadata
-from converter.readers.notes import NoteReading, read_marked_notes, read_notes
 from converter.readers.opening import OpeningPart, read_opening
 from converter.readers.own_notes import read_own_notes
-from converter.readers.paragraphs import Border, Cut, Stop, read_paragraphs
 from converter.readers.sections import (
     Join,
     Opened,
@@ -61,28 +49,11 @@ from converter.readers.sections import (
 from converter.readers.styles import linked_lines, read_styles, shown_words
 from converter.readers.unread_labels import find_unread_labels
 from converter.source import Source
-from converter.spans import touches
 
 _MAX_LABELS = 999  # the longest lists of questions and answers have some 600
 _MAX_NUMBERS = 5_000  # a range is written out, and each of its numbers has an address
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _COMMENT = re.compile(r"\tComment by [^:\n]{1,80}:")
-
-
-@dataclass(frozen=True, slots=True)
-class _Flat:
-    """A source as lines, without its notes and what is left out; ``is_print``: its lines are wrapped."""
-
-    notes: NoteReading
-    left_out: tuple[LeftOut, ...]
-    lines: tuple[Paragraph, ...]
-    is_print: bool
-    edited: tuple[Mark, ...] = ()
-
-    @property
-    def definitions(self) -> list[Span]:
-        """Return where notes are defined, in order."""
-        return sorted(span for note in self.notes.notes for span in note.definitions)
 
 
 def read_document(
@@ -96,9 +67,9 @@ def read_document(
     text = source.text
     if not text or text.isspace():
         raise _empty(source, "the file is empty")
-    flat = _flat(source, editor)
+    flat = flat_lines(source, editor)
     notes, left_out = flat.notes, flat.left_out
-    parts, read, unread = _sections(source, flat, _join(text, flat))
+    parts, read, unread = _sections(source, flat, join_of(text, flat))
     if not read:
         raise _empty(source, "the file holds headers, footers or page numbers only")
     _refuse_too_many(source, read)
@@ -123,43 +94,6 @@ def read_document(
     return document, (*in_notes, *found, *said)
 
 
-def _flat(source: Source, editor: EditorFile | None) -> _Flat:
-    """Return the lines of a source; of a Word file the file says what is a note, a header, a footer."""
-    text, marks = source.text, source.marks
-    running = tuple(span for span, _ in marked(marks, Out))
-    borders = borders_of(marks)
-    if source.word is None:
-        notes, furniture = read_notes(text), find_furniture(text)
-    else:
-        notes, furniture = read_marked_notes(text, marks, running, borders), find_letterhead(text)
-    left_out = _outside_notes(notes, furniture.left_out, running)
-    edited: tuple[Mark, ...] = ()
-    if editor:
-        unseen = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
-        edited = editor_marks(Seen(source, unseen, [note.definitions for note in notes.notes]), editor)
-        furthermore = (LeftOut(span, out.reason) for span, out in marked(edited, Out))
-        left_out = tuple(sorted((*left_out, *furthermore), key=lambda item: item.span))
-        borders = tuple(sorted((*borders, *beginnings(edited)), key=lambda each: each.span))
-    lines = read_paragraphs(text, Span(0, len(text)), _stops(notes, left_out, borders))
-    flat = _Flat(notes, left_out, lines, furniture.is_print, edited)
-    return replace(flat, lines=tuple(_with_wrapped(text, flat))) if edited else flat
-
-
-def _with_wrapped(text: str, flat: _Flat) -> Iterator[Paragraph]:
-    """Yield the lines, of which an editor's are one."""
-    of_editor = [span for span, _ in marked(flat.edited, Wrapped)]
-    for _, lines in groupby(flat.lines, lambda line: span_around(line.span, of_editor) or line.span):
-        first, *further = lines
-        yield one_paragraph(text, (first, *further), flat.left_out, flat.definitions) if further else first
-
-
-def _join(text: str, flat: _Flat) -> Join:
-    """Return what joins the wrapped lines of a print; elsewhere a line is a paragraph."""
-    if not flat.is_print:
-        return tuple
-    return lambda wrapped: join_lines(text, wrapped, flat.left_out, flat.definitions)
-
-
 def _empty(source: Source, reason: str) -> ConverterError:
     message = f"{reason}; put the text of the document in it"
     return ConverterError("source-empty", source.place(0), message)
@@ -177,28 +111,8 @@ def _refuse_too_many(source: Source, sections: tuple[Section, ...]) -> None:
             raise ConverterError("source-too-large", source.place(section.span.start), message)
 
 
-def _outside_notes(
-    notes: NoteReading, furniture: tuple[LeftOut, ...], running: tuple[Span, ...]
-) -> tuple[LeftOut, ...]:
-    """Return all that is left out, in order; furniture inside a note is the note's text."""
-    taken = [span for note in notes.notes for span in note.definitions]
-    taken = sorted((*taken, *(mark.span for mark in notes.marks), *running))
-    kept = [item for item in furniture if not touches(taken, item.span)]
-    repeated = [LeftOut(span, RUNNING) for span in running]
-    return tuple(sorted((*notes.left_out, *kept, *repeated), key=lambda item: item.span))
-
-
-def _stops(notes: NoteReading, left_out: tuple[LeftOut, ...], borders: tuple[Border, ...]) -> list[Stop]:
-    cuts = [Cut(span) for note in notes.notes for span in note.definitions]
-    cuts.extend(Cut(item.span) for item in left_out)
-    stops: list[NoteMark | Cut] = sorted((*notes.marks, *cuts), key=lambda stop: stop.span)
-    taken = [stop.span for stop in stops]
-    outside = (border for border in borders if not touches(taken, border.span))
-    return sorted((*stops, *outside), key=lambda stop: stop.span)
-
-
 def _sections(
-    source: Source, flat: _Flat, join: Join
+    source: Source, flat: Flat, join: Join
 ) -> tuple[tuple[OpeningPart, ...], tuple[Section, ...], tuple[Span, ...]]:
     """Return the parts of the opening, the sections of the whole, the lines that are no label but may be."""
     text, lines = source.text, flat.lines

@@ -10,6 +10,7 @@ from converter.collection.cited import Places
 from converter.diagnostics import PERSONAL, Diagnostic
 from converter.model import Metadata
 from converter.record.found import found_in, of_kind, references
+from converter.record.remarks import remark_rows
 from converter.record.rows import (
     AnswerRow,
     CaseRow,
@@ -55,7 +56,7 @@ def make_record(
         citations=tuple(of_kind(found, Citation)),
         addresses=tuple(of_kind(found, Url)),
         abbreviations={each.target.short: each.target.long for each in of_kind(found, Abbreviation)},
-        remarks=(),
+        remarks=tuple(remark_rows(entry, places, annotations)),
     )
 
 

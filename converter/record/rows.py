@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
-from converter.annotation import Citation, Url
+from converter.annotation import Citation, RemarkKind, Url
 from converter.diagnostics import Severity
 from converter.model import DocumentKind, Member, PaperRole, Respondent, SectionKind, Span
 from converter.record.words import Words
@@ -171,6 +171,27 @@ class Found(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
+class RemarkRow:
+    """What the editors say: at words, or at a whole, without ``exact``; ``anchor`` is where either stands.
+
+    ``prefix`` and ``suffix`` tell the words from equal ones. ``position`` is in the words of the page, those
+    of the source with single blanks, the notes behind the text; ``span`` in the source, None for all of it.
+    """
+
+    id: str
+    anchor: str
+    exact: str | None
+    prefix: str | None
+    suffix: str | None
+    position: tuple[int, int] | None
+    span: Span | None
+    kind: RemarkKind
+    author: str
+    date: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """All that is published of a paper."""
 
@@ -194,4 +215,4 @@ class Record:
     citations: tuple[Found[Citation], ...]
     addresses: tuple[Found[Url], ...]
     abbreviations: Mapping[str, str]
-    remarks: tuple[()]
+    remarks: tuple[RemarkRow, ...]

@@ -9,12 +9,12 @@ from itertools import accumulate
 from converter.model import (
     Block,
     Document,
+    Form,
     Inline,
     List,
     NoteMark,
     Paragraph,
     Style,
-    StyleName,
     Table,
     Text,
     lines_of,
@@ -44,7 +44,7 @@ class StyleAt:
 
     from_: int
     to: int
-    style: StyleName
+    style: Form
 
 
 Stretch = tuple[int, int]

@@ -20,7 +20,10 @@ from converter.verify.told import Data, as_begun, begins, facts_of, institution_
 
 _FOLDED = {"title": "Volledige titel", "letter": "Begeleidende brief"}
 _LABELS = {"question": "Vraag", "answer": "Antwoord", "notice": "Mededeling", "explanation": "Toelichting"}
-_KINDS = {"rij", "naar", "bronnen", "afkortingen", "verantwoording", "officieel", "stukken", "elders"}
+_REMARKS = {"kanttekeningen", "opmerkingteken"}  # held to the editor's file by ``remarks``
+_REMARKS_AS_DATA = "De opmerkingen als gegevens (W3C Web Annotations)"
+_OF_CASES = {"stukken", "elders"}
+_KINDS = {"rij", "naar", "bronnen", "afkortingen", "verantwoording", "officieel", *_OF_CASES, *_REMARKS}
 _OF_A_NOTE = re.compile(r"fn(?:ref\d*)?:\d+$|eigen-noot-\d+(?:-bij-\d+)?$")
 _REASONS = {
     "extractor-message": "Melding van het programma dat de tekst uit Word haalde",
@@ -71,6 +74,7 @@ def _fact(row: LexborNode) -> tuple[str, str, str]:
 def _ids(page: Opened, data: Data) -> Iterator[str]:
     """Yield the addresses within the page that nobody promised."""
     known = ids_of(data) | {attribute(row, "id") for row in page.tree.css("div.elders li")}
+    known |= {id_ for each in data["remarks"] for id_ in (each["id"], f"bij-{each['id']}")}
     for id_ in (attribute(node, "id") for node in page.tree.css("article [id]")):
         if id_ not in known and not _OF_A_NOTE.match(id_):
             yield f"#{id_} is an address that nothing has"
@@ -166,9 +170,11 @@ def _account(page: Opened, data: Data, text: str) -> Iterator[str]:
         yield "the account does not say what is lost"
     links = [attribute(node, "href") for node in page.tree.css("details.verantwoording a")]
     institution = institution_of(data)
-    if links != [*filter(None, [institution.licence_url]), "document.json"]:
+    remarks = [("annotations.jsonld", _REMARKS_AS_DATA)] if data["remarks"] else []
+    ours = [*remarks, ("document.json", "Deze pagina als gegevens (JSON)")]
+    if links != [*filter(None, [institution.licence_url]), *(url for url, _ in ours)]:
         yield "the account does not lead to the data"
-    wanted = [*_published(institution), "Deze pagina als gegevens (JSON)"]
+    wanted = [*_published(institution), *(words for _, words in ours)]
     if paragraphs[-len(wanted) :] != wanted or any(map(paragraphs[: -len(wanted)].count, wanted)):
         yield "the account names another publisher, or another licence"
     texts: dict[str, list[str]] = defaultdict(list)

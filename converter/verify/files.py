@@ -17,6 +17,7 @@ from converter.diagnostics import Message, report
 OWN_THEME = Path(__file__).parents[1] / "theme"
 MANIFEST, MAP, PACKED_MAP, NOT_FOUND = "SHA256SUMS", "sitemap.xml", "sitemap.xml.gz", "404.html"
 _TEMPLATES = frozenset((".html", ".md", ".py", ".pyc", ".yml"))  # of a theme and of docs/: never copied
+_DATA = (".json", ".jsonld")  # beside pages
 _PLACE = re.compile(r"loc>([^<]+)<")
 
 
@@ -57,7 +58,7 @@ def check_files(site: Path, docs: Path | None, theme: Iterable[Path]) -> Iterato
         elif name.endswith(".html"):
             if docs and name not in pages and name != NOT_FOUND:
                 yield _wrong(site, name, "site-file-unknown", "a page that nothing was written for")
-        elif docs or not name.endswith(".json"):
+        elif docs or not name.endswith(_DATA):
             yield from _same(site, name, themes)
     yield from _maps(site, names - frozenset(copies))
 

@@ -27,11 +27,12 @@ def _table(text: str) -> Mapping[str, frozenset[str]]:
 
 _ARTICLE = _table("""
     article dd details dl dt li ol section span table ul: class id aria-labelledby
-    blockquote br code hr noscript pre q s strong sub summary tbody thead tr u:
+    blockquote br hr noscript pre q s strong sub summary tbody thead tr u:
     h1 h2 h3 h4 h5 h6: class id aria-label
     td th: colspan rowspan scope
-    a: class id href title tabindex
+    a: class id href title tabindex aria-label
     abbr: class tabindex title
+    code mark: class
     div: class id role aria-label tabindex
     em: class
     p: class id role
@@ -56,12 +57,13 @@ _FRAME = _table("""
     meta: charset name content http-equiv
     nav: class id aria-label popover
     path: d
-    script: src id type
+    script: src id type data-branch data-folder data-repository
     svg: class xmlns viewbox fill stroke stroke-width stroke-linecap stroke-linejoin
 """)
 _CLASSES = frozenset(
     name
     for line in (
+        "bronbestand kanttekening kanttekeningen opmerking opmerkingen opmerkingteken redactiebestand",
         "added afkorting afkortingen answer begrippen bronnen citaat documenten elders explanation feiten",
         "footnote footnote-backref footnote-ref ingetrokken kapitaal kleinkapitaal kop kopieer letter lijst",
         "md-content__inner md-typeset naar nootteken noottekens notice officieel plaatsen question raster",

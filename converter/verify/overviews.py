@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from converter.verify.annotations import check_remark_list
 from converter.verify.cited import check_sources, collection_of
 from converter.verify.opened import Opened, attribute, from_root, words_of
 from converter.verify.told import (
@@ -19,8 +20,14 @@ from converter.verify.told import (
 )
 
 Pages = Mapping[str, Data]
-LISTS = ("index.html", "kamervragen/index.html", "bronnen/index.html", "begrippen/index.html")
-_HOME, _ALL, _SOURCES, _TERMS = LISTS
+LISTS = (
+    "index.html",
+    "kamervragen/index.html",
+    "bronnen/index.html",
+    "begrippen/index.html",
+    "opmerkingen/index.html",
+)
+_HOME, _ALL, _SOURCES, _TERMS, _REMARKS = LISTS
 _NEWEST = 10  # that the home page has
 
 
@@ -36,6 +43,8 @@ def check_list(page: Opened, pages: Pages) -> Iterator[str]:
         yield from check_sources(page, "article ul.bronnen > *", by_address.values(), collection)
     elif page.name == _TERMS:
         yield from _terms(page, pages)
+    elif page.name == _REMARKS:
+        yield from check_remark_list(page, by_address)
 
 
 def date_of(data: Data) -> str:

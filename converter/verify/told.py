@@ -122,7 +122,7 @@ def state_of(data: Data) -> str | None:
         return None
     if (reply := reply_of(data)) and not any(answered):
         return reply[0]
-    if any(found["code"] == "label-unread" for found in data["diagnostics"]):
+    if ("label-unread", "warning") in [(found["code"], found["severity"]) for found in data["diagnostics"]]:
         return "labels-unread"
     if not any(answered):
         return "unanswered"

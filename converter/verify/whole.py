@@ -10,6 +10,7 @@ from typing import Any
 
 from converter.model import Span
 from converter.verify.added import check_added
+from converter.verify.annotations import check_annotations
 from converter.verify.around import check_around
 from converter.verify.case import target_of_redirect
 from converter.verify.cited import Collection, collection_of
@@ -117,6 +118,11 @@ def check_lists(site: Path, pages: Mapping[str, dict[str, Any]]) -> Iterator[Fou
     for name in (name for name in LISTS if (site / name).is_file()):
         page = open_page(name, (site / name).read_text("utf-8"))
         yield from ((name, "overview-wrong", words) for words in check_list(page, pages))
+    try:
+        if (site / LISTS[-1]).is_file():
+            yield from ((name, "data-wrong", words) for name, words in check_annotations(site, pages))
+    except _BROKEN as error:
+        yield LISTS[-1], "data-wrong", f"the annotations are broken: {error!r}"
     try:
         if (site / "zoeken").is_dir():
             yield from ((name, "search-wrong", words) for name, words in check_hits(site, pages))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from pathlib import PurePath
 
-from converter.annotation import Annotation, Unresolved
+from converter.annotation import Annotation, Remark, Unresolved
 from converter.collection import Entry
+from converter.desk.editor_file import SUFFIX
 from converter.diagnostics import PERSONAL
 from converter.institution import Institution
 from converter.left_out import EDITOR
@@ -20,22 +22,34 @@ _BEFORE = 30  # characters
 def account(entry: Entry, annotations: tuple[Annotation, ...]) -> Element:
     """Return what was left out, read otherwise, or not resolved."""
     name = entry.source.name.rsplit("/", 1)[-1]
+    editors = PurePath(name).with_suffix(SUFFIX).name
     unseen = "; ".join(_seen_in_word(entry))
     measure = "de gelezen tekst" if unseen else "dit bestand"
     beside = f"Wel in het Word-bestand te zien, niet op deze pagina: {unseen}."
     return folded(
         "verantwoording",
         "Verantwoording",
-        _line("Bron: ", Element("code", (name,)), ", SHA-256 ", Element("code", (entry.source.sha256,)), "."),
+        _line("Bron: ", _file("bron", name), ", SHA-256 ", Element("code", (entry.source.sha256,)), "."),
         _line(f"0 tekens verloren ten opzichte van {measure} (niet de officiële publicatie)."),
+        *((_line("Redactie: ", _file("redactie", editors), "."),) if entry.editor else ()),
         *((_line(beside),) if unseen else ()),
         *_listed("Weggelaten uit de tekst:", _left_out(entry)),
         *_listed("Anders gelezen dan gedrukt:", _repaired(entry)),
         *_listed("Genoemd, maar niet met zekerheid te herleiden:", _unresolved(entry, annotations)),
         *_listed("Meldingen die de redactie heeft beoordeeld:", _judged(entry)),
         *_published(entry.source.institution),
-        _line(Link("document.json", ("Deze pagina als gegevens (JSON)",))),
+        *_data(annotations),
     )
+
+
+def _data(annotations: tuple[Annotation, ...]) -> Iterator[Element]:
+    if any(isinstance(each.target, Remark) for each in annotations):
+        yield _line(Link("annotations.jsonld", ("De opmerkingen als gegevens (W3C Web Annotations)",)))
+    yield _line(Link("document.json", ("Deze pagina als gegevens (JSON)",)))
+
+
+def _file(whose: str, name: str) -> Element:
+    return Element("code", (name,), {"class": f"{whose}bestand"})
 
 
 def _published(institution: Institution) -> Iterator[Element]:
@@ -101,7 +115,8 @@ def _left_out(entry: Entry) -> Iterator[tuple[Inline, ...]]:
     ):
         words = (" ".join(entry.source.text[slice(*item.span)].split()) for item in items)
         quoted = tuple(node for text in words if text for node in ("; ", Element("q", (text,))))
-        yield f"{REASONS[reason]}: ", *quoted[1:]
+        if quoted:  # of Word's empty footers there is nothing to show
+            yield f"{REASONS[reason]}: ", *quoted[1:]
 
 
 def _judged(entry: Entry) -> Iterator[tuple[Inline, ...]]:

@@ -19,6 +19,7 @@ from converter.annotation import (
     OwnNoteCall,
     OwnNoteEntry,
     Reference,
+    Remark,
     Target,
     Unresolved,
     Url,
@@ -84,7 +85,7 @@ def _rank(annotation: Annotation, cited: set[Span]) -> int:
 def _is_written(annotation: Annotation) -> bool:
     span, target = annotation.span, annotation.target
     has_address = not (isinstance(target, Citation) and target.url is None)
-    return span.start < span.end and has_address and not isinstance(target, Unresolved)
+    return span.start < span.end and has_address and not isinstance(target, Unresolved | Remark)
 
 
 def cut_text(
@@ -98,6 +99,17 @@ def cut_text(
     for start, end, target in _pieces(text, annotations):
         words = text.text[start - text.span.start : end - text.span.start]
         yield Piece(words, target, start, tuple(take_styles(waiting, end)) if waiting else ())
+
+
+def cut_piece(piece: Piece, place: int) -> tuple[Piece, Piece]:
+    """Return what of a piece stands before a place in the source, and what stands behind it."""
+    waiting = deque(piece.styles)
+    before = tuple(take_styles(waiting, place))
+    words, size = piece.text, place - piece.start
+    return (
+        Piece(words[:size], piece.target, piece.start, before),
+        Piece(words[size:], piece.target, place, tuple(waiting)),
+    )
 
 
 def take_styles(waiting: deque[Style], end: int) -> deque[Style]:

@@ -6,7 +6,8 @@ links between questions and answers. Order, words and signs are those of the sou
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from converter.anchors import Anchor, note_anchor
 from converter.annotation import Annotation
@@ -35,6 +36,14 @@ from converter.view.nodes import (
     flow,
 )
 from converter.view.notes import with_own_notes
+from converter.view.remarks import (
+    AT_THE_HEAD,
+    Place,
+    remarks_of,
+    said_by_place,
+    sign_places,
+    with_remarked,
+)
 from converter.view.words import FOLDED
 
 
@@ -45,10 +54,14 @@ def document_page(
     beside: Beside | None = None,
 ) -> Page:
     """Return the page of a document; ``index``: of the sources of the whole site."""
-    known = Known(entry, in_source_order(annotations), index or SourceIndex())
-    blocks: list[Block] = [_title(entry), facts(entry)]
+    remarks = remarks_of(annotations)
+    styles = with_remarked(entry.document, remarks) if remarks else entry.document.styles
+    ordered, index = in_source_order(annotations), index or SourceIndex()
+    known = Known(entry, ordered, index, styles, sign_places(remarks))
+    said = said_by_place(entry, remarks) if remarks else {}
+    blocks: list[Block] = [_title(entry), facts(entry), *_at(said, AT_THE_HEAD)]
     for place in range(len(entry.document.sections)):
-        blocks += _section(known, place)
+        blocks += _section(known, place, said)
     blocks += papers_of_case(entry, beside) if beside else ()
     blocks += sources(entry, annotations, known.index)
     blocks += abbreviations(known.annotations)
@@ -64,16 +77,25 @@ def _title(entry: Entry) -> Heading:
     return Heading(1, (*mark, name), {"id": "document", "class": "added"})
 
 
-def _section(known: Known, place: int) -> Iterator[Block]:
+def _at(said: Mapping[Place, Element], *places: Place) -> Iterator[Element]:
+    yield from (said[place] for place in places if place in said)
+
+
+def _section(known: Known, place: int, said: Mapping[Place, Element]) -> Iterator[Block]:
+    """Yield a section, with what the editors say of a block below it."""
     section, anchor = known.entry.document.sections[place], known.entry.anchors[place]
     blocks = tuple(blocks_of(section.blocks, known, 4 if section.kind == "answer" else 3))
     if section.kind in FOLDED:
         yield Fold(section.kind, FOLDED[section.kind], blocks)
+        yield from _at(said, *((place, block) for block in range(-1, len(blocks))))
         return
     if anchor:
         yield _heading(known, section, anchor)
         yield from _links(known.entry, place)
-    yield from blocks
+    yield from _at(said, (place, -1))
+    for at, block in enumerate(blocks):
+        yield block
+        yield from _at(said, (place, at))
 
 
 def _heading(known: Known, section: Section, anchor: Anchor) -> Heading:
@@ -82,7 +104,8 @@ def _heading(known: Known, section: Section, anchor: Anchor) -> Heading:
     A label with a note mark has its name beside it, which a screen reader says without the mark.
     """
     before, after = label_additions(section)
-    printed = inlines_of(section.label, Known(known.entry, (), known.index)) if section.label else ()
+    plain = replace(known, annotations=(), signs=())
+    printed = inlines_of(section.label, plain) if section.label else ()
     has_note = section.label and any(isinstance(inline, NoteMark) for inline in section.label.inlines)
     attributes = {
         "id": anchor.id,

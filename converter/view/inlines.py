@@ -7,6 +7,7 @@ outer.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,14 +25,15 @@ from converter.annotation import (
 )
 from converter.collection import Entry
 from converter.collection.cited import SourceIndex
-from converter.model import NoteMark, Paragraph, Style, StyleName
-from converter.view.cutting import Piece, cut_text, take_styles
+from converter.model import Form, NoteMark, Paragraph, Style
+from converter.view.cutting import Piece, cut_piece, cut_text, take_styles
 from converter.view.headings import first_words, heading_words
 from converter.view.nodes import Attributes, Element, Inline, Link, NoteCall
+from converter.view.remarks import sign
 from converter.view.words import PUBLICATIONS
 
 _PREVIEW = 160  # characters
-_FORMS: dict[StyleName, tuple[str, Attributes]] = {
+_FORMS: dict[Form, tuple[str, Attributes]] = {
     "strong": ("strong", {}),
     "emphasis": ("em", {}),
     "underline": ("u", {}),
@@ -40,16 +42,22 @@ _FORMS: dict[StyleName, tuple[str, Attributes]] = {
     "lowered": ("sub", {}),
     "capitals": ("span", {"class": "kapitaal"}),
     "small-capitals": ("span", {"class": "kleinkapitaal"}),
+    "remarked": ("mark", {"class": "opmerking"}),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known where one page is made; the annotations are in order and do not overlap."""
+    """What is known where one page is made; the annotations are in order and do not overlap.
+
+    ``signs``: where words end that a remark is on, with its number; ``styles``: the form of those too.
+    """
 
     entry: Entry
     annotations: tuple[Annotation, ...]
     index: SourceIndex
+    styles: tuple[Style, ...] = ()
+    signs: tuple[tuple[int, int], ...] = ()
 
 
 def inlines_of(paragraph: Paragraph, known: Known) -> tuple[Inline, ...]:
@@ -59,9 +67,23 @@ def inlines_of(paragraph: Paragraph, known: Known) -> tuple[Inline, ...]:
         if isinstance(inline, NoteMark):
             nodes.append(NoteCall(inline.note, other_sign(inline.note, inline.shown)))
             continue
-        for piece in cut_text(inline, known.annotations, known.entry.document.styles):
-            nodes += _pointing(piece, known)
+        for piece in cut_text(inline, known.annotations, known.styles):
+            nodes += _with_signs(piece, known) if known.signs else _pointing(piece, known)
     return tuple(nodes)
+
+
+def _with_signs(piece: Piece, known: Known) -> Iterator[Inline]:
+    """Yield a piece with a sign behind the words of each remark; of words within a link, behind the link."""
+    end = piece.start + len(piece.text)
+    first = bisect_left(known.signs, (piece.start + 1, 0))
+    signs = known.signs[first : bisect_left(known.signs, (end + 1, 0), lo=first)]
+    for place, number in signs if piece.target is None else ():
+        before, piece = cut_piece(piece, place)
+        yield from _pointing(before, known)
+        yield sign(number)
+    yield from _pointing(piece, known)
+    if piece.target is not None:
+        yield from (sign(number) for _, number in signs)
 
 
 def other_sign(note: int, shown: str) -> str:
@@ -131,7 +153,7 @@ def _page(entry: Entry, known: Known) -> str:
 
 def _formed(piece: Piece) -> tuple[Inline, ...]:
     if not piece.styles:
-        return (piece.text,)
+        return (piece.text,) if piece.text else ()
     return tuple(filter(None, _within_forms(piece.text, piece.start, deque(piece.styles))))
 
 

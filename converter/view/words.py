@@ -42,6 +42,12 @@ FACTS = {
 }
 SECTIONS = {"question": "Vraag", "answer": "Antwoord", "notice": "Mededeling", "explanation": "Toelichting"}
 FOLDED = {"title": "Volledige titel", "letter": "Begeleidende brief"}
+REMARKS = {
+    "context": "Context",
+    "correction": "Correctie",
+    "update": "Aanvulling",
+    "translation": "Vertaling",
+}
 PUBLICATIONS = {row.kind: row.name for row in _PUBLICATIONS} | {"web": "Webadres"}
 REASONS = {
     "extractor-message": "Melding van het programma dat de tekst uit Word haalde",

@@ -6,8 +6,17 @@ from collections.abc import Iterable, Iterator
 
 from converter.intake.docx.xml import Element, attribute
 
-_IN_PROPERTIES = ("{*}creator", "{*}lastModifiedBy")
-_SIGNED = ("{*}ins", "{*}del", "{*}moveFrom", "{*}moveTo", "{*}rPrChange", "{*}pPrChange", "{*}comment")
+_IN_PROPERTIES = ("{*}creator", "{*}lastModifiedBy", "{*}Manager")
+_SIGNED = (
+    "{*}ins",
+    "{*}del",
+    "{*}moveFrom",
+    "{*}moveTo",
+    "{*}rPrChange",
+    "{*}pPrChange",
+    "{*}comment",
+    "{*}person",
+)
 
 
 def count_authors(roots: Iterable[Element]) -> int:

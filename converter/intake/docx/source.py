@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import suppress
 
 from converter.diagnostics import Diagnostic, diagnostic
 from converter.intake.docx.authors import count_authors
@@ -21,7 +22,7 @@ from converter.intake.docx.stories import NoteIdError, Notes, Part
 from converter.intake.docx.styles import Styles
 from converter.intake.docx.xml import Element, children
 from converter.model import Span
-from converter.source import Source, normalised
+from converter.source import Source, UnreadableSourceError, normalised
 
 SUFFIXES = (".docx", ".docm")
 
@@ -41,6 +42,7 @@ _SAID = {
     "docx-symbol-unknown": "signs of a symbol font are not known: {}; write them as ordinary signs",
     "docx-link-dropped": "hyperlinks that lead to no web address are not kept: {}; their words are",
 }
+_PROPERTIES = ("core-properties", "extended-properties")
 _AUTHORS = (
     "people are named as authors in the file, beside its text: {}; "
     "take them out in Word (File, Info, Inspect Document)"
@@ -143,10 +145,17 @@ def _left_out(raw: RawForm) -> Iterator[Diagnostic]:
 
 def _authors(file: WordFile) -> Iterator[Diagnostic]:
     of_package = file.package.relationships("").values()
-    properties = [file.named(item) for item in of_package if item.kind == "core-properties"]
-    parts = (part for part in (*properties, file.comments) if part)
+    properties = [_sound(file, item) for item in of_package if item.kind in _PROPERTIES]
+    parts = (part for part in (*properties, file.comments, file.part("people")) if part)
     if count := count_authors((file.document, *(part.root for part in parts))):
         yield diagnostic("privacy-author", _AUTHORS.format(count), Span(0, 0))
+
+
+def _sound(file: WordFile, properties: Relationship) -> Part | None:
+    """Return a part beside the text, or None where it is broken, as Word opens the file all the same."""
+    with suppress(UnreadableSourceError):
+        return file.named(properties)
+    return None
 
 
 def _replaced(offset: int) -> Iterator[Diagnostic]:

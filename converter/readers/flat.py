@@ -1,0 +1,95 @@
+"""Take from a source what is no line of its text: notes, furniture, headers, what an editor leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from converter.desk.editor_file import EditorFile
+from converter.desk.seen import Seen
+from converter.left_out import RUNNING
+from converter.marks import Mark, Out, Wrapped, marked
+from converter.model import LeftOut, NoteMark, Paragraph, Span
+from converter.readers.borders import borders_of
+from converter.readers.corrections import beginnings, editor_marks, span_around
+from converter.readers.furniture import find_furniture, find_letterhead
+from converter.readers.joining import join_lines, one_paragraph
+from converter.readers.notes import NoteReading, read_marked_notes, read_notes
+from converter.readers.paragraphs import Border, Cut, Stop, read_paragraphs
+from converter.readers.sections import Join
+from converter.source import Source
+from converter.spans import touches
+
+
+@dataclass(frozen=True, slots=True)
+class Flat:
+    """A source as lines, without its notes and what is left out; ``is_print``: its lines are wrapped."""
+
+    notes: NoteReading
+    left_out: tuple[LeftOut, ...]
+    lines: tuple[Paragraph, ...]
+    is_print: bool
+    edited: tuple[Mark, ...] = ()
+
+    @property
+    def definitions(self) -> list[Span]:
+        """Return where notes are defined, in order."""
+        return sorted(span for note in self.notes.notes for span in note.definitions)
+
+
+def flat_lines(source: Source, editor: EditorFile | None) -> Flat:
+    """Return the lines of a source; of a Word file the file says what is a note, a header, a footer."""
+    text, marks = source.text, source.marks
+    running = tuple(span for span, _ in marked(marks, Out))
+    borders = borders_of(marks)
+    if source.word is None:
+        notes, furniture = read_notes(text), find_furniture(text)
+    else:
+        notes, furniture = read_marked_notes(text, marks, running, borders), find_letterhead(text)
+    left_out = _outside_notes(notes, furniture.left_out, running)
+    edited: tuple[Mark, ...] = ()
+    if editor:
+        unseen = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
+        edited = editor_marks(Seen(source, unseen, [note.definitions for note in notes.notes]), editor)
+        furthermore = (LeftOut(span, out.reason) for span, out in marked(edited, Out))
+        left_out = tuple(sorted((*left_out, *furthermore), key=lambda item: item.span))
+        borders = tuple(sorted((*borders, *beginnings(edited)), key=lambda each: each.span))
+    lines = read_paragraphs(text, Span(0, len(text)), _stops(notes, left_out, borders))
+    flat = Flat(notes, left_out, lines, furniture.is_print, edited)
+    return replace(flat, lines=tuple(_with_wrapped(text, flat))) if edited else flat
+
+
+def _with_wrapped(text: str, flat: Flat) -> Iterator[Paragraph]:
+    """Yield the lines, of which an editor's are one."""
+    of_editor = [span for span, _ in marked(flat.edited, Wrapped)]
+    for _, lines in groupby(flat.lines, lambda line: span_around(line.span, of_editor) or line.span):
+        first, *further = lines
+        yield one_paragraph(text, (first, *further), flat.left_out, flat.definitions) if further else first
+
+
+def join_of(text: str, flat: Flat) -> Join:
+    """Return what joins the wrapped lines of a print; elsewhere a line is a paragraph."""
+    if not flat.is_print:
+        return tuple
+    return lambda wrapped: join_lines(text, wrapped, flat.left_out, flat.definitions)
+
+
+def _outside_notes(
+    notes: NoteReading, furniture: tuple[LeftOut, ...], running: tuple[Span, ...]
+) -> tuple[LeftOut, ...]:
+    """Return all that is left out, in order; furniture inside a note is the note's text."""
+    taken = [span for note in notes.notes for span in note.definitions]
+    taken = sorted((*taken, *(mark.span for mark in notes.marks), *running))
+    kept = [item for item in furniture if not touches(taken, item.span)]
+    repeated = [LeftOut(span, RUNNING) for span in running]
+    return tuple(sorted((*notes.left_out, *kept, *repeated), key=lambda item: item.span))
+
+
+def _stops(notes: NoteReading, left_out: tuple[LeftOut, ...], borders: tuple[Border, ...]) -> list[Stop]:
+    cuts = [Cut(span) for note in notes.notes for span in note.definitions]
+    cuts.extend(Cut(item.span) for item in left_out)
+    stops: list[NoteMark | Cut] = sorted((*notes.marks, *cuts), key=lambda stop: stop.span)
+    taken = [stop.span for stop in stops]
+    outside = (border for border in borders if not touches(taken, border.span))
+    return sorted((*stops, *outside), key=lambda stop: stop.span)

@@ -1,0 +1,45 @@
+"""The page with all remarks of the editors, the newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from converter.anchors import remark_anchor
+from converter.annotation import Annotation
+from converter.collection import Entry
+from converter.dutch import dutch_date
+from converter.view.facts import page_title
+from converter.view.nodes import Element, Heading, Inline, Link, Page, Prose
+from converter.view.remarks import Remarked, quoted_words, remarks_of, whole_words
+from converter.view.small_markdown import blocks_of_markdown
+from converter.view.words import REMARKS
+
+_TITLE = "Opmerkingen"
+_DESCRIPTION = "Wat de redactie bij de vragen en antwoorden opmerkt, de nieuwste opmerking eerst."
+_NONE = (
+    "Er zijn nog geen opmerkingen. Wie op de pagina van een document woorden selecteert en op Annoteer "
+    "drukt, krijgt de regels om er een te maken."
+)
+_DATA = Link("annotations.jsonld", ("Alle opmerkingen als gegevens (W3C Web Annotations, JSON-LD)",))
+
+
+def remarks_page(annotated: Iterable[tuple[Entry, tuple[Annotation, ...]]]) -> Page:
+    """Return the list of the remarks on all documents."""
+    found = [(entry, each) for entry, annotations in annotated for each in remarks_of(annotations)]
+    found.sort(key=lambda row: (row[0].address, row[1][1].number))
+    newest = sorted(found, key=lambda row: row[1][1].date, reverse=True)
+    rows = tuple(_row(entry, each) for entry, each in newest)
+    listed = Element("ul", rows, {"class": "opmerkingen"}) if rows else Prose((_NONE,))
+    return Page(
+        _TITLE, _DESCRIPTION, (Heading(1, (_TITLE,)), Prose((_DESCRIPTION,)), listed, Prose((_DATA,)))
+    )
+
+
+def _row(entry: Entry, remarked: Remarked) -> Element:
+    each, remark = remarked
+    about = whole_words(entry, remark.at) if remark.at else f"“{quoted_words(entry, each)}”"
+    link = Link(
+        f"../{entry.url}index.md#{remark_anchor(remark.number)}", (f"{REMARKS[remark.kind]} bij {about}",)
+    )
+    by: tuple[Inline, ...] = (f"{page_title(entry)} · {remark.author}, {dutch_date(remark.date)}",)
+    return Element("li", (link, Element("span", by), *blocks_of_markdown(remark.text)))
