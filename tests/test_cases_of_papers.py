@@ -362,6 +362,16 @@ def test_a_withdrawn_page_leaves_its_number_the_day_the_reason_and_its_ids(desk:
     assert not (desk.folder / f"docs/kamervragen/{NUMBER}/document.json").exists()
 
 
+def test_a_paper_that_may_not_be_published_can_be_withdrawn(desk: Desk) -> None:
+    desk.put("1.txt", ASKED)
+    desk.publish()
+    desk.put("1.txt", f"VERTROUWELIJK\n\n{ASKED}")
+    assert exit_code(desk.build().messages) == 1
+    desk.put("1.yml", WITHDRAWN)
+    assert desk.publish().pages == {}
+    assert "Ingetrokken" in desk.page(NUMBER)
+
+
 def test_a_withdrawn_page_stays_when_its_source_is_deleted_and_cannot_come_back(desk: Desk) -> None:
     desk.put("1.txt", ASKED)
     desk.put("2.txt", ANSWER.replace(NUMBER, "2099Z00042"))
