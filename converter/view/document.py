@@ -60,9 +60,9 @@ def document_page(
     known = Known(entry, ordered, index, styles, sign_places(remarks))
     said = said_by_place(entry, remarks) if remarks else {}
     blocks: list[Block] = [_title(entry), facts(entry), *_at(said, AT_THE_HEAD)]
-    blocks += papers_of_case(entry, beside) if beside else ()
     for place in range(len(entry.document.sections)):
         blocks += _section(known, place, said)
+    blocks += papers_of_case(entry, beside) if beside else ()
     blocks += sources(entry, annotations, known.index)
     blocks += abbreviations(known.annotations)
     blocks.append(account(entry, annotations))
