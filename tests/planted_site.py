@@ -353,6 +353,75 @@ FRAME: dict[str, Fault] = {
 }
 
 
+def _unanswered(site: Path) -> None:
+    """Say of questions that were answered that they were not, wherever a page of theirs has it."""
+    text(ASKED, "4 vragen; beantwoord", "4 vragen; geen antwoord in deze verzameling")(site)
+    data(ASKED, lambda d: d.update(state="unanswered"))(site)
+
+
+def _redirected(site: Path) -> None:
+    shutil.copytree((site / MOVED).parent, site / "kamervragen/ah-tk-20982099-9999")
+
+
+def _unmapped(site: Path) -> None:
+    pattern("sitemap.xml", r"<url>\s*<loc>[^<]*2024Z19016/</loc>.*?</url>", "")(site)
+    (site / "sitemap.xml.gz").write_bytes(gzip.compress((site / "sitemap.xml").read_bytes()))
+
+
+CASE: dict[str, Fault] = {
+    "a state of the case changed": text(ASKED, "4 vragen; beantwoord", "4 vragen; beantwoord bij brief"),
+    "a state of the case changed in the data": data(ASKED, lambda d: d.update(state="unanswered")),
+    "a state of the case changed on page and data": _unanswered,
+    "a state changed in the list": text("kamervragen/index.html", "alle vragen beantwoord", "onbeantwoord"),
+    "a paper lost in the list of the case": pattern(BOX, r'<li><a href="../2099Z00012/vragen/">.*?</li>', ""),
+    "a paper doubled in the list of the case": pattern(
+        BOX, r'(<li><a href="../2099Z00012/vragen/">.*?</li>)', r"\1\1"
+    ),
+    "a paper of the case that leads elsewhere": text(BOX, '"../2099Z00012/vragen/"', '"../2024Z19016/"'),
+    "a paper of the case with another day": text(
+        BOX, "Uitstel, 2 april 2099</a>", "Uitstel, 3 april 2099</a>"
+    ),
+    "a paper of the case with another role": text(BOX, ">Vragen, 12 maart", ">Nader antwoord, 12 maart"),
+    "words in the list of the case": text(BOX, "Stukken in deze zaak", "Stukken in deze doofpot"),
+    "the list of the case lost": pattern(ASKED, r'<div class="added stukken">.*?</div>', ""),
+    "a list of papers where there is one paper": inside(
+        SEED, '<div class="added stukken"><p>Stukken in deze zaak</p><ul></ul></div>'
+    ),
+    "a moved id that leads elsewhere": text(BOX, "uitstel/#mededeling", "vragen/#mededeling"),
+    "a moved id that leads to another id": text(BOX, "uitstel/#mededeling", "uitstel/#document"),
+    "a moved id lost": pattern(BOX, r'<div class="added elders">.*?</div>', ""),
+    "a moved id said to be gone": pattern(
+        BOX, r"Deze mededeling staat in: <a [^>]*>.*?</a>", "Deze mededeling staat niet meer op deze pagina."
+    ),
+    "an id made up that is gone": text(
+        BOX,
+        '<li id="mededeling">',
+        '<li id="vraag-9">Deze vraag (vraag-9) staat niet meer op deze pagina.</li><li id="mededeling">',
+    ),
+    "words among the moved ids": text(
+        BOX, '<div class="added elders">', '<div class="added elders"><p>Nee.</p>'
+    ),
+    "a redirect that leads elsewhere": text(MOVED, "url=../2099Z00012/uitstel/", "url=../2099Z00012/"),
+    "a redirect whose link leads elsewhere": text(MOVED, 'a href="../2099Z00012/', 'a href="../2099Z00023/'),
+    "a redirect to another site": text(MOVED, "url=../", "url=https://elders.nl/"),
+    "a redirect with a script": text(MOVED, "</body>", "<script>alert(1)</script></body>"),
+    "a redirect with other words": text(MOVED, "staat op een ander adres", "is verboden"),
+    "a redirect with another title": text(MOVED, "<title>ah-", "<title>geen ah-"),
+    "a redirect lost": lambda site: shutil.rmtree((site / MOVED).parent),
+    "a redirect too many": _redirected,
+    "another role in the data": data(DELAY, lambda d: d.update(role="notice")),
+    "a paper of the case lost in the data": data(BOX, lambda d: d["case"]["papers"].pop()),
+    "another case in the data": data(DELAY, lambda d: d["case"].update(address="2099Z00023")),
+    "a hit of a paper that leads to the main one": text(
+        "zoeken/documenten/0.json", '"2099Z00012/uitstel"', '"2099Z00012"'
+    ),
+    "a citation of the case that leads to the main paper": pattern(
+        BOX, 'class="citaat" href="uitstel/"', 'class="citaat" href="../2099Z00012/"'
+    ),
+    "a page lost on both maps of the site": _unmapped,
+}
+
+
 def _append(path: Path) -> None:
     path.write_bytes(path.read_bytes() + b";alert(1)")
 
@@ -390,7 +459,7 @@ REMARKS: dict[str, Fault] = {
     "annotations lost": lambda site: (site / _ANNOTATIONS).unlink(),
 }
 
-FAULTS: dict[str, Fault] = {**WORDS, **FACTS, **LINKS, **LISTS, **DATA, **REMARKS, **FRAME}
+FAULTS: dict[str, Fault] = {**WORDS, **FACTS, **LINKS, **LISTS, **DATA, **REMARKS, **FRAME, **CASE}
 
 
 def found(sources: Path, site: Path, docs: Path, fault: Fault) -> list[str]:

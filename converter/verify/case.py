@@ -24,6 +24,7 @@ _SAID = re.compile(
     r"(?: \((?P<id>[\w-]+)\))? staat (?:in: (?P<paper>.+)|niet meer op deze pagina\.)"
 )
 _OF_REDIRECT = ("html", "head", "meta", "title", "meta", "link", "body", "p", "a")
+_OF_MAIN = 2  # slashes in the URL of a paper at the address of its case
 _OF_OWN_CALL = re.compile(r"eigen-noot-\d+-bij-\d+")
 _PLAIN = frozenset(("lang", "class", "charset", "http-equiv", "content", "rel", "href"))
 _REFRESH = re.compile(r"0; url=(?P<url>[A-Za-z0-9./-]+)")
@@ -47,7 +48,7 @@ def check_case(page: Opened, data: Data) -> Iterator[str]:
     for box, heading in (("div.stukken", "Stukken in deze zaak"), ("div.elders", "")):
         for node in page.tree.css(f"article {box}"):
             rows_of_it = [words_of(row) for row in node.css("li")]
-            if words_of(node) != " ".join(filter(None, (heading, *rows_of_it))):
+            if not rows_of_it or words_of(node) != " ".join(filter(None, (heading, *rows_of_it))):
                 yield f"beside the lines of {box} stands more"
 
 
@@ -65,15 +66,29 @@ def _led(page: Opened, row: LexborNode) -> str:
 
 def _moved(page: Opened, data: Data, papers: dict[str, Data]) -> Iterator[str]:
     """Yield the lines for ids that are on the page itself, or that lead where the id is not."""
-    for row in page.tree.css("article div.elders li"):
+    rows = page.tree.css("article div.elders li")
+    wanted = _elsewhere(data, papers)
+    for id_ in sorted(wanted.keys() - {attribute(row, "id") for row in rows}):
+        yield f"#{id_} of another paper of the case leads nowhere"
+    for row in rows:
         id_, target = attribute(row, "id"), _led(page, row)
         url, _, there = target.lstrip("/").partition("#")
         paper, said = papers.get(url), _SAID.fullmatch(words_of(row))
         says = said and said["id"] in (None, id_) and said["paper"] == (_called(paper) if paper else None)
         says = says and bool(paper) == bool(target)
         leads = not paper or (there == id_ and (id_ in ids_of(paper) or _OF_OWN_CALL.fullmatch(id_)))
-        if id_ in ids_of(data) or not says or not leads:
+        if id_ in ids_of(data) or not says or not leads or url != wanted.get(id_, url):
             yield f"the line for #{id_} says or leads otherwise"
+
+
+def _elsewhere(data: Data, papers: dict[str, Data]) -> dict[str, str]:
+    """Return the page of each id that the main paper has not and others have; the first of these counts."""
+    found: dict[str, str] = {}
+    for row in data["case"]["papers"] if data["url"].count("/") == _OF_MAIN else ():
+        paper = papers[row["url"]]
+        if paper["role"] != "further":
+            found = dict.fromkeys(ids_of(paper) - ids_of(data), row["url"]) | found
+    return found
 
 
 def ids_of(data: Data) -> set[str]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote
 
 from converter.diagnostics import Message, report
 
@@ -18,7 +19,7 @@ OWN_THEME = Path(__file__).parents[1] / "theme"
 MANIFEST, MAP, PACKED_MAP, NOT_FOUND = "SHA256SUMS", "sitemap.xml", "sitemap.xml.gz", "404.html"
 _TEMPLATES = frozenset((".html", ".md", ".py", ".pyc", ".yml"))  # of a theme and of docs/: never copied
 _DATA = (".json", ".jsonld")  # beside pages
-_PLACE = re.compile(r"loc>([^<]+)<")
+_PLACE = re.compile(r"loc>([^<\s]+)<")
 
 
 def names_of(folder: Path) -> tuple[str, ...]:
@@ -60,7 +61,7 @@ def check_files(site: Path, docs: Path | None, theme: Iterable[Path]) -> Iterato
                 yield _wrong(site, name, "site-file-unknown", "a page that nothing was written for")
         elif docs or not name.endswith(_DATA):
             yield from _same(site, name, themes)
-    yield from _maps(site, names - frozenset(copies))
+    yield from _maps(site, names, names.difference(copies))
 
 
 def _same(site: Path, name: str, folders: Iterable[Path]) -> Iterator[Message]:
@@ -71,17 +72,21 @@ def _same(site: Path, name: str, folders: Iterable[Path]) -> Iterator[Message]:
         yield _wrong(site, name, "site-file-changed", "its bytes are not those it was made of")
 
 
-def _maps(site: Path, names: frozenset[str]) -> Iterator[Message]:
-    """Yield what is wrong with the map of the site: its places are the pages, packed or not."""
+def _maps(site: Path, names: frozenset[str], made: frozenset[str]) -> Iterator[Message]:
+    """Yield what is wrong with the map of the site: its places are the pages made of Markdown, packed or not.
+
+    Where docs/ is not at hand some of the ``made`` pages may be files of it, which only lead to others.
+    """
     plain = (site / MAP).read_bytes() if MAP in names else b""
     if PACKED_MAP in names and gzip.decompress((site / PACKED_MAP).read_bytes()) != plain:
         yield _wrong(site, PACKED_MAP, "site-file-changed", f"it is not {MAP} packed")
     if MAP not in names:
         return
-    listed = _PLACE.findall(plain.decode("utf-8", "replace"))
-    pages = [name.removesuffix("index.html") for name in names if name.endswith("index.html")]
-    root = urlsplit(min(listed, key=len, default="")).geturl()
-    if root and sorted(listed) != sorted(f"{root}{page}" for page in pages):
+    listed = [unquote(unescape(place)) for place in _PLACE.findall(plain.decode("utf-8", "replace"))]
+    root = min(listed, key=len, default="")
+    pages = {f"{root}{name.removesuffix('index.html')}" for name in made if name.endswith("index.html")}
+    is_part_only = made == names and pages.issuperset(listed)
+    if root and (len(listed) != len(set(listed)) or not (pages == set(listed) or is_part_only)):
         yield _wrong(site, MAP, "site-file-changed", "its places are not the pages of the site")
 
 
