@@ -232,11 +232,15 @@ def _alone(edited: Edited) -> Message:
 
 
 def _publishable(readings: Mapping[str, Reading], messages: list[Message]) -> dict[str, Reading]:
-    """Return the sources in which nothing is an error; all that was said of the others are messages."""
+    """Return the sources in which nothing is an error; all that was said of the others are messages.
+
+    Of one that is withdrawn nothing is published, whatever is in it.
+    """
     refused = {
         name: tuple(with_mends(reading.source, reading.document, reading.diagnostics))
         for name, reading in readings.items()
         if any(found.severity == "error" for found in reading.diagnostics)
+        and not (reading.editor and reading.editor.withdrawn)
     }
     messages.extend(chain.from_iterable(refused.values()))
     return {name: reading for name, reading in readings.items() if name not in refused}

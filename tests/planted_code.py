@@ -168,7 +168,7 @@ FAULTS: tuple[tuple[str, str, str], ...] = (
     ("record/state.py", 'return "answered" if all(answers)', 'return "answered" if any(answers)'),
     ("writers/escape.py", 'f"\\\\{match[0]}"', "match[0]"),
     ("writers/markdown.py", "_block(block).replace(", "_block(block)[1:].replace("),
-    ("writers/markdown.py", "escape_line_start(_line(inside))", "_line(inside)"),
+    ("writers/markdown.py", "escape_line_start(_line(block.inside))", "_line(block.inside)"),
     ("writers/search/record_tables.py", "page_title(entry), who", "page_title(entry)[1:], who"),
     ("writers/search/record_tables.py", "known = state(entry) or", 'known = "beantwoord" or'),
     ("writers/search/record_tables.py", 'yield "year", date[:4]', 'yield "year", date[1:4]'),

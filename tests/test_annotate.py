@@ -9,9 +9,11 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from converter.annotation import Remark
+from converter.annotators.page_words import page_words
 from converter.build import convert
-from tests.conftest import BIN, make_project, run, serve
+from tests.conftest import BIN, HOSTILE, HOSTILE_SOURCE, make_project, run, seeds, serve
 from tests.test_browser import violations
+from tests.test_remarks import WORD_FILE
 
 TEXT = """\
 Vragen van het lid Bakker (PvdX) aan de minister van Defensie over de brug (ingezonden 3 mei 2024, 2024Z00001)
@@ -67,6 +69,13 @@ SELECTIONS = {
 }
 
 
+MORE = seeds() | {"brief.docx": WORD_FILE, HOSTILE: HOSTILE_SOURCE.encode()}
+WORDS = """async () => {
+    const { wordsOf } = await import(new URL("../../scripts/annotatie.js", location));
+    return wordsOf(document.querySelector("article")).text;
+}"""
+
+
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve a site of the document, of one with an editor's file and of one with a remark."""
@@ -74,7 +83,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     sources |= {"gegeven.yml": "facts: {kenmerk: X-1}\n", "opmerking.yml": REMARKED}
     folder = make_project(
         tmp_path_factory.mktemp("annoteren") / "project",
-        {name: text.encode() for name, text in sources.items()},
+        {name: text.encode() for name, text in sources.items()} | MORE,
     )
     settings = folder / "mkdocs.yml"
     text = settings.read_text("utf-8").replace("extra:\n", f"extra:\n  repository: {REPOSITORY}\n", 1)
@@ -130,6 +139,14 @@ def test_selected_words_pasted_and_built_have_the_remark(
     assert (there.split()[0], there.split()[-1]) == (selected.split()[0], selected.split()[-1])
     assert isinstance(remark.target, Remark)
     assert remark.target.text == 'Zo "staat" het er: #1.\nEcht.'
+
+
+@pytest.mark.parametrize("name", [name for name in MORE if not name.endswith(".yml")])
+def test_the_words_of_a_page_are_those_that_are_looked_for(page: Page, address: str, name: str) -> None:
+    outcome = convert([(name, MORE[name])])
+    entry = outcome.documents[0].entry
+    page.goto(f"{address}{entry.address}/")
+    assert page.evaluate(WORDS) == page_words(entry.source, entry.document).words
 
 
 def test_the_second_of_equal_sentences_is_the_one_that_was_selected(page: Page) -> None:

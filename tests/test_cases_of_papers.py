@@ -152,6 +152,30 @@ def test_a_question_paper_and_its_answer_in_the_form_of_prints_are_one_case(desk
     assert {"vraag-1", "vraag-2"} <= ever <= desk.ids(NUMBER)
 
 
+BY_LETTER = (
+    f"AH 2101\n{NUMBER}\nMededeling van minister Roer (Defensie) (ontvangen 5 april 2099)\n\n"
+    "De vragen van het lid Kaas (PvdX) over de veerpont zijn {}.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "state", "shown"),
+    [
+        ("beantwoord in mijn brief van 4 april 2099", "answered-by-letter", "beantwoord bij brief"),
+        ("bij brief van 4 april 2099 beantwoord", "answered-by-letter", "beantwoord bij brief"),
+        ("doorgestuurd. Een brief volgt", "unanswered", "geen antwoord in deze verzameling"),
+    ],
+)
+def test_what_a_notice_says_of_the_answer_is_the_state_of_the_questions(
+    desk: Desk, words: str, state: str, shown: str
+) -> None:
+    desk.put("1.txt", ASKED)
+    desk.put("2.txt", BY_LETTER.format(words))
+    desk.publish()
+    assert desk.data(NUMBER)["state"] == state
+    assert f"3 vragen; {shown}" in desk.page(NUMBER)
+
+
 def test_each_page_lists_the_papers_of_its_case_and_lists_have_the_main_one(desk: Desk) -> None:
     for name, text in (("1.txt", ASKED), ("2.txt", DELAY), ("3.txt", ANSWER)):
         desk.put(name, text)
@@ -336,6 +360,16 @@ def test_a_withdrawn_page_leaves_its_number_the_day_the_reason_and_its_ids(desk:
         )
         assert word not in everything
     assert not (desk.folder / f"docs/kamervragen/{NUMBER}/document.json").exists()
+
+
+def test_a_paper_that_may_not_be_published_can_be_withdrawn(desk: Desk) -> None:
+    desk.put("1.txt", ASKED)
+    desk.publish()
+    desk.put("1.txt", f"VERTROUWELIJK\n\n{ASKED}")
+    assert exit_code(desk.build().messages) == 1
+    desk.put("1.yml", WITHDRAWN)
+    assert desk.publish().pages == {}
+    assert "Ingetrokken" in desk.page(NUMBER)
 
 
 def test_a_withdrawn_page_stays_when_its_source_is_deleted_and_cannot_come_back(desk: Desk) -> None:

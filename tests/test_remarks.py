@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from converter.annotators.page_words import page_words
 from converter.build import Outcome, Written, convert
 from converter.differences import bare
 from converter.disk import convert_folder
+from converter.verify.remarks import check_remarks
 from converter.verify.shape import check_shape
 from converter.writers.document_json import write_document_json
 
@@ -382,3 +384,43 @@ def test_annotations_go_when_the_last_remark_goes_and_when_the_page_goes(tmp_pat
     convert_folder(seeds, docs)
     assert not beside.parent.exists()
     assert json.loads((docs / "opmerkingen/annotations.jsonld").read_text("utf-8"))["total"] == 0
+
+
+HOSTILE = (
+    "</div></article><script>alert(1)</script> <b onclick=x>y</b>",
+    '[x](javascript:alert(1)) [y](https:///x) [z](mailto:abc) <a@b.nl> [q](HTTPS://X.nl/ä"b)',
+    "![p](http://x.nl/p.png) [^1] [^1]: n *[A]: b {: onclick=alert(1) }",
+    "- a\n\n      code\n- b\n  1. c\n     > d\n\n`` a ` b ``  \nhard\\\nbreak",
+    "a&#10;&#10;b &lt;c&gt; nbsp\u00a0 \u202eomg \ufffd",
+    "# kop\n---\n| a | b |\n|---|---|\n<!-- x -->",
+    '{{ config }} --8<-- "pyproject.toml"',
+    "*" * 300 + "[" * 300,
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_whatever_a_remark_says_the_page_is_proved_and_has_no_element_of_it(text: str) -> None:
+    said = f"remarks:\n  - exact: Courant\n    text: {json.dumps(text)}\n    author: '<b> · bij'\n"
+    said += "    date: 2025-01-01\n"
+    outcome = convert([("brug.txt", TEXT.encode())], (), [("brug.yml", said.encode())])
+    document = outcome.documents[0]
+    article = render_python_markdown(body(write_page(document.entry, document.annotations)))
+    html = f'<article class="md-content__inner">{article}</article>'
+    data = json.loads(write_document_json(document.record))
+    assert list(check_remarks(document.entry.source, html, data, document.entry.editor)) == []
+    assert {node.tag for node in LexborHTMLParser(html).css("#opmerking-1 *")} <= {
+        *("p", "span", "strong", "a", "ul", "ol", "li", "blockquote", "code", "br", "em"),
+    }
+    check_page(document)
+
+
+def test_a_remark_that_the_page_lacks_is_missed() -> None:
+    document = made("exact: Courant", "at: vraag-2").documents[0]
+    without = replace(document, annotations=())
+    article = render_python_markdown(body(write_page(without.entry, ())))
+    html = f'<article class="md-content__inner">{article}</article>'
+    data = json.loads(write_document_json(without.record))
+    assert list(check_remarks(document.entry.source, html, data, document.entry.editor)) == [
+        "opmerking-1 of the editor is not on the page",
+        "opmerking-2 of the editor is not on the page",
+    ]

@@ -30,7 +30,7 @@ KINDS = {
     "translation": "Vertaling",
 }
 _RULES = "list blockquote emphasis link autolink backticks escape entity newline balance_pairs fragments_join"
-_LEADS = re.compile(r"(?:https?:|mailto:)", re.IGNORECASE)
+_LEADS = re.compile(r"https?://[^\s/]|mailto:[^\s@]+@[^\s@]", re.IGNORECASE)
 _ON, _OFF = "\x06", "\x07"  # no page has them
 _TOKEN = re.compile("\x01\\d+\x02")
 _MANY = 1_000
