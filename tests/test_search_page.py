@@ -15,6 +15,7 @@ from converter.outputs import remove_stale_shards, write_files
 from tests.conftest import HOSTILE, HOSTILE_SOURCE, Browse, seeds
 from tests.test_browser import (
     SEED_PAGE,
+    add_style,
     assert_in_view,
     at_root_and_below,
     on_each_screen,
@@ -520,7 +521,7 @@ SPACED = "* { letter-spacing: .12em !important; word-spacing: .16em !important; 
 @pytest.mark.parametrize("screen", ["wide", "phone"])
 def test_no_sentence_is_cut_off(browse: Browse, screen: str, style: str) -> None:
     page = browse("zoeken/?q=vraag+de+minister", screen=screen)
-    page.add_style_tag(content=style) if style else None
+    add_style(page, style)
     hits(page)
     if screen == "wide":
         page.get_by_role("button", name="Filters").click()
