@@ -65,10 +65,15 @@ def read_inputs(sources: Path) -> Inputs:
     messages.extend(message for _, message in misnamed)
     refused = {path for path, _ in misnamed}
     readable = tuple(_readable([path for path in files if path not in refused], messages))
-    own = (sources if sources.is_dir() else sources.parent) / GLOSSARY
-    glossaries = tuple(_readable([_COMMON_TERMS, *([own] if own.exists() else [])], messages))
+    glossaries = tuple(_readable(glossary_files(sources), messages))
     said = tuple(_readable([path for path in edited if path not in refused], messages))
     return Inputs(frozenset(path.name for path in files), readable, glossaries, said, tuple(messages))
+
+
+def glossary_files(sources: Path) -> list[Path]:
+    """Return the glossary that comes along, and the one beside the sources, which goes before."""
+    own = (sources if sources.is_dir() else sources.parent) / GLOSSARY
+    return [_COMMON_TERMS, *([own] if own.exists() else [])]
 
 
 def editor_files(sources: Path) -> tuple[Path, ...]:

@@ -15,6 +15,7 @@ import pytest
 
 from converter.left_out import PATTERNS
 from converter.source import Source, decode
+from converter.verify.grounds import check_grounds
 from converter.verify.left_out import MAY_GO
 from converter.verify.page import verify_page
 from converter.verify_site import verify_site
@@ -354,6 +355,15 @@ def test_a_pattern_of_the_readers_that_grows_lets_nothing_more_go(
 
 def test_each_reason_has_a_pattern_of_verification_too() -> None:
     assert set(MAY_GO) == set(PATTERNS)
+
+
+def test_a_long_form_that_neither_text_nor_glossary_gives_is_reported(seed_page: SeedPage) -> None:
+    data = copy.deepcopy(seed_page.data)
+    terms = dict(data["abbreviations"])
+    assert list(check_grounds(seed_page.source.text, data, terms)) == []
+    data["abbreviations"]["OM"] = "Openbaar Vervoer"
+    wanted = "nobody says that OM is Openbaar Vervoer"
+    assert list(check_grounds(seed_page.source.text, data, terms)) == [wanted]
 
 
 def test_a_note_that_the_data_forgets_is_reported(seed_page: SeedPage) -> None:
