@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from converter.build import too_large
 from converter.desk.collection_file import NAME as COLLECTION
 from converter.desk.editor_file import SUFFIX as EDITOR_SUFFIX
 from converter.desk.editor_file import stem_of
@@ -15,6 +14,7 @@ from converter.desk.glossary import NAME as GLOSSARY
 from converter.diagnostics import ConverterError, Message, report
 from converter.intake.docx.source import SUFFIXES as WORD_SUFFIXES
 from converter.made import digest_of
+from converter.reading import too_large
 from converter.source import MAX_CHARACTERS
 
 SUFFIXES = (".txt", *WORD_SUFFIXES)

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from converter.anchors import FOLDER, page_url
-from converter.build import make_source
 from converter.desk.collection_file import NAME as COLLECTION
 from converter.desk.collection_file import read_collection
 from converter.desk.editor_file import EditorFile, Withdrawal, stem_of
@@ -23,6 +22,7 @@ from converter.diagnostics import ConverterError, Message, report
 from converter.inputs import editor_files, glossary_files, source_files
 from converter.institution import KAMER, Institution
 from converter.manifest import check_manifest
+from converter.reading import make_source
 from converter.verify.editor import check_editor, spans_led
 from converter.verify.elsewhere import check_elsewhere
 from converter.verify.files import check_files

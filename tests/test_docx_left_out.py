@@ -10,8 +10,9 @@ from documents import written
 from test_invariants import check_page, check_spans
 from word_reading import data_of, found_in, lines_of, refusal, text_of
 
-from converter.build import convert, make_source
+from converter.build import convert
 from converter.model import plain_text
+from converter.reading import make_source
 from converter.verify.word_sums import check_word_file
 
 
