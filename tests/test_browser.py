@@ -176,10 +176,10 @@ def test_only_one_note_is_open_at_a_time(browse: Browse, screen: str, act: Act) 
     page = browse(SEED_PAGE, screen=screen)
     first, second = mark_of(page, 9), mark_of(page, 7)
     act(first)
-    page.get_by_label("Noot 9").wait_for()
+    page.get_by_role("group", name="Noot 9").wait_for()
     act(second)
-    page.get_by_label("Noot 7").wait_for()
-    page.get_by_label("Noot 9").wait_for(state="detached")
+    page.get_by_role("group", name="Noot 7").wait_for()
+    page.get_by_role("group", name="Noot 9").wait_for(state="detached")
     assert page.locator(".uitleg").count() == 1
     assert first.get_attribute("aria-expanded") == "false"
 

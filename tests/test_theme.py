@@ -128,7 +128,7 @@ def test_a_screen_reader_hears_a_heading_without_its_note_mark(page: Page, addre
     page.goto(f"{address}kamervragen/naamloos/")
     headings = accessible_headings(page)
     assert headings == [NAME, "Vraag 1", "Vraag 2", "Antwoord 1", "Antwoord 2"]
-    assert page.get_by_role("link", name="1", exact=True).is_visible()
+    assert page.get_by_role("link", name="noot 1", exact=True).is_visible()
 
 
 # The page not found

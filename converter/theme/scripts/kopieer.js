@@ -20,6 +20,7 @@
     copy.querySelectorAll("sup, .headerlink").forEach((each) => each.remove());
     return copy.textContent.trim();
   };
+  links.forEach((link) => link.setAttribute("aria-label", `Kopieer link naar ${nameOf(headingOf(link))}`));
 
   document.addEventListener("click", async (event) => {
     const link = event.target.closest?.("a.kopieer");

@@ -3,6 +3,13 @@
 // Without this script a note's mark leads to the note, and the rest shows its title on hover.
 (() => {
   const POINTERS = ".verwijzing, .citaat, abbr.afkorting";
+  // What is heard of a note's mark and of its way back: "1" and "↩" say nothing of where they lead.
+  document.querySelectorAll("a.footnote-ref").forEach((mark) => mark.setAttribute("aria-label", `noot ${mark.textContent}`));
+  document.querySelectorAll(".footnote-backref").forEach((back) => back.setAttribute("aria-label", back.title));
+  document.querySelectorAll(".footnote").forEach((notes) => {
+    notes.setAttribute("role", "region");
+    notes.setAttribute("aria-label", "Noten");
+  });
   if (!HTMLElement.prototype.showPopover) return;
   let touched = false;
   let leaving = 0;
