@@ -98,7 +98,7 @@ def _institution(files: Files, messages: list[Message]) -> Institution:
         try:
             return read_collection(name, data)
         except ConverterError as error:
-            messages.append(error.message)
+            messages.extend(error.messages)
     return KAMER
 
 
