@@ -17,8 +17,9 @@ from converter.desk.yaml_lines import yaml_flow
 from converter.diagnostics import PRIVATE, Diagnostic, Message, located
 from converter.differences import squeezed
 from converter.dutch import NUMBER_LIST
-from converter.model import Document, NoteMark, Section, Span, paragraphs
+from converter.model import Document, NoteMark, Section, Span
 from converter.source import Source
+from converter.walk import paragraphs
 
 Line = Mapping[str, object]
 
