@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from converter.desk.addresses import NAME, Recorded
@@ -26,7 +26,7 @@ class Made:
 
 
 def check_kept(
-    recorded: Iterable[Recorded], made: Mapping[str, Made], refused: Container[str]
+    recorded: Sequence[Recorded], made: Mapping[str, Made], refused: Container[str]
 ) -> Iterator[Message]:
     """Yield what is wrong with what was published; ``made``: by URL, ``refused``: the names of files."""
     moved = {stem_of(each.page.file) for each in made.values() if each.page.state == "withdrawn"}
@@ -42,7 +42,14 @@ def check_kept(
                 yield _lost(page, made)
         elif now.page.state == "published":
             yield from _ids(page, now)
-    yield from (_new(each.page) for url, each in made.items() if url not in known)
+    closed = {_case(page): page for page in recorded if page.state == "withdrawn"}
+    for page in (each.page for url, each in made.items() if url not in known):
+        withdrawn = closed.get(_case(page)) if page.state == "published" else None
+        yield _returns(withdrawn, page) if withdrawn else _new(page)
+
+
+def _case(page: Recorded) -> str:
+    return page.address.partition("/")[0]
 
 
 def _back(page: Recorded) -> Message:
@@ -54,6 +61,16 @@ def _back(page: Recorded) -> Message:
     return report("withdrawal-lost", f"{NAME}:{page.line}:1", text)
 
 
+def _returns(withdrawn: Recorded, page: Recorded) -> Message:
+    """Return the error for a new paper where one was withdrawn: a source of another name looks like that."""
+    text = (
+        f"{withdrawn.url} was withdrawn, and {page.file} is new in its case; "
+        f"if it is the same paper, name it {withdrawn.file} or remove it; "
+        f"if not, write “{page.url} published {page.file}” on a line here"
+    )
+    return report("withdrawal-lost", f"{NAME}:{withdrawn.line}:1", text)
+
+
 def _lost(page: Recorded, made: Mapping[str, Made]) -> Message:
     text = (
         f"{page.url} was published from {page.file} and cannot be made now; "
@@ -61,7 +78,7 @@ def _lost(page: Recorded, made: Mapping[str, Made]) -> Message:
     )
     words = [each.page for each in made.values() if page.anchors and each.page.anchors == page.anchors]
     if words:
-        address = f"address: {page.address.partition('/')[0]}"
+        address = f"address: {_case(page)}"
         text += f". {words[0].file} has its words: name it {page.file} again, or write “{address}” beside it"
     return report("address-lost", f"{NAME}:{page.line}:1", text)
 
