@@ -123,3 +123,13 @@ def test_a_withdrawn_page_that_is_lost_is_missed(built: Built, copy: Path) -> No
 def test_a_redirect_that_is_lost_is_missed(built: Built, copy: Path) -> None:
     shutil.rmtree(copy / "kamervragen/ah-tk-20982099-2100")
     assert codes(built, copy) == ["redirect-wrong"]
+
+
+def test_questions_whose_answer_was_withdrawn_are_not_answered(tmp_path: Path) -> None:
+    sources = {"1-vragen.txt": ASKED, "3-antwoord.txt": ANSWER, "3-antwoord.yml": WITHDRAWN}
+    built = build_site(tmp_path / "project", {name: text.encode() for name, text in sources.items()})
+    assert built.code == 0, built.said
+    (asked,) = (path for path in built.site.rglob("document.json") if "kamervragen" in path.as_posix())
+    data = json.loads(asked.read_text("utf-8"))
+    assert data["source"]["name"] == "1-vragen.txt"
+    assert data["state"] == "unanswered"

@@ -124,10 +124,11 @@ def _case(
     papers: tuple[Paper, ...], address: str, recorded: Mapping[str, str], closed: frozenset[str]
 ) -> Case:
     seats = seat_papers(papers, address, recorded, closed)
-    return Case(address, tuple(_entry(seat, address, papers) for seat in seats))
+    shown = tuple(paper for paper in papers if not (paper.editor and paper.editor.withdrawn))
+    return Case(address, tuple(_entry(seat, address, shown) for seat in seats))
 
 
-def _entry(seat: Seat, address: str, papers: tuple[Paper, ...]) -> Entry:
+def _entry(seat: Seat, address: str, shown: tuple[Paper, ...]) -> Entry:
     paper, sections = seat.paper, seat.paper.document.sections
     return Entry(
         paper.source,
@@ -137,7 +138,7 @@ def _entry(seat: Seat, address: str, papers: tuple[Paper, ...]) -> Entry:
         section_anchors(sections),
         pair_answers(sections),
         paper.editor,
-        reply_of(paper, papers),
+        reply_of(paper, shown),
     )
 
 
