@@ -406,6 +406,23 @@ def test_an_address_that_holds_a_name_moves_and_the_old_one_leads_nowhere(desk: 
         (desk.folder / "seeds/brief-van-jansen.txt").unlink(missing_ok=True)
 
 
+def test_a_name_in_the_name_of_the_file_goes_with_the_file_from_pages_and_record(desk: Desk) -> None:
+    desk.put("brief-van-jansen.txt", ASKED.replace(NUMBER, ""))
+    desk.put("ander.txt", ANSWER.replace(NUMBER, "2099Z00042"))
+    desk.publish()
+    desk.remove("brief-van-jansen.txt")
+    desk.put("stuk-1.yml", f"{WITHDRAWN}address: stuk-1\n")
+    addresses = desk.folder / "addresses.txt"
+    addresses.write_text(
+        addresses.read_text("utf-8").replace(" brief-van-jansen.txt", " stuk-1.txt"), "utf-8"
+    )
+    for _ in ("at once", "and ever after"):
+        desk.publish()
+        assert "Ingetrokken" in desk.page("stuk-1")
+        files = [path for path in desk.folder.rglob("*") if path.is_file()]
+        assert [path for path in files if "jansen" in f"{path}{path.read_text('utf-8')}"] == []
+
+
 def test_an_answer_that_is_withdrawn_leaves_the_questions_where_they_stand(desk: Desk) -> None:
     desk.put("1.txt", ASKED)
     desk.put("3.txt", ANSWER)
