@@ -268,6 +268,22 @@ def test_a_question_that_is_gone_is_caught_and_leaves_a_line_once_an_editor_says
     assert 'id="vraag-2"' in desk.page(NUMBER)
 
 
+def test_a_change_that_is_published_lets_no_other_pass(desk: Desk) -> None:
+    desk.put("1.txt", ASKED)
+    desk.publish()
+    desk.put("1.yml", "changes: [vraag-2, vraag-7]\n")
+    desk.put("1.txt", ASKED.replace("Hoe vaak?", "Hoe laat?"))
+    unused = "warning: {} has no other words than were published; remove this [changes-unused]"
+    place = f"{desk.folder}/seeds/1.yml:1"
+    never = f"{place}:20: {unused.format('vraag-7')}"
+    assert said(desk.publish(), "changes-unused") == [never]
+    assert said(desk.publish(), "changes-unused") == [f"{place}:11: {unused.format('vraag-2')}", never]
+    desk.put("1.yml", "")
+    assert said(desk.publish(), "changes-unused") == []
+    desk.put("1.txt", ASKED)
+    assert len(said(desk.build(), "words-changed")) == 1
+
+
 def test_a_label_that_an_editor_corrects_changes_the_question_only_by_his_word(desk: Desk) -> None:
     desk.put("1.txt", ASKED)
     desk.publish()
