@@ -268,6 +268,28 @@ def test_a_question_that_is_gone_is_caught_and_leaves_a_line_once_an_editor_says
     assert 'id="vraag-2"' in desk.page(NUMBER)
 
 
+@pytest.mark.parametrize("code", ["words-changed", "text-lost", "address-lost"])
+def test_no_proof_is_silenced_by_an_acceptance(desk: Desk, code: str) -> None:
+    desk.put("1.txt", ASKED)
+    desk.publish()
+    desk.put("1.txt", ASKED.replace("Hoe vaak?", "Hoe zelden?"))
+    desk.put("1.yml", f"accept: [{{code: {code}, reason: dat mag}}]\n")
+    assert len(said(desk.build(), "words-changed")) == 1
+    assert said(desk.build(), "accept-unused") == [
+        f"{desk.folder}/seeds/1.yml:1:17: warning: nothing that can be accepted is {code}; "
+        "remove this, or mend its words [accept-unused]"
+    ]
+
+
+def test_two_cases_that_look_like_one_are_accepted_as_two(desk: Desk) -> None:
+    desk.put("1.txt", ASKED)
+    desk.put("2.txt", ASKED.replace(NUMBER, "2099Z00042"))
+    (found,) = (each for each in desk.publish().messages if each.code == "same-case")
+    assert f"write “case: {NUMBER}”" in found.text
+    desk.put("2.yml", found.mend)
+    assert [each.code for each in desk.publish().messages if each.severity == "warning"] == []
+
+
 def test_a_change_that_is_published_lets_no_other_pass(desk: Desk) -> None:
     desk.put("1.txt", ASKED)
     desk.publish()
