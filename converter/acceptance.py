@@ -33,7 +33,7 @@ def unused(source: Source, editor: EditorFile | None, found: tuple[Diagnostic, .
         code = each.code.value
         words = f" at {quoted(squeezed(each.quote.exact))}" if each.quote and code not in PRIVATE else ""
         if count == 0:
-            text = f"nothing is {code}{words} any more; remove this, or mend its words"
+            text = f"nothing that can be accepted is {code}{words}; remove this, or mend its words"
             yield report("accept-unused", each.code.place, text)
         elif count > 1:
             text = f"{count} messages are {code}{words}; add words, or more of them, to name one"

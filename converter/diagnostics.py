@@ -180,6 +180,10 @@ CODES: dict[str, tuple[Severity, str]] = {
     "address-lost": ("error", "a page that was published cannot be made any more"),
     "words-changed": ("error", "a question or answer that was published has other words now"),
     "withdrawal-lost": ("error", "a page that was withdrawn would come back, or leave nothing"),
+    "changes-unused": (
+        "warning",
+        "an editor says that words changed, and they did not since they were published",
+    ),
     "anchor-lost": ("warning", "an address within a page that was published leads to a line that says so"),
     "addresses-incomplete": ("error", "addresses.txt must have the new pages before they are published"),
     "address-unrecorded": ("warning", "a page is not in addresses.txt yet"),

@@ -87,9 +87,9 @@ def _moved(
     return moved | {id_: None for id_ in known if id_ not in here and id_ not in moved}
 
 
-def _changes(case: Case) -> frozenset[str]:
+def _changes(case: Case) -> Mapping[str, str]:
     editors = (paper.editor for paper in case.papers if paper.editor)
-    return frozenset(said.value for editor in editors for said in editor.changes)
+    return {said.value: said.place for editor in editors for said in editor.changes}
 
 
 def other_files(collection: Collection, gone: Iterable[Gone]) -> Iterator[tuple[str, str]]:

@@ -55,11 +55,11 @@ def test_an_accepted_message_is_silent_and_the_data_and_the_page_say_why() -> No
     [
         (
             "{code: label-unread, words: Vraag vier, reason: x}",
-            "nothing is label-unread at “Vraag vier” any more; remove this, or mend its words",
+            "nothing that can be accepted is label-unread at “Vraag vier”; remove this, or mend its words",
         ),
         (
             "{code: title-missing, reason: x}",
-            "nothing is title-missing any more; remove this, or mend its words",
+            "nothing that can be accepted is title-missing; remove this, or mend its words",
         ),
         (
             "{code: label-unread, words: Vraag, reason: x}",
@@ -96,8 +96,8 @@ def test_what_is_personal_is_accepted_without_a_word_on_the_page_or_in_the_data(
     assert found.data["diagnostics"] == []
     unused = "accept: [{code: privacy-iban, words: '123456782', reason: een voorbeeld}]\n"
     assert said(f"{TITLE}\nJa.\n", unused)[-1] == (
-        "brief.yml:1:17: warning: nothing is privacy-iban any more; remove this, or mend its words "
-        "[accept-unused]"
+        "brief.yml:1:17: warning: nothing that can be accepted is privacy-iban; remove this, or mend its "
+        "words [accept-unused]"
     )
 
 

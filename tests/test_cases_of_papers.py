@@ -268,6 +268,44 @@ def test_a_question_that_is_gone_is_caught_and_leaves_a_line_once_an_editor_says
     assert 'id="vraag-2"' in desk.page(NUMBER)
 
 
+@pytest.mark.parametrize("code", ["words-changed", "text-lost", "address-lost"])
+def test_no_proof_is_silenced_by_an_acceptance(desk: Desk, code: str) -> None:
+    desk.put("1.txt", ASKED)
+    desk.publish()
+    desk.put("1.txt", ASKED.replace("Hoe vaak?", "Hoe zelden?"))
+    desk.put("1.yml", f"accept: [{{code: {code}, reason: dat mag}}]\n")
+    assert len(said(desk.build(), "words-changed")) == 1
+    assert said(desk.build(), "accept-unused") == [
+        f"{desk.folder}/seeds/1.yml:1:17: warning: nothing that can be accepted is {code}; "
+        "remove this, or mend its words [accept-unused]"
+    ]
+
+
+def test_two_cases_that_look_like_one_are_accepted_as_two(desk: Desk) -> None:
+    desk.put("1.txt", ASKED)
+    desk.put("2.txt", ASKED.replace(NUMBER, "2099Z00042"))
+    (found,) = (each for each in desk.publish().messages if each.code == "same-case")
+    assert f"write “case: {NUMBER}”" in found.text
+    desk.put("2.yml", found.mend)
+    assert [each.code for each in desk.publish().messages if each.severity == "warning"] == []
+
+
+def test_a_change_that_is_published_lets_no_other_pass(desk: Desk) -> None:
+    desk.put("1.txt", ASKED)
+    desk.publish()
+    desk.put("1.yml", "changes: [vraag-2, vraag-7]\n")
+    desk.put("1.txt", ASKED.replace("Hoe vaak?", "Hoe laat?"))
+    unused = "warning: {} has no other words than were published; remove this [changes-unused]"
+    place = f"{desk.folder}/seeds/1.yml:1"
+    never = f"{place}:20: {unused.format('vraag-7')}"
+    assert said(desk.publish(), "changes-unused") == [never]
+    assert said(desk.publish(), "changes-unused") == [f"{place}:11: {unused.format('vraag-2')}", never]
+    desk.put("1.yml", "")
+    assert said(desk.publish(), "changes-unused") == []
+    desk.put("1.txt", ASKED)
+    assert len(said(desk.build(), "words-changed")) == 1
+
+
 def test_a_label_that_an_editor_corrects_changes_the_question_only_by_his_word(desk: Desk) -> None:
     desk.put("1.txt", ASKED)
     desk.publish()
@@ -404,6 +442,23 @@ def test_an_address_that_holds_a_name_moves_and_the_old_one_leads_nowhere(desk: 
         assert not (desk.folder / "docs/kamervragen/brief-van-jansen").exists()
         assert [each.url for each in desk.recorded()] == ["kamervragen/2099-brief/"]
         (desk.folder / "seeds/brief-van-jansen.txt").unlink(missing_ok=True)
+
+
+def test_a_name_in_the_name_of_the_file_goes_with_the_file_from_pages_and_record(desk: Desk) -> None:
+    desk.put("brief-van-jansen.txt", ASKED.replace(NUMBER, ""))
+    desk.put("ander.txt", ANSWER.replace(NUMBER, "2099Z00042"))
+    desk.publish()
+    desk.remove("brief-van-jansen.txt")
+    desk.put("stuk-1.yml", f"{WITHDRAWN}address: stuk-1\n")
+    addresses = desk.folder / "addresses.txt"
+    addresses.write_text(
+        addresses.read_text("utf-8").replace(" brief-van-jansen.txt", " stuk-1.txt"), "utf-8"
+    )
+    for _ in ("at once", "and ever after"):
+        desk.publish()
+        assert "Ingetrokken" in desk.page("stuk-1")
+        files = [path for path in desk.folder.rglob("*") if path.is_file()]
+        assert [path for path in files if "jansen" in f"{path}{path.read_text('utf-8')}"] == []
 
 
 def test_an_answer_that_is_withdrawn_leaves_the_questions_where_they_stand(desk: Desk) -> None:

@@ -10,11 +10,12 @@ from documents import answer, question, section
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.collection import check_address, collect
+from converter.collection import check_address, check_same_case, collect
 from converter.collection.pairs import pair_answers
 from converter.collection.papers import Paper
 from converter.desk.editor_file import EditorFile
 from converter.desk.yaml_values import Given
+from converter.diagnostics import located
 from converter.model import (
     Document,
     DocumentKind,
@@ -426,8 +427,11 @@ def test_the_same_subject_members_and_day_without_a_common_number_may_be_one_cas
         )
 
     papers = [Paper(Source("a.txt", "x"), about(NUMBER)), Paper(Source("b.txt", "x"), about("2024Z00002"))]
-    _, (found,) = collect(papers)
-    assert str(found) == (
+    collection, errors = collect(papers)
+    first, second = collection.entries.values()
+    (found,) = check_same_case(second, collection)
+    assert (errors, [*check_same_case(first, collection)]) == ((), [])
+    assert str(located(second.source, found)) == (
         "b.txt:1:1: warning: the subject, members and day are those of a.txt; if they are one case, "
         "write “case: 2024Z00001” in the YAML file beside this one [same-case]"
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -15,7 +14,7 @@ from converter.collection.papers import Paper, numbers_of
 from converter.collection.replies import Reply, reply_of
 from converter.collection.seats import Seat, seat_papers, without_doubles
 from converter.desk.editor_file import EditorFile
-from converter.diagnostics import Diagnostic, Message, diagnostic, report
+from converter.diagnostics import Diagnostic, Message, diagnostic
 from converter.institution import KAMER, Institution
 from converter.model import Document, Metadata, PaperRole, Span
 from converter.source import Source
@@ -74,7 +73,7 @@ class Collection:
 
     ``by_number``: by zaaknummer and by Aanhangsel id; a number that several papers bear leads to the main
     one. ``redirects``: the URL to which each other number of a case leads. ``withdrawn``: papers that an
-    editor took back.
+    editor took back. ``alike``: the first paper that says the same of itself, in another case.
     """
 
     entries: Mapping[str, Entry]
@@ -82,6 +81,7 @@ class Collection:
     cases: Mapping[str, Case] = field(default_factory=dict)
     redirects: Mapping[str, str] = field(default_factory=dict)
     withdrawn: tuple[Entry, ...] = ()
+    alike: Mapping[str, Entry] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ class Context:
 def collect(
     papers: Iterable[Paper], recorded: Mapping[str, str] | None = None, closed: Iterable[str] = ()
 ) -> tuple[Collection, tuple[Message, ...]]:
-    """Return the collection, an error for each document without a place in it, and what looks like one case.
+    """Return the collection, an error for each document without a place in it.
 
     ``recorded``: the address at which each file was published. ``closed``: those of withdrawn pages whose
     source is gone. Nothing is decided by the order of files.
@@ -112,12 +112,7 @@ def collect(
         _case(groups[place], address, recorded, gone) for place, address in sorted(claims.addresses.items())
     ]
     collection = _collection(cases, claims.redirects)
-    return collection, (
-        *claims.errors,
-        *errors,
-        *unknown_replaced(papers, recorded),
-        *_same_cases(collection),
-    )
+    return collection, (*claims.errors, *errors, *unknown_replaced(papers, recorded))
 
 
 def _case(
@@ -154,6 +149,7 @@ def _collection(cases: list[Case], redirects: Iterable[str]) -> Collection:
         {entry.source.name: case for case in shown for entry in case.papers},
         {number: by_number[number].url for number in redirects if number in by_number},
         tuple(entry for case in cases for entry in case.papers if entry.is_withdrawn),
+        _alike(entries.values()),
     )
 
 
@@ -166,19 +162,25 @@ def _by_number(entries: Iterable[Entry]) -> Mapping[str, Entry]:
     return found
 
 
-def _same_cases(collection: Collection) -> Iterator[Message]:
-    """Yield a warning for each paper that says the same of itself as that of another case."""
-    alike: dict[object, list[Entry]] = defaultdict(list)
-    for entry in sorted(collection.entries.values(), key=lambda each: each.source.name):
-        if entry.is_main and (key := _subject_of(entry.document.metadata)):
-            alike[key].append(entry)
-    for first, *others in alike.values():
-        for entry in others:
-            text = (
-                f"the subject, members and day are those of {first.source.name}; if they are one case, "
-                f"write “case: {first.address}” in the YAML file beside this one"
-            )
-            yield report("same-case", entry.source.place(0), text)
+def _alike(entries: Iterable[Entry]) -> Mapping[str, Entry]:
+    """Return the paper of another case that says the same of itself, by the name of each that comes later."""
+    first: dict[object, Entry] = {}
+    found: dict[str, Entry] = {}
+    for entry in sorted(entries, key=lambda each: each.source.name):
+        key = _subject_of(entry.document.metadata)
+        if entry.is_main and key and first.setdefault(key, entry) is not entry:
+            found[entry.source.name] = first[key]
+    return found
+
+
+def check_same_case(entry: Entry, collection: Collection) -> Iterator[Diagnostic]:
+    """Report a paper that says the same of itself as that of another case."""
+    if first := collection.alike.get(entry.source.name):
+        text = (
+            f"the subject, members and day are those of {first.source.name}; if they are one case, "
+            f"write “case: {first.address}” in the YAML file beside this one"
+        )
+        yield diagnostic("same-case", text, Span(0, 0))
 
 
 def _subject_of(metadata: Metadata) -> object:

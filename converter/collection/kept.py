@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from converter.desk.addresses import NAME, Recorded
@@ -15,13 +15,13 @@ _PROMISED = re.compile(r"(?:vraag|antwoord)-.+")
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A page as it is made now; ``changes``: the ids whose words an editor changed.
+    """A page as it is made now; ``changes``: the ids whose words an editor changed, with where that is said.
 
     ``elsewhere``: the ids that lead to another page, or to nothing any more.
     """
 
     page: Recorded
-    changes: frozenset[str] = frozenset()
+    changes: Mapping[str, str] = field(default_factory=dict)
     elsewhere: Mapping[str, str | None] = field(default_factory=dict)
 
 
@@ -29,6 +29,7 @@ def check_kept(
     recorded: Sequence[Recorded], made: Mapping[str, Made], refused: Container[str]
 ) -> Iterator[Message]:
     """Yield what is wrong with what was published; ``made``: by URL, ``refused``: the names of files."""
+    recorded = tuple(recorded)
     moved = {stem_of(each.page.file) for each in made.values() if each.page.state == "withdrawn"}
     known = set()
     for page in recorded:
@@ -46,10 +47,23 @@ def check_kept(
     for page in (each.page for url, each in made.items() if url not in known):
         withdrawn = closed.get(_case(page)) if page.state == "published" else None
         yield _returns(withdrawn, page) if withdrawn else _new(page)
+    yield from _without_change(recorded, made)
 
 
 def _case(page: Recorded) -> str:
     return page.address.partition("/")[0]
+
+
+def _without_change(recorded: Iterable[Recorded], made: Mapping[str, Made]) -> Iterator[Message]:
+    """Yield a warning for each change that is none, or no longer one: it would let the next one pass."""
+    told = {place: id_ for each in made.values() for id_, place in each.changes.items()}
+    for page in recorded:
+        now = made.get(page.url)
+        for id_ in now.changes if now else ():
+            if now and page.anchors.get(id_) != now.page.anchors.get(id_):
+                told.pop(now.changes[id_], None)
+    for place, id_ in told.items():
+        yield report("changes-unused", place, f"{id_} has no other words than were published; remove this")
 
 
 def _back(page: Recorded) -> Message:

@@ -28,6 +28,7 @@ CODES_IN_DUTCH: dict[str, str] = {
     "address-lost": "Een pagina die gepubliceerd was, is er niet meer. Zet het bestand terug, of trek in.",
     "anchor-lost": "Een gepubliceerd adres binnen een pagina is weg; het leidt naar een regel die dat zegt.",
     "words-changed": "Een gepubliceerde vraag heeft nu andere woorden. Is dat de bedoeling: changes.",
+    "changes-unused": "De woorden bij changes zijn al zo gepubliceerd. Haal de regel weg.",
     "withdrawal-lost": "Een ingetrokken stuk zou terugkomen. Zet withdrawn of zijn naam terug.",
     "case-paper-twice": "De zaak heeft al vragen of een antwoord. Geef role, case of replaces.",
     "replaced-unknown": "Bij replaces staat een bestand dat er niet is. Schrijf de naam, met .docx of .txt.",
