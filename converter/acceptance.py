@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from converter.desk.editor_file import Acceptance
+from converter.desk.editor_file import Acceptance, EditorFile
 from converter.desk.quotes import matches, visible_words
 from converter.diagnostics import PRIVATE, Diagnostic, Message, report
 from converter.differences import quoted, squeezed
@@ -14,11 +14,11 @@ from converter.source import Source
 
 
 def accepted(
-    source: Source, accept: tuple[Acceptance, ...], found: tuple[Diagnostic, ...]
+    source: Source, editor: EditorFile | None, found: tuple[Diagnostic, ...]
 ) -> tuple[Diagnostic, ...]:
     """Return the diagnostics, those that an editor accepts with this severity and the reason."""
     judged = list(found)
-    for each in accept:
+    for each in _acceptances(editor):
         places = _places(source, each, found)
         if len(places) == 1 and found[places[0]].severity != "accepted":
             message = f"{found[places[0]].message}; accepted: {each.reason}"
@@ -26,11 +26,9 @@ def accepted(
     return tuple(judged)
 
 
-def unused(
-    source: Source, accept: tuple[Acceptance, ...], found: tuple[Diagnostic, ...]
-) -> Iterator[Message]:
+def unused(source: Source, editor: EditorFile | None, found: tuple[Diagnostic, ...]) -> Iterator[Message]:
     """Yield a warning for each acceptance that fits no diagnostic of the paper, or several."""
-    for each in accept:
+    for each in _acceptances(editor):
         count = len(_places(source, each, found))
         code = each.code.value
         words = f" at {quoted(squeezed(each.quote.exact))}" if each.quote and code not in PRIVATE else ""
@@ -40,6 +38,10 @@ def unused(
         elif count > 1:
             text = f"{count} messages are {code}{words}; add words, or more of them, to name one"
             yield report("accept-unused", each.code.place, text)
+
+
+def _acceptances(editor: EditorFile | None) -> tuple[Acceptance, ...]:
+    return editor.accept if editor else ()
 
 
 def _places(source: Source, accept: Acceptance, found: Sequence[Diagnostic]) -> list[int]:

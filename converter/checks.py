@@ -10,8 +10,9 @@ from converter.collection import Entry, check_address
 from converter.diagnostics import Diagnostic, diagnostic
 from converter.dutch import whole
 from converter.gaps import find_gaps
-from converter.model import Document, Section, Span, Text, lines_of, plain_text
+from converter.model import Document, Section, Span, Text
 from converter.source import Source
+from converter.walk import lines_of, plain_text
 
 _LOOSE_MARK = re.compile(
     r"""

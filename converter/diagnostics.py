@@ -44,6 +44,7 @@ CODES: dict[str, tuple[Severity, str]] = {
         "error",
         "a case has its questions or its answer already; this one is not published",
     ),
+    "replaced-unknown": ("warning", "a paper is said to replace a file that is not there, or itself"),
     "same-case": ("warning", "a paper says the same of itself as that of another case"),
     "address-provisional": (
         "warning",

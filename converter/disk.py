@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from converter.anchors import page_url
-from converter.build import Outcome, convert, read_as_file
+from converter.build import Outcome, convert
 from converter.collection.kept import check_kept
 from converter.desk.addresses import NAME as ADDRESSES
 from converter.desk.addresses import Recorded, read_addresses, write_addresses, wrong_addresses
@@ -22,6 +22,7 @@ from converter.inputs import Inputs, editor_files, read_inputs
 from converter.made import NAME as MADE
 from converter.made import Made, hash_of, read_made, write_made
 from converter.outputs import remove_parts, remove_stale, remove_stale_shards, write_files
+from converter.reading import read_as_file
 from converter.writers.front_matter import HEAD
 
 _DEPTH = page_url("").count("/")  # the page of a document lies as deep; a list does not

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from converter.build import too_large
 from converter.desk.collection_file import NAME as COLLECTION
 from converter.desk.editor_file import SUFFIX as EDITOR_SUFFIX
 from converter.desk.editor_file import stem_of
@@ -15,6 +14,7 @@ from converter.desk.glossary import NAME as GLOSSARY
 from converter.diagnostics import ConverterError, Message, report
 from converter.intake.docx.source import SUFFIXES as WORD_SUFFIXES
 from converter.made import digest_of
+from converter.reading import too_large
 from converter.source import MAX_CHARACTERS
 
 SUFFIXES = (".txt", *WORD_SUFFIXES)
@@ -65,10 +65,15 @@ def read_inputs(sources: Path) -> Inputs:
     messages.extend(message for _, message in misnamed)
     refused = {path for path, _ in misnamed}
     readable = tuple(_readable([path for path in files if path not in refused], messages))
-    own = (sources if sources.is_dir() else sources.parent) / GLOSSARY
-    glossaries = tuple(_readable([_COMMON_TERMS, *([own] if own.exists() else [])], messages))
+    glossaries = tuple(_readable(glossary_files(sources), messages))
     said = tuple(_readable([path for path in edited if path not in refused], messages))
     return Inputs(frozenset(path.name for path in files), readable, glossaries, said, tuple(messages))
+
+
+def glossary_files(sources: Path) -> list[Path]:
+    """Return the glossary that comes along, and the one beside the sources, which goes before."""
+    own = (sources if sources.is_dir() else sources.parent) / GLOSSARY
+    return [_COMMON_TERMS, *([own] if own.exists() else [])]
 
 
 def editor_files(sources: Path) -> tuple[Path, ...]:

@@ -1,8 +1,8 @@
 """What may be left out of a page, by reason: the only texts that a reader may drop.
 
-The verification of the built site holds every left-out text to the pattern of its reason, so a
-pattern here says the whole stretch, never "something like it". Headers and footers of a Word file have no
-pattern: the file itself says which they are; nor has what an editor leaves out.
+A pattern here says the whole stretch, never "something like it"; the verification of the built site has its
+own, so that one that grows here is found. Headers and footers of a Word file have no pattern: the file itself
+says which they are; nor has what an editor leaves out.
 """
 
 from __future__ import annotations

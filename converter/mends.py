@@ -17,8 +17,9 @@ from converter.desk.yaml_lines import yaml_flow
 from converter.diagnostics import PRIVATE, Diagnostic, Message, located
 from converter.differences import squeezed
 from converter.dutch import NUMBER_LIST
-from converter.model import Document, NoteMark, Section, Span, paragraphs
+from converter.model import Document, NoteMark, Section, Span
 from converter.source import Source
+from converter.walk import paragraphs
 
 Line = Mapping[str, object]
 
@@ -26,6 +27,18 @@ _REASON = "schrijf hier de reden"
 _SUBJECT = "schrijf hier waar het stuk over gaat"
 _QUOTED = 50  # messages of a document whose words are looked up in the whole of it
 _LONGEST = 60  # characters of quoted words
+_IN_WORDS = (
+    "een één eerste",
+    "twee tweede",
+    "drie derde",
+    "vier vierde",
+    "vijf vijfde",
+    "zes zesde",
+    "zeven zevende",
+    "acht achtste",
+    "negen negende",
+    "tien tiende",
+)
 _ASKS = re.compile(r"[\W_]*vra", re.IGNORECASE)
 _LABEL = re.compile(rf"\W*[^\W\d_]+[^\d\n]{{0,40}}?{NUMBER_LIST}", re.VERBOSE | re.IGNORECASE)
 
@@ -111,16 +124,27 @@ def _label_unread(place: _Place) -> Line | None:
     )
     if match := _LABEL.match(words):
         return _reading(place, Span(start, start + match.end()), f"{kind}-label")
+    return _reading(place, place.found.span, f"{kind}-label", _number_in(words) or _next_number(place, kind))
+
+
+def _number_in(words: str) -> str:
+    """Return the number that stands in words: 2 for "Vraag twee", "Tweede vraag"; "" where there is none."""
+    said = re.findall(r"\w+", words.lower())
+    return next((str(at) for at, forms in enumerate(_IN_WORDS, 1) if any(map(said.count, forms.split()))), "")
+
+
+def _next_number(place: _Place, kind: str) -> str:
     before = place.before(kind)
-    number = str(int(re.sub(r"\D.*", "", before.numbers[-1])) + 1) if before and before.numbers else "1"
-    return _reading(place, place.found.span, f"{kind}-label", number)
+    return str(int(re.sub(r"\D.*", "", before.numbers[-1])) + 1) if before and before.numbers else "1"
 
 
 def _answer(place: _Place) -> Line | None:
-    """Say which question an answer belongs to: the one before it."""
-    label, question = place.label(), place.before("question")
-    numbers = ", ".join(question.numbers) if question and question.numbers else "1"
-    return _reading(place, label, "answer-label", numbers) if label else None
+    """Say which question an answer belongs to: the one before it, if it does not say so itself."""
+    label, question, answer = place.label(), place.before("question"), place.before("answer")
+    asked = question.numbers if question and question.numbers else ("1",)
+    if label is None or (answer and answer.numbers == asked):
+        return None
+    return _reading(place, label, "answer-label", ", ".join(asked))
 
 
 def _unlabelled_answer(place: _Place) -> Line | None:

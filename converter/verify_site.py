@@ -13,15 +13,16 @@ from pathlib import Path
 from typing import Any
 
 from converter.anchors import FOLDER, page_url
-from converter.build import make_source
 from converter.desk.collection_file import NAME as COLLECTION
 from converter.desk.collection_file import read_collection
 from converter.desk.editor_file import EditorFile, Withdrawal, stem_of
+from converter.desk.glossary import read_glossary
 from converter.desk.read_editor_file import read_editor_file
 from converter.diagnostics import ConverterError, Message, report
-from converter.inputs import editor_files, source_files
+from converter.inputs import editor_files, glossary_files, source_files
 from converter.institution import KAMER, Institution
 from converter.manifest import check_manifest
+from converter.reading import make_source
 from converter.verify.editor import check_editor, spans_led
 from converter.verify.elsewhere import check_elsewhere
 from converter.verify.files import check_files
@@ -44,6 +45,7 @@ class Verified:
     messages: list[Message] = field(default_factory=list)
     editor_files: dict[str, Path] = field(default_factory=dict)
     institution: Institution = KAMER
+    terms: dict[str, str] = field(default_factory=dict)
     records: dict[str, Record] = field(default_factory=dict)
 
 
@@ -58,6 +60,7 @@ def verify_site(
     verified = Verified(messages=list(check_manifest(site)))
     verified.editor_files.update((stem_of(path.name), path) for path in editor_files(sources))
     verified.institution = _institution(verified)
+    verified.terms.update(_terms(sources))
     withdrawn = dict(_withdrawn(verified))
     sources_by_name = {path.name: path for path in source_files(sources) if path.name not in refused}
     waiting = {name: path for name, path in sources_by_name.items() if stem_of(name) not in withdrawn}
@@ -142,7 +145,9 @@ def _page(path: Path, page: Path, data: dict[str, Any], verified: Verified) -> I
             if not differences:  # else no remark stands where it should
                 wrong += check_remarks(source, html, data, editor)
             yield from (_error(page.as_posix(), "editor-belied", text) for text in wrong)
-            verified.records[data["url"]] = Record(data, source.text, spans_led(source, data, editor))
+            verified.records[data["url"]] = Record(
+                data, source.text, spans_led(source, data, editor), verified.terms
+            )
     else:
         changed = f"{path.as_posix()} changed after the page was made; build again"
         yield _error(page.as_posix(), "source-changed", changed)
@@ -154,6 +159,14 @@ def _institution(verified: Verified) -> Institution:
     with suppress(ConverterError):
         return read_collection(path.as_posix(), path.read_bytes()) if path else KAMER
     return KAMER
+
+
+def _terms(sources: Path) -> Iterator[tuple[str, str]]:
+    """Yield what the glossaries say; one that is wrong was said before, and nothing of it counts."""
+    for path in glossary_files(sources):
+        with suppress(ConverterError):
+            terms = read_glossary(path.as_posix(), path.read_bytes())
+            yield from ((short, term.long) for short, term in terms.items())
 
 
 def _editor(path: Path, verified: Verified) -> EditorFile | None:

@@ -16,12 +16,13 @@ from pathlib import Path
 import markdown
 import word_files as word
 
-from converter.build import annotate, convert, make_source, read_source
+from converter.build import annotate, convert
 from converter.collection import Context, collect
 from converter.collection.papers import Paper
 from converter.diagnostics import ConverterError
 from converter.readers.notes import read_notes
 from converter.readers.raw_text import read_document
+from converter.reading import make_source, read_source
 from converter.source import Source
 from converter.view.document import document_page
 from converter.writers.document_json import write_document_json

@@ -21,9 +21,9 @@ from playwright.sync_api import sync_playwright
 from search_client import SCRIPTS, Client
 
 from converter.annotators.citations.annotate import annotate_citations
-from converter.build import read_source
 from converter.collection import Context, Entry, collect
 from converter.collection.papers import Paper
+from converter.reading import read_source
 from converter.record import make_record
 from converter.record.rows import Record
 from converter.writers.document_json import write_document_json

@@ -9,12 +9,13 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from converter.annotation import Annotation
-from converter.build import Written, annotate, read_source
+from converter.build import Written, annotate
 from converter.collection import Context, Entry, collect
 from converter.collection.cited import SourceIndex
 from converter.collection.papers import Paper
 from converter.desk.glossary import NAME, read_glossary
 from converter.model import Section, SectionKind, Span
+from converter.reading import read_source
 from converter.view.document import document_page
 from converter.writers import markdown
 

@@ -9,11 +9,12 @@ from typing import Any
 from documents import GLOSSARY, write_page
 from engines import render_python_markdown
 
-from converter.build import Written, annotate, read_source
+from converter.build import Written, annotate
 from converter.collection import Context, collect
 from converter.collection.papers import Paper
 from converter.desk.editor_file import EditorFile
 from converter.desk.read_editor_file import read_editor_file
+from converter.reading import read_source
 from converter.verify.editor import check_editor
 from converter.verify.page import verify_page
 from converter.writers.document_json import write_document_json

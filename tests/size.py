@@ -14,7 +14,7 @@ from pathlib import Path
 from types import FrameType
 
 PACKAGE = Path(__file__).parents[1] / "converter"
-CORE = ("source.py", "model.py", "annotation.py", "marks.py", "readers", "view", "writers")
+CORE = ("source.py", "model.py", "walk.py", "annotation.py", "marks.py", "readers", "view", "writers")
 ASIDE = (
     "docx",
     "search",

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from converter.annotation import Abbreviation, GlossaryTerm, Unresolved
 from converter.annotators.abbreviations import annotate_abbreviations
 from converter.annotators.long_forms import find_long_form
-from converter.build import read_source
 from converter.collection import Collection, Context
 from converter.model import Document, Member, Metadata, Paragraph, Section, Span, Text, Value
+from converter.reading import read_source
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=300)
 OFFSET = 5  # the text does not begin where the source begins

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from editing import TITLE, edited, editor_of, made
 
-from converter.build import read_source
+from converter.reading import read_source
 from converter.verify.editor import check_editor
 
 TEXT = f"""{TITLE}

@@ -10,9 +10,9 @@ from documents import CASES, REAL
 from editing import TITLE, editor_of
 
 from converter.as_read import as_read
-from converter.build import read_source
 from converter.cli import main
 from converter.desk.write_editor_file import write_editor_file
+from converter.reading import read_source
 
 TEXT = f"""{TITLE}
 Vraag 1

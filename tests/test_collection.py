@@ -281,6 +281,51 @@ def test_a_number_of_the_case_that_is_not_its_address_leads_to_the_paper_that_be
     }
 
 
+def test_an_address_that_differs_from_the_number_in_capitals_alone_is_on_some_disks_the_same_folder() -> None:
+    said = EditorFile(address=Given(NUMBER.lower()))
+    collection, errors = collect([Paper(Source("a.txt", "x"), ANSWERED, said)])
+    assert (collection.redirects, errors) == ({}, ())
+    assert collection.by_number[NUMBER].address == NUMBER.lower()
+
+
+@pytest.mark.parametrize("name", ["a.txt", "A.TXT"])
+def test_who_replaces_a_file_belongs_to_its_case_without_a_number_of_its_own(name: str) -> None:
+    said = EditorFile(replaces=Given(name, "b.yml:1:11"))
+    papers = [
+        Paper(Source("seeds/a.txt", "x"), ANSWERED),
+        Paper(Source("seeds/b.txt", "x"), document(), said),
+    ]
+    collection, errors = collect(papers)
+    addresses = {name: entry.address for name, entry in collection.entries.items()}
+    assert (addresses, errors) == ({"seeds/a.txt": f"{NUMBER}/vervangen", "seeds/b.txt": NUMBER}, ())
+    assert check_address(collection.entries["seeds/b.txt"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "nearest"),
+    [("b.txt", "the nearest is a.txt"), ("a", "known are a.txt"), ("brief.docx", "known are a.txt")],
+)
+def test_what_replaces_no_other_file_is_told(name: str, nearest: str) -> None:
+    said = EditorFile(replaces=Given(name, "b.yml:1:11"))
+    papers = [Paper(Source("a.txt", "x"), ASKED), Paper(Source("b.txt", "x"), ANSWERED, said)]
+    _, (warning,) = collect(papers)
+    assert str(warning) == (
+        f"b.yml:1:11: warning: “{name}”, which this one replaces, is no other document; {nearest} "
+        "[replaced-unknown]"
+    )
+
+
+def test_of_a_document_alone_no_other_is_near() -> None:
+    said = EditorFile(replaces=Given("a.txt", "b.yml:1:11"))
+    _, (warning,) = collect([Paper(Source("b.txt", "x"), ANSWERED, said)])
+    assert warning.text == "“a.txt”, which this one replaces, is no other document"
+
+
+def test_a_published_file_that_was_replaced_may_be_gone() -> None:
+    said = EditorFile(replaces=Given("a.txt", "b.yml:1:11"))
+    assert collect([Paper(Source("b.txt", "x"), ANSWERED, said)], {"a.txt": NUMBER})[1] == ()
+
+
 @pytest.mark.parametrize(("document", "what"), [(ANSWERED, "the answer"), (ASKED, "the questions")])
 @pytest.mark.parametrize("order", [list, reversed])
 def test_of_two_that_say_the_same_the_later_named_is_refused_and_no_other(

@@ -14,7 +14,7 @@ from test_tables import cell, grid, row
 from word_reading import data_of
 
 from converter.build import Written
-from converter.model import lines_of, plain_text
+from converter.walk import lines_of, plain_text
 
 LISTS = word.lists(word.level("%1."))
 ASKED, OTHER = "Draait de molen?", "Hoe lang al?"

@@ -10,13 +10,13 @@ from editing import TITLE, edited, editor_of, made
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.build import read_source
 from converter.desk.editor_file import Correction, EditorFile, Reading
 from converter.desk.quotes import told_apart, visible_words
 from converter.desk.write_editor_file import write_editor_file
 from converter.diagnostics import ConverterError
-from converter.model import lines_of, plain_text
+from converter.reading import read_source
 from converter.verify.editor import check_editor
+from converter.walk import lines_of, plain_text
 
 
 def sections(text: str, yaml: str) -> list[tuple[str, tuple[str, ...], str, list[str]]]:

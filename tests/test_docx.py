@@ -17,11 +17,11 @@ from test_invariants import check_page, check_spans, check_words
 from word_reading import data_of, found_in, lines_of, text_of
 
 from converter.annotation import Url
-from converter.build import make_source, read_source
 from converter.intake.docx.fields import address_of_code
 from converter.marks import Link, marked
-from converter.model import plain_text
+from converter.reading import make_source, read_source
 from converter.verify.word_sums import check_word_file
+from converter.walk import plain_text
 
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.docx"))
 WORD_SAMPLES = sorted((SAMPLES / "word").glob("*.docx"))

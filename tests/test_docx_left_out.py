@@ -10,9 +10,10 @@ from documents import written
 from test_invariants import check_page, check_spans
 from word_reading import data_of, found_in, lines_of, refusal, text_of
 
-from converter.build import convert, make_source
-from converter.model import plain_text
+from converter.build import convert
+from converter.reading import make_source
 from converter.verify.word_sums import check_word_file
+from converter.walk import plain_text
 
 
 def test_deleted_text_is_left_out_and_its_words_are_counted() -> None:

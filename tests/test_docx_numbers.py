@@ -6,11 +6,11 @@ import pytest
 import word_files as word
 from word_reading import found_in, lines_of, text_of
 
-from converter.build import make_source, read_source
 from converter.intake.docx.numbers import format_number
 from converter.marks import Link, marked
-from converter.model import plain_text, sections_of
+from converter.reading import make_source, read_source
 from converter.verify.word_sums import check_word_file
+from converter.walk import plain_text, sections_of
 
 
 def test_a_letter_that_is_numbered_only_automatically_has_its_numbers() -> None:

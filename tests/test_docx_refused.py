@@ -15,8 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from word_reading import lines_of, refusal, text_of
 
-from converter.build import make_source
 from converter.diagnostics import ConverterError
+from converter.reading import make_source
 from converter.verify.word_sums import check_word_file
 
 
@@ -103,7 +103,7 @@ PROBE = """
     import resource, sys
     sys.path[:0] = [{tests!r}]
     import word_files as word
-    from converter.build import read_source
+    from converter.reading import read_source
     from converter.diagnostics import ConverterError
 
     def stored(body, **parts):

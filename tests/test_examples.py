@@ -14,7 +14,7 @@ from example_word_file import bijen
 from converter.annotation import Abbreviation, Citation, Reference
 from converter.diagnostics import CODES
 from converter.inputs import SUFFIXES
-from converter.model import sections_of
+from converter.walk import sections_of
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "examples"

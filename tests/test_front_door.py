@@ -10,7 +10,7 @@ import pytest
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
-from converter.build import make_source
+from converter.reading import make_source
 from converter.verify.page import verify_page
 from tests.conftest import BIN, ROOT, SEED, Built, run
 

@@ -150,6 +150,15 @@ def test_what_may_be_left_out_is_as_at_the_kamer_or_not_there() -> None:
     )
 
 
+def test_all_that_cannot_be_meant_is_said_at_once() -> None:
+    text = b"naam: Raad\npapers: raadsvragen\naskers: raadslid\noffices: college\n"
+    outcome = convert([("a.txt", b"Vraag 1\nMag dit?\n")], editor_files=[("collection.yml", text)])
+    assert [str(each) for each in outcome.messages if each.code == "collection-wrong"] == [
+        "collection.yml:1:1: error: this file must have the key name [collection-wrong]",
+        "collection.yml:1:1: error: “naam” is no key of this file; the nearest is name [collection-wrong]",
+    ]
+
+
 @pytest.mark.parametrize(
     ("line", "message"),
     [

@@ -16,9 +16,10 @@ from selectolax.lexbor import LexborHTMLParser
 from converter import left_out
 from converter.annotation import Abbreviation, Annotation, Citation, Reference, Target, Unresolved, Url
 from converter.build import Written
-from converter.model import NoteMark, Span, Text, paragraphs, paragraphs_of
+from converter.model import NoteMark, Span, Text
 from converter.verify.page import verify_page
 from converter.view.words import REASONS
+from converter.walk import paragraphs, paragraphs_of
 from converter.writers.document_json import write_document_json
 
 ANY = pytest.mark.parametrize("path", [*CASES, *REAL], ids=lambda path: path.stem)

@@ -9,10 +9,10 @@ from pathlib import Path
 from test_cases_of_papers import ANSWER, ASKED, DELAY, NUMBER, WITHDRAWN, Desk, said
 
 from converter.annotators.page_words import page_words
-from converter.build import read_source
 from converter.desk.quotes import told_apart
 from converter.desk.yaml_lines import yaml_lines
 from converter.diagnostics import exit_code
+from converter.reading import read_source
 
 CASE = f"kamervragen/{NUMBER}/"
 DELAYED, ASKED_THERE = f"{CASE}uitstel/", f"{CASE}vragen/"

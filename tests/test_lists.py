@@ -17,11 +17,13 @@ from test_invariants import body, check_page, verified
 from test_tables import BEFORE, answered, cell, grid, grids, row
 from word_reading import data_of
 
-from converter.build import Written, read_source
+from converter.build import Written
 from converter.marks import Grid, GridCell, Item, Mark
-from converter.model import Block, List, Paragraph, Section, Span, lines_of, parts_of, plain_text, sections_of
+from converter.model import Block, List, Paragraph, Section, Span
 from converter.readers.assemble import assemble
 from converter.readers.paragraphs import read_paragraphs
+from converter.reading import read_source
+from converter.walk import lines_of, parts_of, plain_text, sections_of
 
 NUMBERING = word.lists(
     word.level("%1.") + word.level("%2)", "lowerLetter", 1) + word.level("(%3)", "lowerRoman", 2),

@@ -23,6 +23,16 @@ MENDED = [
         "reading: [{exact: Reactie op vraag 1, is: answer-label}]",
     ),
     (
+        "label-unread",
+        f"{ASKED}Vraag 2\nIs zij dicht?\nReactie op vraag twee\nJa.\n",
+        "reading: [{exact: Reactie op vraag twee, is: answer-label, numbers: 2}]",
+    ),
+    (
+        "answer-without-question",  # and no other number is known for it
+        f"{TITLE}\nAntwoord 1\nJa.\nVraag 2\nIs zij dicht?\nAntwoord 2\nJa.\n",
+        "accept: [{code: answer-without-question, words: Antwoord 1 Ja., reason: schrijf hier de reden}]",
+    ),
+    (
         "label-repeated",
         f"{ASKED}Vraag 1\nIs zij dicht?\nAntwoord 1\nJa.\n",
         "reading: [{exact: Vraag 1, suffix: Is, is: not-a-label}]",

@@ -1,9 +1,9 @@
-"""What ``make mutants`` deletes of a regular expression."""
+"""What ``make mutants`` deletes of a regular expression, and which tests it runs."""
 
 from __future__ import annotations
 
 import pytest
-from mutants import mutants
+from mutants import ROOT, TESTS, mutants
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,9 @@ def test_a_name_within_a_pattern_is_no_alternative() -> None:
         "{'|'.join(names)}|",
         "|b",
     ]
+
+
+@pytest.mark.parametrize(("pattern", "names"), TESTS.items(), ids=TESTS)
+def test_the_modules_and_their_tests_are_there(pattern: str, names: tuple[str, ...]) -> None:
+    assert any(path.match(f"{pattern}.py") for path in (ROOT / "converter").rglob("*.py"))
+    assert [name for name in names if not (ROOT / "tests" / f"{name}.py").is_file()] == []

@@ -15,8 +15,10 @@ from test_invariants import check_page, verified
 from word_files import note, paragraph, reference, run
 from word_reading import data_of, found_in
 
-from converter.build import Written, read_source
-from converter.model import NoteMark, paragraphs
+from converter.build import Written
+from converter.model import NoteMark
+from converter.reading import read_source
+from converter.walk import paragraphs
 
 FOOTNOTES = "".join(note("footnote", at, f"Voetnoot {at}.") for at in range(1, 6))
 ENDNOTES = "".join(note("endnote", at, f"Eindnoot {at}.") for at in range(1, 6))

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.model import plain_text
 from converter.readers.notes import NoteReading, read_notes
+from converter.walk import plain_text
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=300)
 

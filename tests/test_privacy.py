@@ -7,9 +7,10 @@ import word_files as word
 from documents import REAL, written
 from word_reading import data_of, found_in
 
-from converter.build import convert, make_source, read_source
+from converter.build import convert
 from converter.diagnostics import ACCEPTABLE, CODES, PRIVATE, REFUSALS, exit_code, located
 from converter.privacy import check_privacy
+from converter.reading import make_source, read_source
 from converter.source import Source
 
 ASKED = "Vragen van het lid Bakker (PvdX) over bellen (ingezonden 3 maart 2024, 2024Z00088)\nVraag 1\n{}\n"

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from converter.annotation import Reference, Unresolved
 from converter.annotators.questions.references import annotate_question_references
-from converter.build import read_source
 from converter.collection import Collection, Context, collect
 from converter.collection.papers import Paper
 from converter.model import (
@@ -26,6 +25,7 @@ from converter.model import (
     Text,
     Value,
 )
+from converter.reading import read_source
 from converter.source import Source
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=300)

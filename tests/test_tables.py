@@ -16,8 +16,8 @@ from test_invariants import body, check_page, check_spans, check_words, verified
 from word_reading import data_of
 
 from converter.build import Written
-from converter.model import lines_of, plain_text, sections_of
 from converter.verify.word_sums import check_word_file
+from converter.walk import lines_of, plain_text, sections_of
 
 BEFORE = word.paragraphs("Vraag 1", "Kent u de kosten?", "Antwoord op vraag 1", "De kosten:")
 

@@ -13,7 +13,10 @@ from typing import Any
 
 import pytest
 
+from converter.left_out import PATTERNS
 from converter.source import Source, decode
+from converter.verify.grounds import check_grounds
+from converter.verify.left_out import MAY_GO
 from converter.verify.page import verify_page
 from converter.verify_site import verify_site
 from tests.conftest import BIN, SEED, Built, run
@@ -338,6 +341,29 @@ def test_wrong_data_beside_a_page_is_reported(seed_page: SeedPage, damage: DataD
     data = copy.deepcopy(seed_page.data)
     damage(data)
     assert seed_page.messages(data=data) == [f"pagina: error: {text} [data-wrong]"]
+
+
+def test_a_pattern_of_the_readers_that_grows_lets_nothing_more_go(
+    seed_page: SeedPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(PATTERNS, "print-footer", re.compile(".*"))
+    data = copy.deepcopy(seed_page.data)
+    left_out("print-footer")(data)
+    wanted = "pagina: error: 'Ja.' may not be left out as print-footer [data-wrong]"
+    assert seed_page.messages(data=data) == [wanted]
+
+
+def test_each_reason_has_a_pattern_of_verification_too() -> None:
+    assert set(MAY_GO) == set(PATTERNS)
+
+
+def test_a_long_form_that_neither_text_nor_glossary_gives_is_reported(seed_page: SeedPage) -> None:
+    data = copy.deepcopy(seed_page.data)
+    terms = dict(data["abbreviations"])
+    assert list(check_grounds(seed_page.source.text, data, terms)) == []
+    data["abbreviations"]["OM"] = "Openbaar Vervoer"
+    wanted = "nobody says that OM is Openbaar Vervoer"
+    assert list(check_grounds(seed_page.source.text, data, terms)) == [wanted]
 
 
 def test_a_note_that_the_data_forgets_is_reported(seed_page: SeedPage) -> None:

@@ -11,7 +11,6 @@ import word_files as word
 from hypothesis import given, settings
 from test_docx import WORD_SAMPLES, Made, files
 
-from converter.build import make_source
 from converter.diagnostics import CODES
 from converter.intake.docx import body, inlines, source
 from converter.intake.docx.body import Body
@@ -21,6 +20,7 @@ from converter.intake.docx.raw_form import RawForm
 from converter.intake.docx.stories import Notes, Part
 from converter.marks import Computed, Mark, marked
 from converter.model import Span
+from converter.reading import make_source
 from converter.verify.witness_word import Story, read_witness
 from converter.verify.word_sums import check_word_file
 from converter.verify_site import verify_site

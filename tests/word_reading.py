@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from converter.build import Written, make_source, read_source
+from converter.build import Written
 from converter.diagnostics import ConverterError
+from converter.reading import make_source, read_source
 from converter.writers.document_json import write_document_json
 
 

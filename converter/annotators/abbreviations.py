@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from converter.annotation import Abbreviation, Annotation, Unresolved
 from converter.annotators.long_forms import find_long_form, is_function_word, is_long_form, same_words
 from converter.collection import Context
-from converter.model import Document, Span, Text, texts
+from converter.model import Document, Span, Text
 from converter.publications.urls import URL_START
+from converter.walk import texts
 
 _PARTY = re.compile(
     r"""

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from converter.desk.quotes import APART, VisibleWords
-from converter.model import Document, Paragraph, Section, Span, Text, lines_of, paragraphs_of
+from converter.model import Document, Paragraph, Section, Span, Text
 from converter.source import Source
+from converter.walk import lines_of, paragraphs_of
 
 _BLANKS_OR_WORD = re.compile(r"(?P<blanks>\s+)|\S+")
 _Line = tuple[str, Paragraph]

@@ -13,9 +13,10 @@ from urllib.parse import urlsplit
 
 from converter.annotation import EDITORS, HYPERLINK, Annotation, Reference, Url
 from converter.collection import Context
-from converter.model import Document, Hyperlink, Span, Text, texts
+from converter.model import Document, Hyperlink, Span, Text
 from converter.publications.urls import URL_START
 from converter.spans import stripped, touches
+from converter.walk import texts
 
 _URL = re.compile(rf"{URL_START}[^\s<>\"“”«»‘’\ufffd]+", re.IGNORECASE)  # up to a blank or a quote
 _SIGNS = ("://", "ww.", "WW.")  # looked for first: most texts hold none

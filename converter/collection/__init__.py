@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from converter.anchors import Anchor, page_url, section_anchors
 from converter.annotation import GlossaryTerm
 from converter.collection.claims import claim_addresses
-from converter.collection.joining import join_papers
+from converter.collection.joining import join_papers, unknown_replaced
 from converter.collection.pairs import pair_answers
 from converter.collection.papers import Paper, numbers_of
 from converter.collection.replies import Reply, reply_of
@@ -101,7 +101,7 @@ def collect(
     ``recorded``: the address at which each file was published. ``closed``: those of withdrawn pages whose
     source is gone. Nothing is decided by the order of files.
     """
-    recorded = recorded or {}
+    papers, recorded = tuple(papers), recorded or {}
     groups, errors = [], []
     for group in join_papers(papers, recorded):
         kept, doubled = without_doubles(group, recorded)
@@ -112,7 +112,12 @@ def collect(
         _case(groups[place], address, recorded, gone) for place, address in sorted(claims.addresses.items())
     ]
     collection = _collection(cases, claims.redirects)
-    return collection, (*claims.errors, *errors, *_same_cases(collection))
+    return collection, (
+        *claims.errors,
+        *errors,
+        *unknown_replaced(papers, recorded),
+        *_same_cases(collection),
+    )
 
 
 def _case(
@@ -186,7 +191,11 @@ def _subject_of(metadata: Metadata) -> object:
 def check_address(entry: Entry) -> tuple[Diagnostic, ...]:
     """Report an address that is no number, and that no editor gave."""
     has_number = bool(numbers_of(entry.document))
-    if has_number or not entry.is_main or (entry.editor and (entry.editor.address or entry.editor.case)):
+    if (
+        has_number
+        or not entry.is_main
+        or (entry.editor and (entry.editor.address or entry.editor.case or entry.editor.replaces))
+    ):
         return ()
     message = f"no number of its own was found; the page is named after the file: {entry.url}"
     return (diagnostic("address-provisional", message, Span(0, 0)),)

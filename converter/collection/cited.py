@@ -16,9 +16,10 @@ from hashlib import sha256
 
 from converter.annotation import Annotation, Citation, Url
 from converter.collection import Collection, Entry
-from converter.model import NoteMark, Section, Span, paragraphs_of
+from converter.model import NoteMark, Section, Span
 from converter.publications.own_numbers import key_of_number
 from converter.publications.urls import key_of_url
+from converter.walk import paragraphs_of
 
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?(?P<host>[^/?#]*)", re.IGNORECASE)
 _PLAIN_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9.:-]*")

@@ -48,7 +48,8 @@ def claim_addresses(cases: Sequence[Group], recorded: Mapping[str, str]) -> Clai
     for place, papers in enumerate(cases):
         if place in claims.addresses:
             free = (number for number in _numbers(papers) if claims.take(number, papers[0].file))
-            claims.redirects.extend(number for number in free if number != claims.addresses[place])
+            own = claims.addresses[place].casefold()
+            claims.redirects.extend(number for number in free if number.casefold() != own)
     _take_names(cases, wanted, claims)
     return claims
 

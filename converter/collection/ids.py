@@ -8,7 +8,8 @@ from hashlib import sha256
 
 from converter.anchors import note_anchor, own_note_anchor, own_note_call_anchor
 from converter.collection import Entry
-from converter.model import Block, lines_of, plain_text
+from converter.model import Block
+from converter.walk import lines_of, plain_text
 
 _OTHER_SIGNS = re.compile(r"[^\w\x00-\x7f]+")
 _SIGNS = bytes(sign for sign in range(128) if not chr(sign).isalnum())  # these go ten times faster

@@ -9,8 +9,9 @@ from pathlib import PurePath
 
 from converter.desk.editor_file import EditorFile
 from converter.institution import VERGADERJAAR, parse_vergaderjaar
-from converter.model import Document, PaperRole, lines_of, plain_text, sections_of
+from converter.model import Document, PaperRole
 from converter.source import Source
+from converter.walk import lines_of, plain_text, sections_of
 
 _SORT = r"(?:\W*(?:Rectificatie|Correctie|Herdruk)\W+(?:(?:op|van|bij)\s+)?(?:(?:het|de)\s+)?)?"
 _FURTHER = re.compile(rf"{_SORT}(?:Nader|Aanvullend)e?\s+(?:antwoord|beantwoording)", re.IGNORECASE)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from converter.collection.papers import Paper, role_of
-from converter.model import lines_of, plain_text, sections_of
+from converter.walk import lines_of, plain_text, sections_of
 
 _BY_LETTER = re.compile(r"\bbeantwoord\w*\b[^.?!]*\bbrief\b|\bbrief\b[^.?!]*\bbeantwoord", re.IGNORECASE)
 

@@ -14,7 +14,7 @@ import re
 
 from converter.desk.yaml_places import Node, WrongError, read_yaml
 from converter.desk.yaml_values import Keys, form, items, words, wrong
-from converter.diagnostics import ConverterError
+from converter.diagnostics import ConverterError, report
 from converter.institution import KAMER, Institution
 
 NAME = "collection.yml"
@@ -26,11 +26,13 @@ _number_form = form(
 
 
 def read_collection(name: str, data: bytes) -> Institution:
-    """Return the institution. Raises ConverterError (``collection-wrong``) with the first wrong thing."""
+    """Return the institution. Raises ConverterError (``collection-wrong``) with all that is wrong."""
     try:
         return _institution(Keys(read_yaml(name, data), "this file"))
     except WrongError as error:
-        raise ConverterError("collection-wrong", *error.problems[0]) from error
+        first, *further = error.problems
+        others = tuple(report("collection-wrong", *each) for each in further)
+        raise ConverterError("collection-wrong", *first, others) from error
 
 
 def _institution(keys: Keys) -> Institution:

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from converter.marks import Grid, Item, Mark
-from converter.model import Block, Cell, List, Note, Paragraph, Section, SectionKind, Span, Table, lines_of
+from converter.model import Block, Cell, List, Note, Paragraph, Section, SectionKind, Span, Table
 from converter.spans import beginning_in, holds
+from converter.walk import lines_of
 
 _LAID_OUT: tuple[SectionKind, ...] = ("letter", "title")
 _DEEPEST = 9  # levels of a list in Word

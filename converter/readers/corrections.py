@@ -19,10 +19,11 @@ from converter.differences import quoted, squeezed
 from converter.dutch import NUMBER_LIST, parse_numbers
 from converter.left_out import EDITOR
 from converter.marks import Begins, Call, Editor, Link, Mark, NotALabel, Out, What, Wrapped, marked
-from converter.model import Paragraph, Span, Text, plain_text
+from converter.model import Paragraph, Span, Text
 from converter.readers.label_forms import Label
 from converter.readers.paragraphs import Border
 from converter.source import Source
+from converter.walk import plain_text
 
 _AT_ODDS: tuple[tuple[type[What], ...], ...] = ((Out, Begins, NotALabel), (Out, Link, Call))
 _NUMBERS = re.compile(NUMBER_LIST, re.VERBOSE | re.IGNORECASE)

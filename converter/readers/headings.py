@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from converter.marks import Grid, Heading, Item, Mark, Styled, marked
-from converter.model import Paragraph, Section, SectionKind, Span, lines_of, plain_text
+from converter.model import Paragraph, Section, SectionKind, Span
 from converter.readers.styles import is_styled
 from converter.spans import touches
+from converter.walk import lines_of, plain_text
 
 _HEADED: tuple[SectionKind, ...] = ("answer", "notice", "explanation")
 _LONGEST = 120  # characters

@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from converter.model import Inline, LeftOut, Paragraph, Span, Text, plain_text
+from converter.model import Inline, LeftOut, Paragraph, Span, Text
+from converter.walk import plain_text
 
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[-\u2013\u2022\u25cf\uf0b7\u00b7])\s")
 _NOTE_AT_THE_FOOT = re.compile(r"\d{1,2}(?=[A-Z«\"'‘“(]|https?:|www\.|20\d\dZ)")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from converter.model import DocumentKind, Section, lines_of, plain_text
+from converter.model import DocumentKind, Section
 from converter.readers.forms import REISSUED
 from converter.readers.opening import OpeningPart
+from converter.walk import lines_of, plain_text
 
 _DELAY = re.compile(
     r"""

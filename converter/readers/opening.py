@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from operator import itemgetter
 
-from converter.model import Paragraph, plain_text
+from converter.model import Paragraph
 from converter.readers.forms import Part, forms_of
 from converter.source import Source
+from converter.walk import plain_text
 
 _FIELD_NAME = re.compile(r"(?:Onderwerp|Betreft|Projectnaam)\s*:?\Z")  # of a letterhead: its value follows
 _COMPLETE = re.compile(r"[.)]\s*\Z")

@@ -17,8 +17,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from converter.diagnostics import Diagnostic, diagnostic
-from converter.model import Inline, OwnNote, Paragraph, Section, Span, Text, lines_of, plain_text
+from converter.model import Inline, OwnNote, Paragraph, Section, Span, Text
 from converter.spans import touches
+from converter.walk import lines_of, plain_text
 
 _ENTRY = re.compile(
     r"(?P<mark>\((?P<star>\*+)\)|\[(?P<bracket>\d{1,2})\]|(?P<round>\d{1,2})\))\s*(?=[^a-zà-ÿ\s]|https?:|www\.|\w+\.\w)"

@@ -14,13 +14,7 @@ from itertools import pairwise
 from converter.desk.editor_file import EditorFile
 from converter.diagnostics import ConverterError, Diagnostic, diagnostic
 from converter.marks import Call, marked
-from converter.model import (
-    Document,
-    Paragraph,
-    Section,
-    Span,
-    plain_text,
-)
+from converter.model import Document, Paragraph, Section, Span
 from converter.readers.assemble import assemble
 from converter.readers.columns import find_columns, labels_in_columns, without_heads
 from converter.readers.corrections import (
@@ -49,6 +43,7 @@ from converter.readers.sections import (
 from converter.readers.styles import linked_lines, read_styles, shown_words
 from converter.readers.unread_labels import find_unread_labels
 from converter.source import Source
+from converter.walk import plain_text
 
 _MAX_LABELS = 999  # the longest lists of questions and answers have some 600
 _MAX_NUMBERS = 5_000  # a range is written out, and each of its numbers has an address

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from operator import itemgetter
 
-from converter.model import Inline, NoteMark, Paragraph, Section, SectionKind, Span, Text, plain_text
+from converter.model import Inline, NoteMark, Paragraph, Section, SectionKind, Span, Text
 from converter.readers.label_forms import Label
 from converter.readers.opening import OpeningPart
+from converter.walk import plain_text
 
 Join = Callable[[Sequence[Paragraph]], tuple[Paragraph, ...]]
 

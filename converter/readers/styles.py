@@ -11,19 +11,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from converter.marks import Link, Mark, Styled, marked
-from converter.model import (
-    Note,
-    Paragraph,
-    Section,
-    SectionKind,
-    Span,
-    Style,
-    StyleName,
-    Text,
-    lines_of,
-    plain_text,
-)
+from converter.model import Note, Paragraph, Section, SectionKind, Span, Style, StyleName, Text
 from converter.spans import holds, stripped
+from converter.walk import lines_of, plain_text
 
 _OF_TEMPLATES: tuple[StyleName, ...] = ("strong", "emphasis", "underline")
 _CAPITALS: tuple[StyleName, ...] = ("capitals", "small-capitals")

@@ -6,22 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from converter.model import (
-    Block,
-    Document,
-    Form,
-    Inline,
-    List,
-    NoteMark,
-    Paragraph,
-    Style,
-    Table,
-    Text,
-    lines_of,
-    parts_of,
-    plain_text,
-    styles_of,
-)
+from converter.model import Block, Document, Form, Inline, List, NoteMark, Paragraph, Style, Table, Text
+from converter.walk import lines_of, parts_of, plain_text, styles_of
 
 BREAK = "\n\n"
 """What stands between two paragraphs."""

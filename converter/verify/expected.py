@@ -10,10 +10,11 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from converter.left_out import EDITOR, RUNNING, is_allowed
+from converter.left_out import EDITOR, RUNNING
 from converter.marks import Call, NoteText, Out, marked
 from converter.model import Span
 from converter.source import Source
+from converter.verify.left_out import may_go
 
 _MARK = re.compile(r"\[(?:footnote|endnote)Ref:(-?\d+)\]")
 _DEFINITION = re.compile(r" \[(-?\d+): (.*)\] ?", re.DOTALL)
@@ -106,7 +107,7 @@ def _left_out(source: Source, item: dict[str, Any]) -> str:
     if item["reason"] == RUNNING:
         allowed = any(span == running for running, _ in marked(source.marks, Out))
     else:
-        allowed = item["reason"] == EDITOR or is_allowed(item["reason"], item["text"])
+        allowed = item["reason"] == EDITOR or may_go(item["reason"], item["text"])
     if source.text[slice(*span)] != item["text"] or not allowed:
         raise ValueError(f"{item['text']!r} may not be left out as {item['reason']}")
     return ""

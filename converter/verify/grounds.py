@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from unicodedata import normalize
 
+from converter.differences import squeezed
 from converter.dutch import parliamentary_year
 from converter.left_out import EDITOR
 from converter.publications.table import IDENTIFIED
@@ -29,6 +30,7 @@ _PARTED = re.compile(r"\s+(?=[\u0300-\u036f])")
 _NUMBER = re.compile(r"\d+")
 _THOUSANDS = re.compile(r"(?<=\d)[ .](?=\d{3}\b)")
 _OFFICE = re.compile(r"(?:Minister|Staats?secretaris)[\w-]*")
+_TEXTS = ("questions", "answers", "other_texts", "footnotes", "own_notes")
 _WORD_FILES = (".docx", ".docm")
 _OFFICIAL = "https://zoek.officielebekendmakingen.nl/"
 _YEARS = 8  # digits of "20242025", which words give as "2024-2025" or not at all
@@ -36,10 +38,11 @@ _NEAR = 300  # characters before a citation in which its dossier or year may sta
 _BY_NUMBER = frozenset(row.kind for row in IDENTIFIED)
 
 
-def check_grounds(text: str, data: Data) -> Iterator[str]:
-    """Yield what the data say and the source does not."""
+def check_grounds(text: str, data: Data, terms: Mapping[str, str]) -> Iterator[str]:
+    """Yield what the data say and the source does not; ``terms``: what a glossary says, by abbreviation."""
     yield from _facts(text, data)
     yield from _ids(data)
+    yield from _terms(data, terms)
     pointers = [each for key in ("references", "citations", "addresses") for each in data[key]]
     is_word = data["source"]["name"].lower().endswith(_WORD_FILES)  # there words may hide their address
     for each in pointers:
@@ -53,6 +56,14 @@ def check_grounds(text: str, data: Data) -> Iterator[str]:
             named, leads = is_word or _is_address(each, text), each["url"]
         if not named:
             yield f"“{each['text']}” does not name {leads}"
+
+
+def _terms(data: Data, terms: Mapping[str, str]) -> Iterator[str]:
+    items = (item for key in _TEXTS for item in data[key])
+    words = squeezed(" ".join(item["text"] for item in items)).casefold() if data["abbreviations"] else ""
+    for short, long in data["abbreviations"].items():
+        if terms.get(short) != long and squeezed(long).casefold() not in words:
+            yield f"nobody says that {short} is {long}"
 
 
 def _facts(text: str, data: Data) -> Iterator[str]:

@@ -53,11 +53,15 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The data beside a page, the text of its source, and the words that lead where an editor says."""
+    """The data beside a page, the text of its source, and the words that lead where an editor says.
+
+    ``terms``: what a glossary says of abbreviations.
+    """
 
     data: dict[str, Any]
     text: str
     led: tuple[Span, ...] = ()
+    terms: Mapping[str, str] = field(default_factory=dict)
 
 
 def check_pages(site: Path, ground: Ground | None, records: Mapping[str, Record]) -> Iterator[Found]:
@@ -91,7 +95,10 @@ def _document(page: Opened, record: Record, collection: Collection) -> Iterator[
     try:
         yield from (("fact-wrong", words) for words in check_added(page, data, collection, text))
         yield from (("link-wrong", words) for words in check_pointed(page, data, collection))
-        yield from (("data-wrong", words) for words in check_grounds(text, without_led(data, record.led)))
+        yield from (
+            ("data-wrong", words)
+            for words in check_grounds(text, without_led(data, record.led), record.terms)
+        )
     except _BROKEN as error:
         yield "data-wrong", f"document.json beside the page is broken: {error!r}"
 

@@ -30,6 +30,7 @@ CODES_IN_DUTCH: dict[str, str] = {
     "words-changed": "Een gepubliceerde vraag heeft nu andere woorden. Is dat de bedoeling: changes.",
     "withdrawal-lost": "Een ingetrokken stuk zou terugkomen. Zet withdrawn of zijn naam terug.",
     "case-paper-twice": "De zaak heeft al vragen of een antwoord. Geef role, case of replaces.",
+    "replaced-unknown": "Bij replaces staat een bestand dat er niet is. Schrijf de naam, met .docx of .txt.",
     "same-case": "Dit stuk lijkt bij een andere zaak te horen. Geef case als dat zo is.",
     # the Word file
     "docx-deleted-text": "Verwijderde woorden zijn weggelaten. Verwerk de wijzigingen in Word.",

@@ -24,7 +24,8 @@ from converter.annotation import (
     Unresolved,
     Url,
 )
-from converter.model import Span, Style, Text, styles_of
+from converter.model import Span, Style, Text
+from converter.walk import styles_of
 
 _RANKS: dict[type[Target], int] = {
     kind: rank

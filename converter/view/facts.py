@@ -8,12 +8,13 @@ from converter.collection import Entry
 from converter.dutch import capitalized, dutch_date, joined
 from converter.institution import KAMER
 from converter.left_out import EDITOR
-from converter.model import Member, Respondent, Value, sections_of
+from converter.model import Member, Respondent, Value
 from converter.publications.own_numbers import answers_address, case_address
 from converter.record.state import answers_of, state_of
 from converter.view.headings import first_words
 from converter.view.nodes import Element, Inline, Link
 from converter.view.words import ANSWERED, FACTS, KINDS, STATES
+from converter.walk import sections_of
 
 
 def kind_in_words(entry: Entry) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from converter.dutch import joined
-from converter.model import Paragraph, Section, Span, Style, Text, lines_of, plain_text, styles_of
+from converter.model import Paragraph, Section, Span, Style, Text
 from converter.view.words import SECTIONS
+from converter.walk import lines_of, plain_text, styles_of
 
 _BEGINNING = 1_000  # characters
 _WORD = re.compile(r"[^\W\d_]{2}")

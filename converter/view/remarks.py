@@ -16,11 +16,12 @@ from converter.collection import Entry
 from converter.collection.cited import Places
 from converter.differences import squeezed
 from converter.dutch import dutch_date
-from converter.model import Document, Paragraph, Span, Style, Text, lines_of, paragraphs_of
+from converter.model import Document, Paragraph, Span, Style, Text
 from converter.view.headings import heading_words
 from converter.view.nodes import Element, Inline, Link
 from converter.view.small_markdown import blocks_of_markdown
 from converter.view.words import REMARKS
+from converter.walk import lines_of, paragraphs_of
 
 _LONGEST = 60  # characters of the words that are quoted beside a remark
 Place = tuple[int, int]

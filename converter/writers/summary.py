@@ -10,7 +10,8 @@ from typing import Literal
 
 from converter.collection import Entry
 from converter.diagnostics import UNRESOLVED, Message
-from converter.model import Metadata, sections_of
+from converter.model import Metadata
+from converter.walk import sections_of
 from converter.writers.spreadsheet import write_spreadsheet
 
 

@@ -21,9 +21,10 @@ from converter.annotators.citations.parts import Found
 from converter.annotators.citations.records import find_aanhangsel, find_gazettes, find_handelingen
 from converter.collection import Context
 from converter.collection.papers import numbers_of
-from converter.model import Document, Span, Text, texts
+from converter.model import Document, Span, Text
 from converter.publications.own_numbers import key_of_number
 from converter.publications.urls import URL_START
+from converter.walk import texts
 
 _FORMS: tuple[Callable[[str], Iterator[Found]], ...] = (
     find_papers,

@@ -20,7 +20,8 @@ from converter.annotators.questions.mentions import Mention, find_mentions
 from converter.annotators.questions.other_documents import REACH, Surroundings
 from converter.collection import Context
 from converter.collection.papers import numbers_of
-from converter.model import Document, NoteMark, Paragraph, Section, Span, Text, lines_of, plain_text
+from converter.model import Document, NoteMark, Paragraph, Section, Span, Text
+from converter.walk import lines_of, plain_text
 
 _MESSAGES = {
     "reference-unresolved": "'{}' names a number that no question or answer of this document has",

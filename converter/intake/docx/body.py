@@ -53,10 +53,10 @@ class Body:
             self._note_story(key, reason)
 
     def _story(self, container: Element, story: Story, reason: str | None) -> None:
-        outer, around = self._inlines.story, self._around
-        self._inlines.story, self._around = story, Around(on_ground=local_name(container) == BOX)
+        outer, around = self._inlines.text.story, self._around
+        self._inlines.text.story, self._around = story, Around(on_ground=local_name(container) == BOX)
         self._blocks(container, reason)
-        self._inlines.story, self._around = outer, around
+        self._inlines.text.story, self._around = outer, around
 
     def _blocks(self, container: Element, reason: str | None) -> None:
         joined: list[Paragraph] = []
@@ -124,12 +124,12 @@ class Body:
             self._box(box, why)
 
     def _end_section(self, paragraph: Paragraph) -> None:
-        signs = self._inlines.story.signs
+        signs = self._inlines.text.story.signs
         if signs and paragraph.properties is not None and child(paragraph.properties, "sectPr") is not None:
             signs.end_section()
 
     def _begin(self, paragraph: Paragraph, *, ends: bool) -> None:
-        numbering = self._inlines.story.numbering
+        numbering = self._inlines.text.story.numbering
         if ends:
             self._raw.begin_paragraph()
             self._raw.add_sign(numbering.sign(paragraph.properties, paragraph.style))
@@ -138,7 +138,7 @@ class Body:
 
     def _box(self, box: Element, reason: str | None) -> None:
         before, self._inlines.is_off_page = self._inlines.is_off_page, is_off_page(box)
-        story = self._inlines.story
+        story = self._inlines.text.story
         inner = Story(story.relationships, story.numbering, ended_fields(box), story.in_note, story.signs)
         self._story(box, inner, reason)
         self._inlines.is_off_page = before

@@ -10,14 +10,7 @@ from collections.abc import Iterable
 from typing import get_args
 
 from converter.intake.docx.drawings import BOX, drawn, not_text
-from converter.intake.docx.fields import (
-    address_of_code,
-    bookmark_of_note,
-    form_field,
-    is_computed,
-    is_within,
-    shown_by_code,
-)
+from converter.intake.docx.field_text import CODE, FieldText
 from converter.intake.docx.forms import Forms
 from converter.intake.docx.formulas import (
     are_stored,
@@ -28,29 +21,16 @@ from converter.intake.docx.formulas import (
     is_formula,
     is_of_formula,
 )
-from converter.intake.docx.inline import (
-    address_of_link,
-    has_unknown_symbol,
-    is_web_address,
-    symbol_of,
-    text_of,
-)
-from converter.intake.docx.looks import is_page_number
+from converter.intake.docx.inline import address_of_link, symbol_of, text_of
 from converter.intake.docx.note_calls import NoteCalls
 from converter.intake.docx.raw_form import RawForm
-from converter.intake.docx.stories import Field, Line, Notes, Story, note_id
+from converter.intake.docx.stories import Line, Notes, Story, note_id
 from converter.intake.docx.styles import Styles
 from converter.intake.docx.wrappers import DELETIONS, alternative
 from converter.intake.docx.xml import Element, attribute, local_name, run_properties
-from converter.model import Span, StyleName
+from converter.model import StyleName
 
-DELETED, HIDDEN, COMMENT, CODE = (
-    "docx-deleted-text",
-    "docx-hidden-text",
-    "docx-comment",
-    "docx-field-code",
-)
-FIELD_TEXT, UNREADABLE = "docx-field-text", "docx-unreadable-text"
+DELETED, HIDDEN, COMMENT = "docx-deleted-text", "docx-hidden-text", "docx-comment"
 _SIGNS = {
     "tab": "\t",
     "ptab": "\t",
@@ -64,18 +44,16 @@ _DRAWINGS = ("drawing", "pict", "object")
 
 
 class Inlines:
-    """Reads inlines into a raw form; the caller sets ``story``, their text, and where it stands."""
+    """Reads inlines into a raw form; the caller sets the story of their ``text``, and where it stands."""
 
     def __init__(self, raw: RawForm, styles: Styles, notes: Notes, story: Story) -> None:
-        self.story = story
+        self.text = FieldText(raw, story)
         self.is_off_page = False
         self.calls = NoteCalls(raw)
         self._raw = raw
         self._styles = styles
         self._notes = notes
-        self._forms: frozenset[StyleName] = frozenset()
         self._heights: frozenset[StyleName] = frozenset()  # of the formula that is being read
-        self._is_unreadable = False
 
     def read(self, items: Iterable[Element], line: Line, reason: str | None) -> None:
         """Read what stands in an element of a paragraph, or in the paragraph itself."""
@@ -87,12 +65,12 @@ class Inlines:
             case "r":
                 self._run(item, line, reason)
             case "t":
-                self._text(text_of(item, None), reason)
+                self.text.add(text_of(item, None), reason)
             case "hyperlink":
                 start = self._raw.length
                 self.read(item, line, reason)
-                url = address_of_link(item, self.story.relationships)
-                self._link(start, url, within=url is None and attribute(item, "anchor") is not None)
+                url = address_of_link(item, self.text.story.relationships)
+                self.text.link(start, url, within=url is None and attribute(item, "anchor") is not None)
             case "fldSimple":
                 self._simple_field(item, line, reason)
             case "AlternateContent":
@@ -102,10 +80,10 @@ class Inlines:
             case _ if is_formula(item):
                 self._formula(item, line, reason)
             case "sup" | "sub" | "deg" | "lim" if height := height_of(item):
-                outer, self._heights = (self._heights, self._forms), frozenset((height,))
-                self._forms = self._heights
+                outer, self._heights = (self._heights, self.text.forms), frozenset((height,))
+                self.text.forms = self._heights
                 self.read(item, line, reason)
-                self._heights, self._forms = outer
+                self._heights, self.text.forms = outer
             case _ if not name.endswith("Pr"):
                 self.read(item, line, (reason or DELETED) if name in DELETIONS else reason)
 
@@ -116,31 +94,25 @@ class Inlines:
         is_computed = not are_stored(item)
         for part in in_one_line(item):
             if isinstance(part, str):
-                self._text(part, of_signs, computed=is_computed)
+                self.text.add(part, of_signs, computed=is_computed)
             else:
                 self._inline(part, local_name(part), line, reason)
 
     def _simple_field(self, item: Element, line: Line, reason: str | None) -> None:
         code = attribute(item, "instr") or ""
-        shown = "" if len(item) else shown_by_code(code)
-        self._leave_out_code(code, shown)
-        start = self._raw.length
-        self._text(shown, reason)
+        start = self.text.begin_simple_field(code, reason, is_stored=len(item) > 0)
         self.read(item, line, reason)
-        if reason is None and self._raw.length == start:
-            self._count_computed(code, start, is_stored=len(item) > 0)
-        self._repeat_note(code, start)
-        self._link(start, address_of_code(code), within=is_within(code))
+        self.text.end_simple_field(code, start, reason, is_stored=len(item) > 0)
 
     def _run(self, run: Element, line: Line, reason: str | None) -> None:
         properties = run_properties(run)
         shown = self._styles.shown(line.style, properties, line.around)
-        outer = self._forms, self._is_unreadable
-        self._forms = meant_forms(shown.forms, run) | self._heights
-        self._is_unreadable = self.is_off_page or shown.is_unreadable
+        outer = self.text.forms, self.text.is_unreadable
+        self.text.forms = meant_forms(shown.forms, run) | self._heights
+        self.text.is_unreadable = self.is_off_page or shown.is_unreadable
         is_hidden = reason is None and "hidden" in shown.forms
         self._content(run, properties, line, HIDDEN if is_hidden else reason)
-        self._forms, self._is_unreadable = outer
+        self.text.forms, self.text.is_unreadable = outer
         self.calls.end_run()
 
     def _content(self, run: Element, properties: Element | None, line: Line, reason: str | None) -> None:
@@ -148,9 +120,9 @@ class Inlines:
         for item in run:
             name = local_name(item)
             if name == "t":
-                self._text(text_of(item, properties), reason)
+                self.text.add(text_of(item, properties), reason)
             elif name in _SIGNS:
-                self._text(_SIGNS[name], reason)
+                self.text.add(_SIGNS[name], reason)
             elif name == "AlternateContent":
                 self._content(alternative(item), properties, line, reason)
             else:
@@ -159,13 +131,13 @@ class Inlines:
     def _special(self, item: Element, properties: Element | None, line: Line, reason: str | None) -> None:
         match name := local_name(item):
             case "delText":
-                self._text(item.text or "", reason or DELETED)
+                self.text.add(item.text or "", reason or DELETED)
             case "sym":
-                self._text(symbol_of(item), reason)
+                self.text.add(symbol_of(item), reason)
             case "fldChar":
-                self._field(attribute(item, "fldCharType"), item, reason)
+                self.text.mark_field(item, reason)
             case "instrText" | "delInstrText":
-                self._code(item.text or "", is_deleted=name == "delInstrText")
+                self.text.add_code(item.text or "", is_deleted=name == "delInstrText")
             case "footnoteReference" | "endnoteReference":
                 self._reference(item, line, reason)
             case "commentReference":
@@ -185,91 +157,22 @@ class Inlines:
         elif len(item) and not name.endswith("Pr"):
             self._content(item, properties, line, (reason or DELETED) if name in DELETIONS else reason)
 
-    def _text(self, text: str, reason: str | None, *, computed: bool = False) -> None:
-        if reason is None and self.story.in_code:
-            reason = FIELD_TEXT if self.story.is_code_itself else CODE
-        if reason is not None:
-            self._raw.add_left_out(reason, text)
-            return
-        if self._is_unreadable and not is_page_number(text):
-            self._raw.add_left_out(UNREADABLE, text)
-        if has_unknown_symbol(text):
-            self._raw.count_unread("symbol")
-        start = self._raw.length
-        self._raw.add_styled(text, self._forms)
-        if computed:
-            self._raw.computed(start)
-
-    def _code(self, code: str, *, is_deleted: bool) -> None:
-        field = self.story.field
-        if is_deleted or field is None or field.result is not None:
-            self._raw.add_left_out(CODE, code)
-        else:
-            field.code.append(code)
-
-    def _field(self, kind: str | None, item: Element, reason: str | None) -> None:
-        if kind == "begin" and item in self.story.ended:
-            started = Field(self._raw.length, hides=self.story.ended[item], shown=form_field(item))
-            self._text(started.shown, reason)
-            self._raw.add_left_out(CODE, "")  # its words are counted at the end, its place is here
-            self.story.begin_field(started)
-        elif kind == "begin":
-            self._raw.count_unread("field")
-        elif kind == "separate":
-            self.story.begin_result(self._raw.length)
-        elif kind == "end" and (ended := self.story.end_field()):
-            self._end_field(ended, reason)
-
-    def _end_field(self, ended: Field, reason: str | None) -> None:
-        code = "".join(ended.code)
-        shown = shown_by_code(code) if ended.result is None else ""
-        self._leave_out_code(code, shown)
-        self._text(shown, reason)
-        has_text = ended.result is not None and self._raw.length > ended.result
-        if reason is None and not (shown or ended.shown or has_text):
-            self._count_computed(code, ended.start, is_stored=ended.result is not None)
-        if ended.result is not None:
-            self._repeat_note(code, ended.result)
-            self._link(ended.result, address_of_code(code), within=is_within(code))
-
-    def _repeat_note(self, code: str, start: int) -> None:
-        """Remember that a field shows the sign of the note in its bookmark from here on."""
-        bookmark = bookmark_of_note(code)
-        if bookmark and self.story.signs and self._raw.length > start:
-            self.story.signs.repeat(bookmark, Span(start, self._raw.length))
-
-    def _count_computed(self, code: str, start: int, *, is_stored: bool) -> None:
-        """Count a field that showed nothing, if Word shows something there."""
-        if not self.story.in_code and is_computed(code, is_stored=is_stored):
-            self._raw.count_unread("field", start)
-
-    def _leave_out_code(self, code: str, shown: str) -> None:
-        self._raw.add_left_out(CODE, f" {code.rstrip().removesuffix(shown)} ")
-
-    def _link(self, start: int, url: str | None, *, within: bool = False) -> None:
-        if within:
-            self._raw.link(start, None)
-        elif url and is_web_address(url):
-            self._raw.link(start, url)
-        elif url:
-            self._raw.count_left_out("docx-link-dropped", 1)
-
     def _reference(self, item: Element, line: Line, reason: str | None) -> None:
         kind, id_ = local_name(item).removesuffix("Reference"), note_id(item)
-        if reason is not None or self.story.in_code:
+        if reason is not None or self.text.story.in_code:
             self._raw.add_left_out(reason or CODE, " ")
             self._notes.leave_out((kind, id_), reason or CODE)
             return
-        self.calls.write((kind, id_), item, self.story.signs)
+        self.calls.write((kind, id_), item, self.text.story.signs)
         if (kind, id_) not in self._notes:
             return
-        if self.story.in_note:
+        if self.text.story.in_note:
             self._raw.count_unread("note")
         else:
             line.notes.append((kind, id_))
 
     def _drawing(self, drawing: Element, line: Line, reason: str | None) -> None:
-        if reason is None and self.story.in_code:
+        if reason is None and self.text.story.in_code:
             reason = CODE
         for item, is_hidden in drawn(drawing):
             why = reason or (HIDDEN if is_hidden else None)
