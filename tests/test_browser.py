@@ -180,7 +180,7 @@ def test_only_one_note_is_open_at_a_time(browse: Browse, screen: str, act: Act) 
     act(second)
     page.get_by_role("group", name="Noot 7").wait_for()
     page.get_by_role("group", name="Noot 9").wait_for(state="detached")
-    assert page.locator(".uitleg").count() == 1
+    page.wait_for_function("document.querySelectorAll('.uitleg').length === 1")
     assert first.get_attribute("aria-expanded") == "false"
 
 
