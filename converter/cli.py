@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 import click
 
@@ -30,6 +30,9 @@ from converter.writers.markdown import write_page
 from converter.writers.run_page import write_run_notes, write_run_page
 from converter.writers.summary import write_summary
 from converter.writers.tree import write_tree
+
+if TYPE_CHECKING:
+    from converter.generator import Generator
 
 _SOURCES = click.argument("sources", type=click.Path(exists=True, path_type=Path), default=Path("seeds"))
 Form = Literal["json", "markdown", "text", "tree"]
@@ -60,12 +63,11 @@ def main() -> None:
 )
 def site(sources: Path | None, config: Path, *, run_page: Path | None, **terms: bool) -> None:
     """Convert SOURCES, build the site, prove its pages, and put it in its place if it may be published."""
-    from converter.generator import load_generator  # noqa: PLC0415 - MkDocs takes half a second to import
     from converter.site import Terms, build_site  # noqa: PLC0415 - so does what needs it
 
     os.umask(0o022)  # a site has the same modes wherever it is built
     with _ending_on_trouble():
-        generator = load_generator(config)
+        generator = _generator(config)
         built = build_site(generator, sources or generator.sources, Terms(**terms), click.echo)
     if run_page:
         _tell_run(run_page, built.pages, built.messages)
@@ -169,13 +171,17 @@ def _tell_run(run_page: Path, pages: Mapping[str, str], messages: Sequence[Messa
         file.write(write_run_page(pages, messages))
 
 
+def _generator(config: Path) -> Generator:
+    from converter.generator import load_generator  # noqa: PLC0415 - MkDocs takes half a second to import
+
+    return load_generator(config)
+
+
 def _ground(config: Path, theme: tuple[Path, ...]) -> Ground | None:
     """Return what the site is made of beside the sources; without a configuration that is our theme alone."""
     if not config.is_file():
         return Ground()
-    from converter.generator import load_generator  # noqa: PLC0415 - MkDocs takes half a second to import
-
-    ground = load_generator(config).ground
+    ground = _generator(config).ground
     return replace(ground, theme=(*ground.theme[:1], *theme, *ground.theme[1:])) if ground else None
 
 

@@ -44,6 +44,7 @@ MINISTRIES = (
 )
 """The ministries, also of earlier cabinets. Where two names are joined by "en", only a list can tell."""
 
+_TWO_YEARS = re.compile(r"\D*(\d+)\D+(\d+)\D*")
 _OF_A_MINISTRY = re.compile(rf".*\b(?:van|voor) (?P<name>{'|'.join(map(re.escape, MINISTRIES))})")
 
 
@@ -90,9 +91,9 @@ def ministry_of(office: str) -> str | None:
 
 def parse_vergaderjaar(printed: str | None) -> str | None:
     """Return "20222023" for "2022/-23", or None where the second year is not the next one."""
-    digits = re.findall(r"\d+", printed or "")
-    if len(digits) != 2:  # noqa: PLR2004 - a parliamentary year is two years
+    years = _TWO_YEARS.fullmatch(printed or "")
+    if years is None:
         return None
-    first, second = digits
+    first, second = years.groups()
     following = str(int(first) + 1)
     return first + following if following.endswith(second) else None

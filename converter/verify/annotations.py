@@ -63,7 +63,7 @@ def check_annotations(site: Path, pages: Mapping[str, Data]) -> Iterator[tuple[s
             yield url + NAME, "its annotations are not the remarks of the data"
 
 
-def _item(item: Any) -> tuple[str, ...]:  # noqa: ANN401 - JSON
+def _item(item: Mapping[str, Any]) -> tuple[str, ...]:
     target = item["target"]
     source, selector = (target, []) if isinstance(target, str) else (target["source"], target["selector"])
     selectors = selector if isinstance(selector, list) else [selector]

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 Holds = Callable[[Any], bool]
+Schema = Mapping[str, Any] | bool
 _SCHEMA = Path(__file__).parents[1] / "theme/schema/document-2.json"
 _TYPES = {"object": dict, "array": list, "string": str, "boolean": bool, "integer": int, "null": type(None)}
 
@@ -30,10 +31,10 @@ def _members() -> tuple[dict[str, Holds], set[str]]:
     return members, set(schema["required"])
 
 
-def _holds(schema: Any, shared: Mapping[str, Any]) -> Holds:  # noqa: ANN401 - JSON
+def _holds(schema: Schema, shared: Mapping[str, Any]) -> Holds:
     """Return what tells whether a value is as a schema wants it, made once for all values."""
-    if schema in (True, False):
-        return lambda _: bool(schema)
+    if isinstance(schema, bool):
+        return lambda _: schema
     if "$ref" in schema:
         return _holds(shared[schema["$ref"].rsplit("/", 1)[1]], shared)
     if "const" in schema or "enum" in schema:

@@ -52,9 +52,8 @@ def without_codes(events: list[Event]) -> Iterator[Event]:
     results, depth = set(hidden.values()), 0
     for at, event in enumerate(events):
         depth -= at in results
-        if at in said:
-            event = said[at]  # noqa: PLW2901 - it stands in the place of the field's sign
-        yield replace(event, gone=event.gone or "code") if depth else event
+        shown = said.get(at, event)  # in the place of the field's sign
+        yield replace(shown, gone=shown.gone or "code") if depth else shown
         depth += at in hidden
 
 

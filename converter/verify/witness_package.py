@@ -83,7 +83,8 @@ class Parts:
         known: dict[tuple[str, str], str] = {}
         shown: dict[str, str] = {}
         for section in self.main.iter("{*}sectPr"):
-            if name_of(section.getparent()) == "sectPrChange":  # type: ignore[arg-type] # no root of a part
+            parent = section.getparent()
+            if parent is not None and name_of(parent) == "sectPrChange":
                 continue
             known |= self._references(section)
             seen = pages | ({"first"} if switch(section, "titlePg") else set())

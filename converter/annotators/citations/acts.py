@@ -42,6 +42,7 @@ _NEAR = 40
 _NUMBER_FIRST = {"EEG": (1958, 1993), "EG": (1993, 2009), "EU": (2009, 2014), "EURATOM": (1958, 2014)}
 _TREATY_OF_LISBON = 2009  # no act is "/EU" before it
 _YEAR_FIRST_REGULATION = 2015
+_WHOLE_YEAR = 1999  # "98/83", then "1999/31"
 _YEARS = range(1952, 2027 + 1)
 """From the first year of the Communities to next year: what claims a later one is reported, not linked."""
 
@@ -128,5 +129,5 @@ def _title(kind: str, body: str, order: _Order) -> str:
         return f"{kind.title()} ({body}) nr. {order.number}/{order.year}"
     if order.year >= _YEAR_FIRST_REGULATION:
         return f"{kind.title()} ({body}) {order.year}/{order.number}"
-    year = order.year % 100 if order.year < 1999 else order.year  # noqa: PLR2004 - "98/83", then "1999/31"
+    year = order.year if order.year >= _WHOLE_YEAR else order.year % 100
     return f"{kind.title()} {year}/{order.number}/{body}"
