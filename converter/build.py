@@ -37,8 +37,10 @@ from converter.record.rows import Record
 from converter.source import Source
 from converter.standing import Gone, gone_with_source, gone_without_source, made_pages, other_files
 from converter.view.document import document_page
-from converter.view.lists import home_page, index_page, sources_page, terms_page
+from converter.view.lists import home_page, index_page
 from converter.view.remarks_page import remarks_page
+from converter.view.sources_page import sources_page
+from converter.view.terms_page import terms_page
 from converter.writers.annotations import NAME as ANNOTATIONS
 from converter.writers.annotations import write_annotations
 from converter.writers.document_json import write_document_json

@@ -1,28 +1,16 @@
-"""The pages that list documents and what they have: home, all documents, sources, abbreviations."""
+"""The pages that list documents: home, and all of them."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
-
 from converter.anchors import FOLDER
-from converter.annotation import Abbreviation, Annotation, GlossaryTerm
 from converter.collection import Collection, Entry
-from converter.collection.cited import Cited, SourceIndex, source_anchor
 from converter.dutch import capitalized, dutch_date
 from converter.institution import KAMER, Institution
 from converter.view.facts import counts, kind_in_words, members_in_words, page_title, state
-from converter.view.foot import places_of, source_link
 from converter.view.nodes import Block, Element, Heading, Inline, Link, Page, Prose
 from converter.view.search_page import search_form
 
-Annotated = Iterable[tuple[Entry, tuple[Annotation, ...]]]
-
 _NEWEST = 10
-_HERE = f"../{FOLDER}/"
-_BREAK = Element("br")
 _ASKED = "Kamerleden stellen schriftelijke vragen aan de regering; bewindspersonen antwoorden per brief. "
 _WELCOME = "Hier heeft elke vraag, elk antwoord en elke noot een eigen, blijvend adres."
 
@@ -77,72 +65,14 @@ def _document(entry: Entry, base: str) -> tuple[Inline, ...]:
         counts(entry),
         state(entry),
     )
-    return _linked(entry, base), Element("span", (capitalized(" · ".join(filter(None, details))),))
+    return linked(entry, base), Element("span", (capitalized(" · ".join(filter(None, details))),))
 
 
-def _linked(entry: Entry, base: str = _HERE) -> Link:
+def linked(entry: Entry, base: str = f"../{FOLDER}/") -> Link:
+    """Return a link to a document by its name; ``base``: the way to the folder of all."""
     return Link(f"{base}{entry.address}/index.md", (page_title(entry),))
 
 
-def sources_page(index: SourceIndex) -> Page:
-    """Return the page with every source and the questions and answers that cite it."""
-    ordered = sorted(index.cited.values(), key=lambda cited: (cited.kind == "web", _natural(cited.title)))
-    rows = tuple(_source_row(cited, index) for cited in ordered)
-    return _list_page(
-        "Bronnen",
-        "Publicaties en webadressen die in de vragen en antwoorden worden aangehaald.",
-        Element("ul", rows, {"class": "bronnen"}) if rows else Prose(("Er zijn nog geen bronnen.",)),
-    )
-
-
-def _source_row(cited: Cited, index: SourceIndex) -> Element:
-    words = (*source_link(cited, index, _HERE), *_citing(cited))
-    return Element("li", words, {"id": source_anchor(cited.key)})
-
-
-def _natural(title: str) -> list[tuple[bool, int, str]]:
-    """Return a key that sorts numbers by their size: nr. 9 before nr. 10."""
-    parts = re.split(r"([0-9]+)", title.lower())
-    return [(place % 2 == 1, int(part) if place % 2 else 0, part) for place, part in enumerate(parts)]
-
-
-def _citing(cited: Cited) -> Iterator[Inline]:
-    for _, places in groupby(cited.citing, key=lambda citing: citing.entry.address):
-        citing = list(places)
-        page = _linked(citing[0].entry)
-        yield from (_BREAK, page, ": ", places_of(citing, page.url))
-
-
-def terms_page(glossary: Mapping[str, GlossaryTerm], annotated: Annotated) -> Page:
-    """Return the page with every abbreviation: what it means, by whose word, in which documents."""
-    used: dict[tuple[str, str], dict[str, Entry]] = defaultdict(dict)
-    for entry, found in annotated:
-        for each in found:
-            if isinstance(each.target, Abbreviation):
-                used[each.target.short, each.target.long][entry.address] = entry
-    for short, term in glossary.items():
-        used.setdefault((short, term.long), {})
-    ordered = sorted(used.items(), key=lambda each: (each[0][0].lower(), each[0]))
-    rows = tuple(
-        Element("div", (Element("dt", (short,)), Element("dd", _meaning(long, entries, glossary.get(short)))))
-        for (short, long), entries in ordered
-    )
-    return _list_page(
-        "Begrippen",
-        "Afkortingen uit de vragen en antwoorden, met wat zij betekenen.",
-        Element("dl", rows, {"class": "begrippen"}) if rows else Prose(("Er zijn nog geen begrippen.",)),
-    )
-
-
-def _meaning(long: str, entries: Mapping[str, Entry], term: GlossaryTerm | None) -> tuple[Inline, ...]:
-    by = (" (", _source(term.source), ")") if term and term.long == long else ()
-    links = (node for _, entry in sorted(entries.items()) for node in (_BREAK, _linked(entry)))
-    return (long, *by, *links)
-
-
-def _source(source: str) -> Inline:
-    return Link(source, ("bron",)) if source.startswith(("https://", "http://")) else f"bron: {source}"
-
-
-def _list_page(title: str, description: str, block: Block) -> Page:
+def list_page(title: str, description: str, block: Block) -> Page:
+    """Return a page that is one list, with what is in it as its first words."""
     return Page(title, description, (Heading(1, (title,)), Prose((description,)), block))
