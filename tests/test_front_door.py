@@ -11,6 +11,7 @@ import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
 from converter.reading import make_source
+from converter.verify.opened import open_page
 from converter.verify.page import verify_page
 from tests.conftest import BIN, ROOT, SEED, Built, run
 
@@ -27,7 +28,7 @@ def test_the_figures_below_the_first_picture_are_those_of_the_built_page(site: B
     folder = site.page(ADDRESS)
     data = json.loads((folder / "document.json").read_text("utf-8"))
     source, _ = make_source(SEED, (ROOT / "seeds" / SEED).read_bytes())
-    lost = verify_page(source, (folder / "index.html").read_text("utf-8"), data, ADDRESS)
+    lost = verify_page(source, open_page("", (folder / "index.html").read_text("utf-8")), data, ADDRESS)
     assert (
         f"{len(data['questions'])} questions, {len(data['answers'])} answers "
         f"({sum(len(answer['numbers']) > 1 for answer in data['answers'])} merged), "
