@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Container, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,8 @@ from converter.desk.collection_file import NAME as COLLECTION
 from converter.desk.collection_file import read_collection
 from converter.desk.editor_file import EditorFile, Withdrawal, stem_of
 from converter.desk.glossary import read_glossary
+from converter.desk.names_file import NAME as NAMES
+from converter.desk.names_file import read_names
 from converter.desk.read_editor_file import read_editor_file
 from converter.diagnostics import ConverterError, Message, report
 from converter.inputs import editor_files, glossary_files, source_files
@@ -155,10 +157,17 @@ def _page(path: Path, page: Path, data: dict[str, Any], verified: Verified) -> I
 
 def _institution(verified: Verified) -> Institution:
     """Return whose papers these are; a file that is wrong was said before, and nothing of it counts."""
-    path = verified.editor_files.get(stem_of(COLLECTION))
+    of_all, names = (verified.editor_files.get(stem_of(name)) for name in (COLLECTION, NAMES))
+    institution = KAMER
     with suppress(ConverterError):
-        return read_collection(path.as_posix(), path.read_bytes()) if path else KAMER
-    return KAMER
+        institution = read_collection(of_all.as_posix(), of_all.read_bytes()) if of_all else KAMER
+    with suppress(ConverterError):
+        return (
+            replace(institution, names=read_names(names.as_posix(), names.read_bytes()))
+            if names
+            else institution
+        )
+    return institution
 
 
 def _terms(sources: Path) -> Iterator[tuple[str, str]]:
