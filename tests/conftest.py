@@ -17,6 +17,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, sync_playwright
 
 from converter.build import GENERATED
+from tests.every_kind import sources
 from tests.host import serve
 
 ROOT = Path(__file__).parents[1]
@@ -150,6 +151,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The site of the project's own sources and a hostile one, built as ``make site`` does it."""
     folder = tmp_path_factory.mktemp("gebouwd") / "project"
     built = build_site(folder, seeds() | {HOSTILE: HOSTILE_SOURCE.encode()})
+    assert built.code == 0, built.said
+    return built
+
+
+@pytest.fixture(scope="session")
+def every_kind(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The site that has every kind of page."""
+    built = build_site(tmp_path_factory.mktemp("alles") / "project", sources())
     assert built.code == 0, built.said
     return built
 
