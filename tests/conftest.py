@@ -25,6 +25,7 @@ BIN = Path(sys.prefix) / "bin"
 SEED = "000_345a2031bdb04d6b.txt"
 HOSTILE = "vijandig.txt"
 SUB_PATH = "/deel/van/site"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 ENVIRONMENT = {
     "NO_MKDOCS_2_WARNING": "1",
@@ -171,10 +172,9 @@ def served(site: Built) -> Iterator[Served]:
 
 def launch(playwright: Playwright) -> Browser:
     """Start the Chromium of this machine, cut off from everything but pages."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    path = next(filter(None, map(shutil.which, names)), None)
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
     if path is None:
-        pytest.fail(f"The browser tests need Chromium: install one of {', '.join(names)}.", pytrace=False)
+        pytest.fail(f"The browser tests need Chromium: install one of {', '.join(BROWSERS)}.", pytrace=False)
     return playwright.chromium.launch(
         executable_path=path,
         args=[
