@@ -327,8 +327,8 @@ def test_the_seeds_data_says_what_the_promise_shows(site: Built) -> None:
         "unread": {},
     }
     assert {name: data[name] for name in promised} == promised
-    assert data["remarks"][0] == {
-        "id": "opmerking-1",
+    assert data["remarks"][1] == {
+        "id": "opmerking-2",
         "anchor": "antwoord-3-4",
         "exact": "Franrijk",
         "prefix": "",
