@@ -14,7 +14,7 @@ def key_of_number(number: str) -> str:
 
 def case_address(zaaknummer: str, institution: Institution = KAMER) -> str | None:
     """Return the official address of questions as tabled, by their zaaknummer: "2024Z14247"."""
-    if institution is not KAMER:
+    if institution != KAMER:
         return institution.number_url.replace("{number}", zaaknummer) or None
     year, _, serial = zaaknummer.partition("Z")
     return KAMERVRAAG.cite(year=year, serial=serial).url
