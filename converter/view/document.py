@@ -44,6 +44,7 @@ from converter.view.remarks import (
     sign_places,
     with_remarked,
 )
+from converter.view.tools import tools
 from converter.view.words import FOLDED
 
 
@@ -59,7 +60,7 @@ def document_page(
     ordered, index = in_source_order(annotations), index or SourceIndex()
     known = Known(entry, ordered, index, styles, sign_places(remarks))
     said = said_by_place(entry, remarks) if remarks else {}
-    blocks: list[Block] = [_title(entry), facts(entry), *_at(said, AT_THE_HEAD)]
+    blocks: list[Block] = [_title(entry), facts(entry), tools(entry, annotations), *_at(said, AT_THE_HEAD)]
     for place in range(len(entry.document.sections)):
         blocks += _section(known, place, said)
     blocks += papers_of_case(entry, beside) if beside else ()
