@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 YEAR = r"(?:19|20)\d\d"
@@ -87,6 +88,11 @@ def ministry_of(office: str) -> str | None:
         return "Algemene Zaken"
     found = _OF_A_MINISTRY.fullmatch(office)
     return found["name"] if found else None
+
+
+def ministries_of(offices: Iterable[str]) -> tuple[str, ...]:
+    """Return the known ministries of offices, each once."""
+    return tuple(filter(None, dict.fromkeys(map(ministry_of, offices))))
 
 
 def parse_vergaderjaar(printed: str | None) -> str | None:
