@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -11,8 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, Route, expect
 
 from converter.build import convert
-from converter.outputs import remove_stale_shards, write_files
-from tests.conftest import HOSTILE, HOSTILE_SOURCE, Browse, seeds
+from tests.conftest import Browse
 from tests.test_browser import (
     SEED_PAGE,
     add_style,
@@ -388,19 +386,6 @@ def test_axe_finds_nothing_while_filters_are_open(browse: Browse, screen: str, s
     page.get_by_role("button", name="Filters").click()
     page.locator("#zoekfilters label").first.wait_for()
     assert Axe().run(page).response["violations"] == []
-
-
-def test_files_of_an_earlier_index_are_removed(tmp_path: Path) -> None:
-    both = {
-        name: data for name, data in (seeds() | {HOSTILE: HOSTILE_SOURCE.encode()}).items() if ".txt" in name
-    }
-    more, less = convert(both.items()).pages, convert([]).pages
-    write_files(tmp_path, more, [])
-    (tmp_path / "zoeken/woorden/eigen.json").write_text("{}")
-    removed = remove_stale_shards(tmp_path, less)
-    left = {path.relative_to(tmp_path).as_posix() for path in (tmp_path / "zoeken").rglob("*.json")}
-    assert left - {"zoeken/woorden/eigen.json"} == {path for path in less if re.match("zoeken/.*json", path)}
-    assert removed == sorted(path for path in more if re.match("zoeken/.*/.*json", path) and path not in less)
 
 
 def test_a_number_that_only_stands_in_a_citation_is_not_called_nothing(browse: Browse) -> None:
