@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from converter.anchors import FOLDER, page_url
@@ -16,6 +16,8 @@ from converter.desk.collection_file import NAME as COLLECTION
 from converter.desk.collection_file import read_collection
 from converter.desk.editor_file import EditorFile, stem_of
 from converter.desk.glossary import read_glossary
+from converter.desk.names_file import NAME as NAMES
+from converter.desk.names_file import read_names
 from converter.desk.read_editor_file import read_editor_file
 from converter.diagnostics import ConverterError, Message, report
 from converter.inputs import editor_files, glossary_files, source_files
@@ -126,16 +128,18 @@ def _placed(site: Path, found: Iterable[Found]) -> Iterator[Message]:
 
 def _said(sources: Path) -> _Said:
     editors: dict[str, EditorFile] = {}
-    institution = KAMER
+    institution, names = KAMER, KAMER.names
     terms: dict[str, str] = {}
     for path in editor_files(sources):
         with suppress(ConverterError):
             if path.name == COLLECTION:
                 institution = read_collection(path.as_posix(), path.read_bytes())
+            elif path.name == NAMES:
+                names = read_names(path.as_posix(), path.read_bytes())
             elif isinstance(said := read_editor_file(path.as_posix(), path.read_bytes()), EditorFile):
                 editors[stem_of(path.name)] = said
     for path in glossary_files(sources):
         with suppress(ConverterError):
             found = read_glossary(path.as_posix(), path.read_bytes())
             terms.update((short, term.long) for short, term in found.items())
-    return _Said(editors, institution, terms)
+    return _Said(editors, replace(institution, names=names), terms)

@@ -42,6 +42,8 @@ def check_editor(
     for name, origin in data["origins"].items():
         if origin["from"] == EDITOR and data[name] != _fact(said, name):
             yield f"no editor says that {name} is {quoted(str(data[name]))}"
+    if data["subjects"] != [subject.value for subject in said.subjects]:
+        yield f"the subjects are not those of an editor: {quoted(joined(tuple(data['subjects'])))}"
 
 
 def spans_led(source: Source, data: dict[str, Any], editor: EditorFile | None) -> tuple[Span, ...]:
