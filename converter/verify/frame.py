@@ -10,10 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from converter.verify.opened import ARTICLE, NOT_FOUND, Opened, from_root
+from converter.verify.opened import NOT_FOUND, Opened, from_root
 
 _OWN = (
-    f"{ARTICLE}, title, meta[name=description], link[rel=canonical], link[rel=prev], link[rel=next], "
+    "title, meta[name=description], link[rel=canonical], link[rel=prev], link[rel=next], "
     "a.md-skip, nav.inhoud, [data-md-component=header-topic]"
 )
 _OF_NOT_FOUND = ", script[src$='scripts/adres.js']"
@@ -27,7 +27,7 @@ _BASE = re.compile(r'"(base|search)":\s*"[^"]*"')
 
 
 def frame_of(page: Opened) -> str:
-    """Return the frame of a page; the page has it no more."""
+    """Return what the frame of a page, which has no article any more, shares with the others."""
     root = root_of(page)
     for node in page.tree.css(_OWN + _OF_NOT_FOUND if page.name == NOT_FOUND else _OWN):
         node.decompose()

@@ -74,7 +74,7 @@ _CLASSES = frozenset(
     for name in line.split()
 )
 _TAG = re.compile(r"""<([a-z][^\s/>]*)((?:\s+[^\s=>]+(?:="[^"]*")?)*)\s*/?>""", re.IGNORECASE)
-_WHOLE_TAG = re.compile(r"""<[a-zA-Z](?:[^"<>]|"[^"]*")*>""")
+_WHOLE_TAG = re.compile(r"""<[a-zA-Z][^"<>]*(?:"[^"]*"[^"<>]*)*>""")
 _ATTRIBUTE = re.compile(r'([^\s=]+)(?:="([^"]*)")?')
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _LED = frozenset(("http", "https", "mailto"))
@@ -82,11 +82,9 @@ _LED = frozenset(("http", "https", "mailto"))
 
 def check_markup(page: Opened, *, by_hand: bool) -> Iterator[str]:
     """Yield what a page has that no page may have, once; ``by_hand``: its article is not looked at."""
-    whole = page.tree.html or ""
-    frame = whole.replace(page.article, "", 1) if page.article else whole
-    for inner, html in ((True, "" if by_hand else page.article), (False, frame)):
-        found = (_wrong(tag, inner=inner) for tag in sorted(set(_WHOLE_TAG.findall(html))))
-        yield from filter(None, found)
+    for inner, html in ((True, "" if by_hand else page.article), (False, page.frame())):
+        found = (_wrong(tag, inner=inner) for tag in set(_WHOLE_TAG.findall(html)))
+        yield from sorted(filter(None, found))
         if "<!--" in html:
             yield "a comment"
     if [attribute(node, "content") for node in page.tree.css("meta[http-equiv]")] != [POLICY]:
