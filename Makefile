@@ -62,7 +62,7 @@ generators: .venv/dev
 LOCK = $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --python-version 3.11.2 \
 	--generate-hashes --no-header --no-annotate --upgrade pyproject.toml
 
-# The README's picture, of the built site.
+# The README's picture, of the built site, and the card for who shares a page.
 pictures: .venv/dev site
 	@tools/need-chromium
 	$(BIN)/python tools/make-pictures

@@ -28,6 +28,7 @@ from converter.verify.overviews import LISTS, check_list
 from converter.verify.pointed import check_pointed
 from converter.verify.rendered import EXTENSIONS, check_rendered, render, template
 from converter.verify.replies import with_papers
+from converter.verify.shared import check_days, check_shared
 
 _MADE = ("kamervragen/", "zoeken/", OPEN_DATA, *LISTS[1:])
 _BROKEN = (OSError, KeyError, TypeError, ValueError, AttributeError, IndexError)
@@ -70,6 +71,7 @@ class Record:
 def check_pages(site: Path, ground: Ground | None, records: Mapping[str, Record]) -> Iterator[Found]:
     """Yield what is wrong with any page; without a ground with the articles of the documents alone."""
     frames: dict[str, str] = {}
+    root = address_of(site)
     small = set(without_data(site))
     with_papers(record.data for record in records.values())
     collection = collection_of({url: record.data for url, record in records.items()})
@@ -88,6 +90,7 @@ def check_pages(site: Path, ground: Ground | None, records: Mapping[str, Record]
             yield from ((name, "fact-wrong" if record else "overview-wrong", words) for words in around)
             markup = check_markup(page, by_hand=_is_by_hand(page, written))
             yield from ((name, "markup-forbidden", words) for words in markup)
+            yield from ((name, "frame-wrong", words) for words in check_shared(page, root))
             frames[name] = frame_of(page)
     other = "around its article the page is not as the others"
     yield from ((name, "frame-wrong", other) for name in check_frames(frames))
@@ -133,9 +136,11 @@ def check_lists(site: Path, pages: Mapping[str, dict[str, Any]]) -> Iterator[Fou
             yield from ((name, "data-wrong", words) for name, words in check_annotations(site, pages))
     except _BROKEN as error:
         yield LISTS[-1], "data-wrong", f"the annotations are broken: {error!r}"
+    root = address_of(site)
+    yield from ((name, "site-file-changed", words) for name, words in check_days(site, pages, root))
     try:
         if (site / OPEN_DATA).is_dir():
-            found = check_open_data(site, pages, address_of(site))
+            found = check_open_data(site, pages, root)
             yield from ((name, "data-wrong", words) for name, words in found)
     except (*_BROKEN, csv.Error) as error:
         yield OPEN_DATA, "data-wrong", f"a file of all is broken: {error!r}"
