@@ -216,7 +216,9 @@ def test_what_is_not_resolved_stands_in_the_account_and_is_counted(outcome: Outc
     account = LexborHTMLParser(page(outcome, "2024Z00001")).css_first("details.verantwoording")
     assert account is not None
     assert "niet met zekerheid te herleiden: vraag 9" in " ".join(account.text().split())
-    assert "0 tekens verloren ten opzichte van dit bestand (niet de officiële publicatie)" in account.text()
+    assert (
+        "0 tekens verloren ten opzichte van het bronbestand (niet de officiële publicatie)" in account.text()
+    )
     codes = [message.code for message in outcome.messages if message.code.startswith(("ref", "cit"))]
     assert codes == ["reference-unresolved", "citation-unresolved"]
 
@@ -232,7 +234,7 @@ def account_of(*content: str) -> str:
 
 def test_the_account_of_a_word_file_speaks_of_the_file_where_all_of_it_is_on_the_page() -> None:
     account = account_of("Klopt dit?", word.run("weg", "<w:vanish/>"))
-    assert "0 tekens verloren ten opzichte van dit bestand (niet" in account
+    assert "0 tekens verloren ten opzichte van het bronbestand (niet" in account
     assert "Niet in de tekst van het Word-bestand: 1 verborgen woorden" in account
 
 

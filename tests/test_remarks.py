@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import word_files as word
 from documents import write_page
-from engines import render_python_markdown
+from engines import opened, render_python_markdown
 from jsonschema import Draft202012Validator
 from selectolax.lexbor import LexborHTMLParser
 from test_invariants import body, check_page
@@ -405,10 +405,9 @@ def test_whatever_a_remark_says_the_page_is_proved_and_has_no_element_of_it(text
     outcome = convert([("brug.txt", TEXT.encode())], (), [("brug.yml", said.encode())])
     document = outcome.documents[0]
     article = render_python_markdown(body(write_page(document.entry, document.annotations)))
-    html = f'<article class="md-content__inner">{article}</article>'
     data = json.loads(write_document_json(document.record))
-    assert list(check_remarks(document.entry.source, html, data, document.entry.editor)) == []
-    assert {node.tag for node in LexborHTMLParser(html).css("#opmerking-1 *")} <= {
+    assert list(check_remarks(document.entry.source, opened(article), data, document.entry.editor)) == []
+    assert {node.tag for node in LexborHTMLParser(article).css("#opmerking-1 *")} <= {
         *("p", "span", "strong", "a", "ul", "ol", "li", "blockquote", "code", "br", "em"),
     }
     check_page(document)
@@ -418,9 +417,8 @@ def test_a_remark_that_the_page_lacks_is_missed() -> None:
     document = made("exact: Courant", "at: vraag-2").documents[0]
     without = replace(document, annotations=())
     article = render_python_markdown(body(write_page(without.entry, ())))
-    html = f'<article class="md-content__inner">{article}</article>'
     data = json.loads(write_document_json(without.record))
-    assert list(check_remarks(document.entry.source, html, data, document.entry.editor)) == [
+    assert list(check_remarks(document.entry.source, opened(article), data, document.entry.editor)) == [
         "opmerking-1 of the editor is not on the page",
         "opmerking-2 of the editor is not on the page",
     ]

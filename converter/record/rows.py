@@ -201,6 +201,7 @@ class Record:
     role: PaperRole
     state: State | None
     facts: Facts
+    subjects: tuple[str, ...]
     questions: tuple[QuestionRow, ...]
     answers: tuple[AnswerRow, ...]
     footnotes: tuple[FootnoteRow, ...]
