@@ -330,6 +330,16 @@ DATA: dict[str, Fault] = {
     "the letter lost in the data": data(LETTER, lambda d: d["other_texts"].pop(0)),
 }
 
+
+def _packed(site: Path) -> None:
+    (site / "sitemap.xml.gz").write_bytes(gzip.compress((site / "sitemap.xml").read_bytes()))
+
+
+def _dated(site: Path) -> None:
+    pattern("sitemap.xml", "<lastmod>2024", "<lastmod>2026")(site)
+    _packed(site)
+
+
 FRAME: dict[str, Fault] = {
     "a script added": inside(SEED, "<script>alert(1)</script>"),
     "a script of another host": text(
@@ -361,6 +371,23 @@ FRAME: dict[str, Fault] = {
         "bronnen/index.html", "geen officiële publicatie", "een officiële publicatie"
     ),
     "the language changed": text(SEED, '<html lang="nl"', '<html lang="en"'),
+    "another name where it is shared": pattern(
+        SEED, r'og:title" content="[^"]*"', 'og:title" content="Leugens"'
+    ),
+    "another address where it is shared": text(SEED, 'og:url" content="https', 'og:url" content="http'),
+    "a picture of another host where it is shared": pattern(
+        SEED, r'og:image" content="https://[^/]*/', 'og:image" content="https://elders.nl/'
+    ),
+    "nothing said of where it is shared": pattern(
+        SEED, r'<meta property="og:title".*?"twitter:card"[^>]*>', ""
+    ),
+    "the address of another page": pattern(
+        SEED, r'(<link rel="canonical" href="[^"]*)2024Z19016/"', r'\g<1>2099Z00012/"'
+    ),
+    "the address of a list on another site": pattern(
+        "bronnen/index.html", r'(<link rel="canonical" href=")[^"]*', r"\g<1>https://elders.nl/bronnen/"
+    ),
+    "another day on the map": _dated,
     "a page of no document": copied,
     "a page more": file("extra/index.html", "<h1>Extra</h1>"),
     "a page more beside a document": file("kamervragen/2024Z19016/extra.html", "<h1>Extra</h1>"),
@@ -392,7 +419,7 @@ def _redirected(site: Path) -> None:
 
 def _unmapped(site: Path) -> None:
     pattern("sitemap.xml", r"<url>\s*<loc>[^<]*2024Z19016/</loc>.*?</url>", "")(site)
-    (site / "sitemap.xml.gz").write_bytes(gzip.compress((site / "sitemap.xml").read_bytes()))
+    _packed(site)
 
 
 CASE: dict[str, Fault] = {

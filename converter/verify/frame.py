@@ -11,10 +11,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from converter.verify.opened import NOT_FOUND, Opened, from_root
+from converter.verify.shared import SHARED
 
 _OWN = (
-    "title, meta[name=description], link[rel=canonical], link[rel=prev], link[rel=next], "
-    "a.md-skip, nav.inhoud, [data-md-component=header-topic]"
+    f"title, meta[name=description], {SHARED}, link[rel=canonical], link[rel=prev], "
+    "link[rel=next], a.md-skip, nav.inhoud, [data-md-component=header-topic]"
 )
 _OF_NOT_FOUND = ", script[src$='scripts/adres.js']"
 _ADDRESS = re.compile(r'(?<=\s)(href|src|action)="([^"]*)"')

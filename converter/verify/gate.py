@@ -55,7 +55,7 @@ _FRAME = _table("""
     input: class id name type value placeholder autocomplete aria-label
     label: for class title hidden aria-hidden
     link: rel href
-    meta: charset name content http-equiv
+    meta: charset name property content http-equiv
     nav: class id aria-label popover
     path: d
     script: src id type data-branch data-folder data-repository

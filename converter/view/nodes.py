@@ -83,11 +83,12 @@ Block = Heading | Prose | Fold | NoteText | Element
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page with what search engines and lists say of it."""
+    """A page with what search engines and lists say of it; ``day``: of its document, if that has one."""
 
     title: str
     description: str
     blocks: tuple[Block, ...]
+    day: str = ""
 
 
 def flow(block: Block) -> Element:
