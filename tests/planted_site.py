@@ -184,6 +184,14 @@ FACTS: dict[str, Fault] = {
     "a part of the row too many": text(
         SEED, '<details class="gegevens"', '<details class="citeer"></details><details class="gegevens"'
     ),
+    "another official publication": text(
+        BOX, '/ah-tk-20982099-2177.html">Aanhangsel', '/ah-tk-20982099-2178.html">Aanhangsel'
+    ),
+    "another name for the official publication": text(
+        BOX, ">Kamervragen 2099Z00012<", ">Kamervragen 2099Z00013<"
+    ),
+    "words before the official publication": text(SEED, "Officiële publicatie: ", "Geen publicatie: "),
+    "the official publication lost": pattern(SEED, '<div class="added officieel">.*?</div>', ""),
     "another source file": text(LETTER, '"bronbestand">drinkwater', '"bronbestand">kraanwater'),
     "a left-out text not told": pattern(LETTER, r"<p>Weggelaten uit de tekst:</p>\s*<ul>.*?</ul>", ""),
     "the title in the window changed": text(SEED, "<title>Het artikel", "<title>Geen artikel"),
@@ -475,6 +483,8 @@ REMARKS: dict[str, Fault] = {
     "a remark of the list on other words": text(_ALL_REMARKS, "“Franrijk”", "“Frankrijk”"),
     "an annotation that says something else": text(_ANNOTATIONS, "bedoeld is", "bedoeld was"),
     "an annotation on other words": text(_ANNOTATIONS, '"exact": "Franrijk"', '"exact": "Duitsland"'),
+    "a question lost in the file of all": pattern("data/questions.csv", r"\n[^\n]*\n\Z", "\n"),
+    "another count on the page of the data": pattern("data/index.html", r"\(\d+ rijen\)", "(9 rijen)"),
     "annotations lost": lambda site: (site / _ANNOTATIONS).unlink(),
 }
 

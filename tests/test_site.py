@@ -260,6 +260,7 @@ def test_no_document_stands_in_the_navigation(site: Built) -> None:
         {"Bronnen": "bronnen/index.md"},
         {"Begrippen": "begrippen/index.md"},
         {"Opmerkingen": "opmerkingen/index.md"},
+        {"Gegevens": "data/index.md"},
         {"Zoeken": "zoeken/index.md"},
         {"Over deze site": "over/index.md"},
     ]

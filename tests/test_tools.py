@@ -115,3 +115,23 @@ def test_the_row_has_one_citation_however_many_questions_there_are() -> None:
         return len(row.html or "")
 
     assert size(300) == size(1)
+
+
+def official(text: str) -> list[tuple[str, str | None]]:
+    links = row_of(text).css(".officieel a")
+    return [(link.text(), link.attributes["href"]) for link in links]
+
+
+def test_the_official_publication_is_told_of_each_number_that_has_one() -> None:
+    url = "https://zoek.officielebekendmakingen.nl"
+    assert official(PRINT) == [
+        ("Aanhangsel Handelingen II 2024/25, nr. 595", f"{url}/ah-tk-20242025-595.html"),
+        ("Kamervragen 2024Z00001", f"{url}/kv-tk-2024Z00001.html"),
+    ]
+    assert official(TITLE.format("het lid Dijk (SP)", "brood") + QUESTIONS) == [
+        ("Kamervragen 2024Z00001", f"{url}/kv-tk-2024Z00001.html")
+    ]
+
+
+def test_where_no_number_is_known_nothing_is_said_of_an_official_publication() -> None:
+    assert row_of(QUESTIONS).css(".officieel") == []

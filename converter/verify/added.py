@@ -17,7 +17,7 @@ from converter.verify.case import check_case, ids_of
 from converter.verify.cited import Collection, check_sources
 from converter.verify.opened import Opened, attribute, words_of
 from converter.verify.told import Data, as_begun, begins, facts_of, institution_of, listed, spaced, state_of
-from converter.verify.tools import check_tools
+from converter.verify.tools import check_official, check_tools
 
 _FOLDED = {"title": "Volledige titel", "letter": "Begeleidende brief"}
 _LABELS = {"question": "Vraag", "answer": "Antwoord", "notice": "Mededeling", "explanation": "Toelichting"}
@@ -60,6 +60,7 @@ def check_added(page: Opened, data: Data, collection: Collection, text: str) -> 
     if data["state"] != state_of(data):
         yield f"the state {data['state']} is not that of the questions and answers"
     yield from check_tools(page, data)
+    yield from check_official(page, data)
     yield from check_case(page, data)
     yield from _rows(page, data)
     yield from _ids(page, data)

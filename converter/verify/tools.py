@@ -1,9 +1,10 @@
-"""Hold the row below the head of a document to its data: how it is cited, what data there is of it."""
+"""Hold to its data how a document is cited, what data there is of it, where it was published officially."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from converter.publications.own_numbers import answers_address, case_address
 from converter.verify.opened import Opened, attribute, words_of
 from converter.verify.told import (
     MONTHS,
@@ -48,6 +49,24 @@ def check_tools(page: Opened, data: Data) -> Iterator[str]:
         yield "the row names another file"
 
 
+def check_official(page: Opened, data: Data) -> Iterator[str]:
+    """Yield where the link to the official publication is another than that of the document's numbers."""
+    case, print_ = data["zaaknummer"], data["aanhangsel"]
+    papers = institution_of(data).papers[0]
+    known = [(_annex(print_), answers_address(print_))] if print_ else []
+    known += (
+        [(f"{papers[:1].upper()}{papers[1:]} {case}", case_address(case, institution_of(data)))]
+        if case
+        else []
+    )
+    wanted = [(words, url) for words, url in known if url]
+    boxes = page.tree.css("div.officieel")
+    found = [(words_of(link), attribute(link, "href")) for box in boxes for link in box.css("a")]
+    said = [f"Officiële publicatie: {', '.join(words for words, _ in wanted)}"] if wanted else []
+    if found != wanted or [words_of(box) for box in boxes] != said:
+        yield "the official publication is another"
+
+
 def citation_of(data: Data, name: str) -> str:
     """Return how a document with this name is cited, without its address."""
     is_begun = not data["subject"] and name.startswith("Eerste woorden van ")
@@ -62,8 +81,12 @@ def _numbers(data: Data) -> Iterator[str]:
     if data["zaaknummer"]:
         yield f"zaaknummer {data['zaaknummer']}"
     if data["aanhangsel"]:
-        _, house, years, number = data["aanhangsel"].split("-")
-        yield f"Aanhangsel Handelingen {'II' if house == 'tk' else 'I'} {years[:4]}/{years[6:]}, nr. {number}"
+        yield _annex(data["aanhangsel"])
+
+
+def _annex(key: str) -> str:
+    _, house, years, number = key.split("-")
+    return f"Aanhangsel Handelingen {'II' if house == 'tk' else 'I'} {years[:4]}/{years[6:]}, nr. {number}"
 
 
 def _dates(data: Data) -> Iterator[str]:

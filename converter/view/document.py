@@ -19,7 +19,7 @@ from converter.view.blocks import blocks_of
 from converter.view.case import Beside, moved_ids, papers_of_case
 from converter.view.cutting import in_source_order
 from converter.view.facts import facts, page_description, page_title, title_parts
-from converter.view.foot import abbreviations, sources
+from converter.view.foot import abbreviations, official, sources
 from converter.view.headings import contents_words, first_words, heading_words, label_additions
 from converter.view.inlines import Known, inlines_of, other_sign
 from converter.view.nodes import (
@@ -63,6 +63,7 @@ def document_page(
     blocks: list[Block] = [_title(entry), facts(entry), tools(entry, annotations), *_at(said, AT_THE_HEAD)]
     for place in range(len(entry.document.sections)):
         blocks += _section(known, place, said)
+    blocks += official(entry)
     blocks += papers_of_case(entry, beside) if beside else ()
     blocks += sources(entry, annotations, known.index)
     blocks += abbreviations(known.annotations)
