@@ -180,7 +180,7 @@ def test_only_one_note_is_open_at_a_time(browse: Browse, screen: str, act: Act) 
     act(second)
     page.get_by_role("group", name="Noot 7").wait_for()
     page.get_by_role("group", name="Noot 9").wait_for(state="detached")
-    page.wait_for_function("document.querySelectorAll('.uitleg').length === 1")
+    page.wait_for_function("() => document.querySelectorAll('.uitleg').length === 1")
     assert first.get_attribute("aria-expanded") == "false"
 
 
@@ -677,7 +677,7 @@ def violations(page: Page) -> list[str]:
     The size of what is to be tapped counts too (WCAG 2.5.8), which axe looks at only when asked.
     """
     add_style(page, "*, ::before, ::after { transition: none !important; animation: none !important }")
-    page.wait_for_function("document.getAnimations().every((each) => each.playState !== 'running')")
+    page.wait_for_function("() => document.getAnimations().every((each) => each.playState !== 'running')")
     rules = {"rules": {"target-size": {"enabled": True}}}
     found = Axe().run(page, options=rules).response["violations"]
     return [f"{each['id']}: {node['html']}" for each in found for node in each["nodes"]]

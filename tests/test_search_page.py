@@ -63,7 +63,7 @@ def test_a_word_of_a_note_leads_to_the_question_that_has_the_note(
         link.click()
     page.wait_for_url(f"{base}{SEED_PAGE}#vraag-1")
     assert_in_view(page, "vraag-1")
-    page.wait_for_function(f"{HIGHLIGHTED}.includes('Telegraaf')")
+    page.wait_for_function(f"() => {HIGHLIGHTED}.includes('Telegraaf')")
 
 
 def test_a_hit_says_who_asks_whom_when_and_what_became_of_it(browse: Browse) -> None:
@@ -333,9 +333,9 @@ def test_marks_stay_on_reload_and_go_with_the_page(browse: Browse) -> None:
     page = browse("zoeken/?q=goudmijn")
     hits(page).first.click()
     page.wait_for_url(f"**/{SEED_PAGE}*")
-    page.wait_for_function(f"{HIGHLIGHTED}.length > 0")
+    page.wait_for_function(f"() => {HIGHLIGHTED}.length > 0")
     page.reload()
-    page.wait_for_function(f"{HIGHLIGHTED}.length > 0")
+    page.wait_for_function(f"() => {HIGHLIGHTED}.length > 0")
     page.goto(page.url.split("kamervragen/")[0] + SEED_PAGE + "?")
     page.wait_for_load_state()
     assert page.evaluate(HIGHLIGHTED) == []
@@ -483,7 +483,7 @@ def test_the_focus_is_not_lost_with_a_button(browse: Browse, name: str) -> None:
     hits(page)
     page.get_by_role("button", name=name).press("Enter")
     page.get_by_role("button", name=name).wait_for(state="detached")
-    page.wait_for_function("document.activeElement.id === 'zoekstand'")
+    page.wait_for_function("() => document.activeElement.id === 'zoekstand'")
 
 
 @pytest.mark.parametrize("width", [320, 390])

@@ -24,7 +24,6 @@ _SEARCH = re.compile(r'<\w+ class="zoekkop".*?/form> ?')
 _NEED_NO_SEARCH = (NOT_FOUND, "zoeken/index.html")  # the search of their article is enough
 _FAULT = re.compile(r"(issues/new\?template=fout-gezien\.yml)&amp;[^\"]*")
 _EDIT = re.compile(r'<\w+><\w+ href="https?:[^"]+/(?:edit|new)/[^"]+">Verbeter dit document(?:</\w+>){2}\s*')
-_BASE = re.compile(r'"(base|search)":\s*"[^"]*"')
 
 
 def frame_of(page: Opened) -> str:
@@ -33,7 +32,7 @@ def frame_of(page: Opened) -> str:
     for node in page.tree.css(_OWN + _OF_NOT_FOUND if page.name == NOT_FOUND else _OWN):
         node.decompose()
     html = _EDIT.sub("", page.tree.html or "")
-    html = _FAULT.sub(r"\1", _BASE.sub("", html))
+    html = _FAULT.sub(r"\1", html)
     whole = _ADDRESS.sub(lambda found: f'{found[1]}="{from_root(found[2], page.depth, root)}"', html)
     return " ".join(_OPEN_TAB.sub("", whole).split())
 
