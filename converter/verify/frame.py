@@ -14,7 +14,7 @@ from converter.verify.opened import ARTICLE, NOT_FOUND, Opened, from_root
 
 _OWN = (
     f"{ARTICLE}, title, meta[name=description], link[rel=canonical], link[rel=prev], link[rel=next], "
-    "a.md-skip, nav.inhoud, [data-md-component=header-topic]"
+    "a.md-skip, nav.inhoud, p.papier, [data-md-component=header-topic]"
 )
 _OF_NOT_FOUND = ", script[src$='scripts/adres.js']"
 _ADDRESS = re.compile(r'(?<=\s)(href|src|action)="([^"]*)"')
