@@ -84,4 +84,4 @@ lock: .venv/dev
 	@touch $@ .venv/site
 
 clean:
-	rm -rf .venv build site .site-* docs/.kamervragen.* docs/kamervragen docs/bronnen docs/begrippen docs/opmerkingen docs/zoeken docs/index.md
+	rm -rf .venv build site .site-* docs/.kamervragen.* docs/kamervragen docs/bronnen docs/begrippen docs/opmerkingen docs/zoeken docs/data docs/index.md

@@ -260,6 +260,7 @@ def test_no_document_stands_in_the_navigation(site: Built) -> None:
         {"Bronnen": "bronnen/index.md"},
         {"Begrippen": "begrippen/index.md"},
         {"Opmerkingen": "opmerkingen/index.md"},
+        {"Gegevens": "data/index.md"},
         {"Zoeken": "zoeken/index.md"},
         {"Over deze site": "over/index.md"},
     ]
@@ -327,8 +328,8 @@ def test_the_seeds_data_says_what_the_promise_shows(site: Built) -> None:
         "unread": {},
     }
     assert {name: data[name] for name in promised} == promised
-    assert data["remarks"][0] == {
-        "id": "opmerking-1",
+    assert data["remarks"][1] == {
+        "id": "opmerking-2",
         "anchor": "antwoord-3-4",
         "exact": "Franrijk",
         "prefix": "",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib.util import find_spec
@@ -21,7 +22,9 @@ from converter.verify.frame import check_frames, frame_of, root_of
 from converter.verify.gate import check_markup
 from converter.verify.grounds import check_grounds
 from converter.verify.hits import check_hits
-from converter.verify.opened import NOT_FOUND, Opened, open_page
+from converter.verify.open_data import FOLDER as OPEN_DATA
+from converter.verify.open_data import check_open_data
+from converter.verify.opened import NOT_FOUND, Opened, address_of, open_page
 from converter.verify.overviews import LISTS, check_list
 from converter.verify.page import verify_page
 from converter.verify.pointed import check_pointed
@@ -30,7 +33,7 @@ from converter.verify.rendered import EXTENSIONS, check_rendered, render, templa
 from converter.verify.replies import with_papers
 from converter.verify.told import Data
 
-_MADE = ("kamervragen/", "zoeken/", *LISTS[1:])
+_MADE = ("kamervragen/", "zoeken/", OPEN_DATA, *LISTS[1:])
 _BROKEN = (OSError, KeyError, TypeError, ValueError, AttributeError, IndexError)
 Found = tuple[str, str, str]
 """The file, below the site, the code and the words of what is wrong."""
@@ -147,6 +150,12 @@ def check_tables(site: Path, pages: Mapping[str, Data]) -> Iterator[Found]:
             yield from ((name, "data-wrong", words) for name, words in check_annotations(site, pages))
     except _BROKEN as error:
         yield LISTS[-1], "data-wrong", f"the annotations are broken: {error!r}"
+    try:
+        if (site / OPEN_DATA).is_dir():
+            found = check_open_data(site, pages, address_of(site))
+            yield from ((name, "data-wrong", words) for name, words in found)
+    except (*_BROKEN, csv.Error) as error:
+        yield OPEN_DATA, "data-wrong", f"a file of all is broken: {error!r}"
     try:
         if (site / "zoeken").is_dir():
             yield from ((name, "search-wrong", words) for name, words in check_hits(site, pages))
