@@ -23,6 +23,7 @@ Fault = Callable[[Path], None]
 SEED = "kamervragen/2024Z19016/index.html"
 LETTER = "kamervragen/2099Z00034/index.html"
 BOX = "kamervragen/2099Z00012/index.html"
+BEES = "kamervragen/2099Z00023/index.html"
 DARK = "kamervragen/2099Z00101/index.html"
 ORAL = "kamervragen/2099Z00078/index.html"
 DELAY = "kamervragen/2099Z00012/uitstel/index.html"
@@ -367,6 +368,11 @@ FRAME: dict[str, Fault] = {
     "the header changed": text(SEED, "Zoek op deze site", "Zoek elders"),
     "the menu changed": text(BOX, '<li><a href="../../bronnen/">Bronnen</a></li>', ""),
     "the footer changed": text(SEED, "Dit is geen officiële publicatie", "Dit is een officiële publicatie"),
+    "another address on paper": text(SEED, " · https://", " · http://elders.nl "),
+    "another name of the site on paper": text(
+        "over/index.html", '"papier">Kamervragen', '"papier">Raadsvragen'
+    ),
+    "a link that does not tell paper where it leads": text(BEES, 'class="koppeling" ', ""),
     "the footer of a list changed": text(
         "bronnen/index.html", "geen officiële publicatie", "een officiële publicatie"
     ),

@@ -283,7 +283,7 @@ def test_a_message_names_the_line_of_the_source_where_the_words_stand(
 
 def test_no_paragraph_and_no_note_can_lose_its_first_character(seed_page: SeedPage) -> None:
     html = seed_page.html
-    words = html[html.index("<details") : html.index('class="added verantwoording"')]
+    words = html[html.index('<details class="title"') : html.index('<div class="added officieel"')]
     notes = html[html.index('<div class="footnote">') : html.index("</article>")]
     places = [
         html.index(part) + match.start(1)

@@ -54,7 +54,7 @@ _FRAME = _table("""
     html: lang class
     input: class id name type value placeholder autocomplete
     label: for class
-    link: rel href
+    link: rel href media
     meta: charset name property content http-equiv
     nav: class id aria-label popover
     path: d
@@ -65,7 +65,7 @@ _CLASSES = frozenset(
     name
     for line in (
         "bronbestand kanttekening kanttekeningen opmerking opmerkingen opmerkingteken redactiebestand",
-        "adres bibtex citeer citeerdeel citeervorm gegevens hulp",
+        "adres bibtex citeer citeerdeel citeervorm gegevens hulp koppeling overal",
         "added afkorting afkortingen answer begrippen bronnen citaat documenten elders explanation feiten",
         "footnote footnote-backref footnote-ref ingetrokken kapitaal kleinkapitaal kop kopieer letter lijst",
         "md-content__inner md-typeset naar nootteken noottekens notice officieel plaatsen question raster",

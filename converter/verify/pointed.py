@@ -91,6 +91,10 @@ def _is_overlapped(pointer: Pointer, linked: list[Pointer]) -> bool:
 def _explained(page: Opened, node: LexborNode, pointer: Pointer, pages: dict[str, Data]) -> Iterator[str]:
     """Yield what is wrong with what explains a link, and with the official address beside one of our own."""
     title, names = attribute(node, "title"), classes_of(node)
+    is_far = not pointer.title and not pointer.href.startswith(("/", "#"))
+    is_told = pointer.href.endswith(_written("".join(pointer.words.split())))
+    if ("koppeling" in names) != (is_far and not is_told):
+        yield f"“{pointer.words}” does not tell paper where it leads"
     if "citaat" in names and title != pointer.title:
         yield f"“{pointer.words}” is explained as “{title}”"
     if "verwijzing" in names and not _previews(page, title, pointer.href, pages):
