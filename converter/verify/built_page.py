@@ -23,7 +23,6 @@ from converter.verify.built_words import (
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _TOKEN = re.compile("\x01\\d+\x02")
-_OF_SECTIONS = frozenset(("question", "answer", "notice", "explanation"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ class BuiltPage:
     """The words of a page's article, its notes and marks, every id, and each link as (heading's id, target).
 
     ``styles``: the forms of each visible character of the body; a note mark counts as its token does.
-    ``parts``: the words below each heading, by its id.
+    ``parts``: the words of each section below its heading, by its id, and those outside of sections.
     ``tables``, ``lists`` by their items, ``subheadings``, which have no id: without those that are added.
     Of what stands within a cell or an item the words are in that cell or item too.
     ``headings`` has the id of the heading in which an id stands; ``labels`` the headings of questions and
@@ -98,16 +97,12 @@ def read_page(html: str) -> BuiltPage | None:
         for node in articles[0].css("ul")
         if not _is_added(node)
     )
-    subheadings = (
-        node
-        for node in articles[0].css("h2, h3, h4, h5, h6")
-        if "id" not in node.attributes and not classes_of(node) & _OF_SECTIONS
-    )
+    subheadings = (node for node in articles[0].css("h2, h3, h4, h5, h6") if "id" not in node.attributes)
     page.subheadings = tuple(_words(node) for node in subheadings if not _is_added(node))
     page.notes = tuple(_note(node) for node in articles[0].css("div.footnote > ol > li"))
     page.marks = tuple(_mark(node) for node in articles[0].css("sup[id^=fnref]"))
     page.headings = dict(_headings(articles[0]))
-    labels = articles[0].css("h2.question, h3.answer")
+    labels = articles[0].css("section.vraag > h2, section.antwoord > h3")
     page.labels = tuple((node.attributes.get("id") or "", "".join(_shown_words(node))) for node in labels)
     page.ids = [node.attributes["id"] or "" for node in tree.css("[id]")]
     page.links = list(_links(articles[0]))

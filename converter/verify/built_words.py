@@ -66,7 +66,8 @@ _NEVER_SHOWN = frozenset(("script", "style", "noscript", "template"))
 def words_of(node: LexborNode, styles: Styles) -> Iterator[tuple[str, Styles]]:
     """Yield the text of a node with its forms, and a space at each border of a block.
 
-    A heading with an id stands between ETX, its id and EOT, and ENQ; no source has such signs.
+    A heading with an id stands between ETX, its id and EOT, and ENQ; behind a section all three stand without
+    one. No source has such signs.
     """
     for child in node.iter(include_text=True):
         if child.tag == "-text":
@@ -81,7 +82,7 @@ def words_of(node: LexborNode, styles: Styles) -> Iterator[tuple[str, Styles]]:
             id_ = child.attributes.get("id") if child.tag in ("h2", "h3") else None
             yield f"\x03{id_}\x04" if id_ else " ", styles
             yield from words_of(child, styles)
-            yield "\x05" if id_ else " ", styles
+            yield "\x05" if id_ else "\x03\x04\x05" if child.tag == "section" else " ", styles
         else:
             yield from words_of(child, styles | _style(child.tag, classes))
 
@@ -92,7 +93,7 @@ def _style(tag: str | None, classes: set[str]) -> Styles:
 
 
 def parts_of(words: Iterable[tuple[str, Styles]]) -> tuple[tuple[str, str], ...]:
-    """Return the id of each heading with the words below it; those above the first come first, with no id."""
+    """Return the id of each heading with the words below it; those outside of sections have no id."""
     pieces = f"\x04\x05{''.join(text for text, _ in words)}".split("\x03")
     parts = (piece.partition("\x05")[::2] for piece in pieces)
     return tuple((head.partition("\x04")[0], " ".join(words.split())) for head, words in parts)

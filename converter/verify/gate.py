@@ -64,10 +64,10 @@ _CLASSES = frozenset(
     name
     for line in (
         "bronbestand kanttekening kanttekeningen opmerking opmerkingen opmerkingteken redactiebestand",
-        "added afkorting afkortingen answer begrippen bronnen citaat documenten elders explanation feiten",
+        "added afkorting afkortingen antwoord begrippen bronnen citaat documenten elders feiten",
         "footnote footnote-backref footnote-ref ingetrokken kapitaal kleinkapitaal kop kopieer letter lijst",
-        "md-content__inner md-typeset naar nootteken noottekens notice officieel plaatsen question raster",
-        "rij soort stukken tabel title verantwoording verwijzing zoekpagina zoekveld",
+        "md-content__inner md-typeset mededeling naar nootteken noottekens officieel plaatsen raster",
+        "rij soort stukken tabel title toelichting verantwoording verwijzing vraag zoekpagina zoekveld",
     )
     for name in line.split()
 )
