@@ -62,7 +62,7 @@ generators: .venv/dev
 LOCK = $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --python-version 3.11.2 \
 	--generate-hashes --no-header --no-annotate --upgrade pyproject.toml
 
-# The README's picture, of the built site.
+# The README's pictures, of the built site.
 pictures: .venv/dev site
 	@tools/need-chromium
 	$(BIN)/python tools/make-pictures
@@ -84,4 +84,4 @@ lock: .venv/dev
 	@touch $@ .venv/site
 
 clean:
-	rm -rf .venv build site .site-* docs/.kamervragen.* docs/kamervragen docs/bronnen docs/begrippen docs/opmerkingen docs/zoeken docs/index.md
+	rm -rf .venv build site .site-* docs/.kamervragen.* docs/kamervragen docs/bronnen docs/begrippen docs/opmerkingen docs/zoeken docs/data docs/index.md

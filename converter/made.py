@@ -53,6 +53,12 @@ def hash_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def hash_of_file(path: Path) -> str:
+    """Return the same of a file on disk, which need not fit in memory."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
 def read_made(docs: Path, inputs: str) -> Made | None:
     """Return what was made of these inputs, if every file of it is still there as it was."""
     try:
@@ -66,7 +72,7 @@ def read_made(docs: Path, inputs: str) -> Made | None:
 
 def _is_whole(docs: Path, files: Mapping[str, str]) -> bool:
     try:
-        return all(hash_of((docs / name).read_bytes()) == hash_ for name, hash_ in files.items())
+        return all(hash_of_file(docs / name) == hash_ for name, hash_ in files.items())
     except OSError:
         return False
 

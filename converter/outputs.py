@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TypeVar
 
 from converter.anchors import FOLDER
-from converter.build import GENERATED
+from converter.build import GENERATED, Stream
 from converter.diagnostics import Message, report
+from converter.made import hash_of_file
 from converter.view.withdrawn import CLASS as WITHDRAWN
 from converter.writers.annotations import NAME as ANNOTATIONS
 from converter.writers.front_matter import HEAD
 from converter.writers.redirect import START as REDIRECT
 from converter.writers.search import FOLDER as SEARCH
 from converter.writers.search.tables import SHARD_START
+
+T = TypeVar("T")
 
 _WRITTEN_NAMES = ("index.md", "index.html", "document.json", ANNOTATIONS)
 _OURS = {
@@ -28,35 +32,68 @@ PART = ".converter.part"
 
 def write_files(root: Path, files: Mapping[str, str], messages: list[Message]) -> list[str]:
     """Write the files whose bytes differ and return their paths; what cannot be written is a message."""
-    changed = []
-    for name, text in files.items():
+    return list(_written(root, files, _write, messages))
+
+
+def write_streams(root: Path, streams: Mapping[str, Stream], messages: list[Message]) -> list[str]:
+    """Do the same with files that nobody holds as a whole."""
+    return list(_written(root, streams, _write_stream, messages))
+
+
+def _written(
+    root: Path, files: Mapping[str, T], write: Callable[[Path, T], bool], messages: list[Message]
+) -> Iterator[str]:
+    for name, content in files.items():
         try:
-            changed += [name] if _write(root / name, text.encode()) else []
+            if write(root / name, content):
+                yield name
         except OSError as error:
             reason = f"cannot be written: {error.strerror}"
             messages.append(report("output-unwritable", (root / name).as_posix(), reason))
-    return changed
 
 
-def _write(path: Path, data: bytes) -> bool:
-    """Write a file beside its place and move it there whole; return False when it is there already."""
+def _write(path: Path, text: str) -> bool:
+    """Write a file; return False when it is there already."""
+    data = text.encode()
     try:
         if path.read_bytes() == data:
             return False
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
+    with _part_of(path) as part:
+        _fill(part, (data,))
+        part.replace(path)
+    return True
+
+
+def _write_stream(path: Path, stream: Stream) -> bool:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with _part_of(path) as part:
+        _fill(part, (piece.encode() for piece in stream()))
+        if path.exists() and hash_of_file(part) == hash_of_file(path):
+            return False
+        part.replace(path)
+    return True
+
+
+def _fill(part: Path, pieces: Iterable[bytes]) -> None:
+    with part.open("xb") as file:  # x: never through a link that somebody put there
+        file.writelines(pieces)
+    part.chmod(0o644)  # whatever the umask
+
+
+@contextmanager
+def _part_of(path: Path) -> Iterator[Path]:
+    """Give the place beside a file from which it is moved whole; nothing stays there."""
     part = path.with_name(f".{path.name}{PART}")
     try:
-        with part.open("xb") as file:  # x: never through a link that somebody put there
-            file.write(data)
-        part.chmod(0o644)  # whatever the umask
-        part.replace(path)
+        yield part
     except FileExistsError:  # the part is not ours
         raise
     except BaseException:
         part.unlink(missing_ok=True)
         raise
-    return True
+    part.unlink(missing_ok=True)
 
 
 def remove_stale(docs: Path, files: Mapping[str, str]) -> list[str]:

@@ -24,6 +24,8 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mkdocs.utils.yaml import yaml_load
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from converter.verify.opened import Opened, open_page
+
 MKDOCS_YML = Path(__file__).parent.parent / "mkdocs.yml"
 MKDOCS_ALWAYS = ("toc", "tables", "fenced_code")  # mkdocs.config.defaults: on without being asked for
 
@@ -51,6 +53,11 @@ def python_markdown() -> markdown.Markdown:
 def render_python_markdown(text: str) -> str:
     """Return the HTML that the site's own engine makes of a Markdown text."""
     return python_markdown().reset().convert(text)
+
+
+def opened(html: str) -> Opened:
+    """Return an article as verification opens it."""
+    return open_page("pagina", f'<article class="md-content__inner">{html}</article>')
 
 
 def render_markdown_it(text: str) -> str:

@@ -179,9 +179,36 @@ FACTS: dict[str, Fault] = {
     "a redirect that says more": text(MOVED, "</body>", "<p>Koop nu!</p></body>"),
     "a kind changed": text(DELAY, "<dd>Uitstel van beantwoording</dd>", "<dd>Beantwoorde Kamervragen</dd>"),
     "nothing lost, it says, of another file": text(
-        LETTER, "ten opzichte van dit bestand", "ten opzichte van alles"
+        LETTER, "ten opzichte van het bronbestand", "ten opzichte van alles"
     ),
-    "a hash of the file changed": pattern(SEED, "SHA-256 <code>[0-9a-f]", "SHA-256 <code>x"),
+    "a hash of the file changed": pattern(
+        SEED, "SHA-256 daarvan: <code>[0-9a-f]", "SHA-256 daarvan: <code>x"
+    ),
+    "a citation with another number": text(BOX, "nr. 2177, ingezonden", "nr. 2178, ingezonden"),
+    "a citation of somebody else": text(SEED, "“Het artikel", "“Geen artikel"),
+    "a citation in another chamber": text(
+        BOX, "Aanhangsel Handelingen II 2098", "Aanhangsel Handelingen I 2098"
+    ),
+    "a citation of a question by another address": text(SEED, "#vraag-1 achter", "#vraag-2 achter"),
+    "a citation with an address": text(
+        SEED, '<span class="adres">het adres', '<span class="adres">https://elders.nl/, het adres'
+    ),
+    "another key for BibTeX": text(SEED, "@misc{2024Z19016", "@misc{2024Z19017"),
+    "another month for BibTeX": text(SEED, "month = nov", "month = oct"),
+    "another name for BibTeX": text(SEED, "{Dral} and", "{Bral} and"),
+    "a part of the row lost": pattern(SEED, '<details class="gegevens".*?</details>', ""),
+    "a part of the row too many": text(
+        SEED, '<details class="gegevens"', '<details class="citeer"></details><details class="gegevens"'
+    ),
+    "another official publication": text(
+        BOX, '/ah-tk-20982099-2177.html">Aanhangsel', '/ah-tk-20982099-2178.html">Aanhangsel'
+    ),
+    "another name for the official publication": text(
+        BOX, ">Kamervragen 2099Z00012<", ">Kamervragen 2099Z00013<"
+    ),
+    "words before the official publication": text(SEED, "Officiële publicatie: ", "Geen publicatie: "),
+    "the official publication lost": pattern(SEED, '<div class="added officieel">.*?</div>', ""),
+    "another source file": text(LETTER, '"bronbestand">drinkwater', '"bronbestand">kraanwater'),
     "a left-out text not told": pattern(LETTER, r"<p>Weggelaten uit de tekst:</p>\s*<ul>.*?</ul>", ""),
     "the title in the window changed": text(SEED, "<title>Het artikel", "<title>Geen artikel"),
     "the description changed": text(SEED, 'content="Beantwoorde', 'content="Onbeantwoorde'),
@@ -472,6 +499,8 @@ REMARKS: dict[str, Fault] = {
     "a remark of the list on other words": text(_ALL_REMARKS, "“Franrijk”", "“Frankrijk”"),
     "an annotation that says something else": text(_ANNOTATIONS, "bedoeld is", "bedoeld was"),
     "an annotation on other words": text(_ANNOTATIONS, '"exact": "Franrijk"', '"exact": "Duitsland"'),
+    "a question lost in the file of all": pattern("data/questions.csv", r"\n[^\n]*\n\Z", "\n"),
+    "another count on the page of the data": pattern("data/index.html", r"\(\d+ rijen\)", "(9 rijen)"),
     "annotations lost": lambda site: (site / _ANNOTATIONS).unlink(),
 }
 

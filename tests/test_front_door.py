@@ -11,6 +11,7 @@ import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
 from converter.reading import make_source
+from converter.verify.opened import open_page
 from converter.verify.page import verify_page
 from tests.conftest import BIN, ROOT, SEED, Built, run
 
@@ -27,7 +28,7 @@ def test_the_figures_below_the_first_picture_are_those_of_the_built_page(site: B
     folder = site.page(ADDRESS)
     data = json.loads((folder / "document.json").read_text("utf-8"))
     source, _ = make_source(SEED, (ROOT / "seeds" / SEED).read_bytes())
-    lost = verify_page(source, (folder / "index.html").read_text("utf-8"), data, ADDRESS)
+    lost = verify_page(source, open_page("", (folder / "index.html").read_text("utf-8")), data, ADDRESS)
     assert (
         f"{len(data['questions'])} questions, {len(data['answers'])} answers "
         f"({sum(len(answer['numbers']) > 1 for answer in data['answers'])} merged), "
@@ -35,18 +36,18 @@ def test_the_figures_below_the_first_picture_are_those_of_the_built_page(site: B
     ) in README
 
 
-def test_the_first_picture_stands_before_the_first_step() -> None:
-    first = re.search(r"!\[[^\]]+\]\(([^)]+)\)", README)
-    assert first is not None
-    assert (ROOT / first[1]).read_bytes().startswith(b"\x89PNG\r\n")
-    assert README.index(first[0]) < README.index("\n## ")
+def test_two_pictures_stand_before_the_first_step() -> None:
+    pictures = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README[: README.index("\n## ")])
+    assert pictures == [".github/page.png", ".github/phones.png"]
+    assert all((ROOT / picture).read_bytes().startswith(b"\x89PNG\r\n") for picture in pictures)
 
 
-def test_the_picture_is_made_of_the_built_site(site: Built, tmp_path: Path) -> None:
-    ran = run(BIN / "python", ROOT / "tools/make-pictures", tmp_path / "een.png", folder=site.folder)
+def test_the_pictures_are_made_of_the_built_site(site: Built, tmp_path: Path) -> None:
+    ran = run(BIN / "python", ROOT / "tools/make-pictures", tmp_path, folder=site.folder)
     assert ran.returncode == 0, ran.stdout
-    picture = (tmp_path / "een.png").read_bytes()
-    assert [int.from_bytes(picture[at : at + 4]) for at in (16, 20)] == [1280, 800]
+    for name in ("page.png", "phones.png"):
+        picture = (tmp_path / name).read_bytes()
+        assert [int.from_bytes(picture[at : at + 4]) for at in (16, 20)] == [1280, 800]
 
 
 def test_every_step_of_the_timed_walk_stands_in_the_readme() -> None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.conftest import BIN, make_project, run, serve
+from tests.conftest import BIN, make_project, run
+from tests.host import serve
 from tests.test_browser import violations
 
 TEXT = """\

@@ -23,7 +23,7 @@ def test_the_page_is_told_as_it_was_read(browse: Browse, request: pytest.Fixture
 def test_each_link_says_by_its_name_alone_where_it_leads(browse: Browse, screen: str) -> None:
     page = browse(SEED_PAGE, screen=screen)
     for name in (
-        *("noot 12", "Terug naar de tekst bij noot 12", "opmerking van de redactie 1"),
+        *("noot 12", "Terug naar de tekst bij noot 12", "opmerking van de redactie 2"),
         *("Kopieer link naar Vraag 10", "Kopieer link naar Antwoord vraag 3 en 4"),
     ):
         assert page.get_by_role("link", name=name, exact=True).count() == 1

@@ -13,7 +13,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from test_browser import accessible_headings
 
 from converter.edit_links import edit_url
-from tests.conftest import BIN, SUB_PATH, make_project, run, seeds, serve
+from tests.conftest import BIN, SUB_PATH, make_project, run, seeds
+from tests.host import serve
 
 NAMELESS = (
     "Vraag 1[footnoteRef:1]\nbent u bekend met het bericht 'Brood & <b>spelen</b>'? [1: Krant.]\n\n"
@@ -45,7 +46,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
-    with serve(site) as origin:
+    with serve(site, SUB_PATH) as origin:
         yield f"{origin}{SUB_PATH}/"
 
 

@@ -17,6 +17,7 @@ from converter.left_out import PATTERNS
 from converter.source import Source, decode
 from converter.verify.grounds import check_grounds
 from converter.verify.left_out import MAY_GO
+from converter.verify.opened import open_page
 from converter.verify.page import verify_page
 from converter.verify_site import verify_site
 from tests.conftest import BIN, SEED, Built, run
@@ -34,7 +35,7 @@ class SeedPage:
     data: dict[str, Any] = field(repr=False)
 
     def messages(self, html: str | None = None, data: dict[str, Any] | None = None) -> list[str]:
-        found = verify_page(self.source, html or self.html, data or self.data, "pagina")
+        found = verify_page(self.source, open_page("", html or self.html), data or self.data, "pagina")
         return [str(message) for message in found]
 
 
@@ -433,7 +434,7 @@ SITE_DAMAGES: dict[str, tuple[SiteDamage, list[str]]] = {
     "data without a source": (
         lambda folder: (folder / PAGE).with_name("document.json").write_text("{}"),
         [
-            f"{PAGE}: error: document.json beside the page is broken: 'source' [data-wrong]",
+            f"{PAGE}: error: document.json has other members than the schema has [data-wrong]",
             f"seeds/{SEED}:1:1: error: no page on the site in site [page-missing]",
         ],
     ),

@@ -81,9 +81,8 @@ class BuiltPage:
         return bool(self.styles) or any(note.styles for note in self.notes)
 
 
-def read_page(html: str) -> BuiltPage | None:
+def read_page(tree: LexborHTMLParser) -> BuiltPage | None:
     """Return the page, or None when it has not exactly one article."""
-    tree = LexborHTMLParser(html)
     articles = tree.css("article.md-content__inner")
     if len(articles) != 1:
         return None

@@ -26,13 +26,14 @@ def _table(text: str) -> Mapping[str, frozenset[str]]:
 
 
 _ARTICLE = _table("""
-    article dd details dl dt li ol section span table ul: class id aria-labelledby
-    blockquote br hr noscript pre q s strong sub summary tbody thead tr u:
+    article dd dl dt li ol section span table ul: class id aria-labelledby
+    blockquote br hr noscript q s strong sub summary tbody thead tr u:
+    details: class id name
     h1 h2 h3 h4 h5 h6: class id aria-label
     td th: colspan rowspan scope
     a: class id href title tabindex aria-label
     abbr: class tabindex title
-    code mark: class
+    code mark pre: class
     div: class id role aria-label tabindex
     em: class
     p: class id role
@@ -64,10 +65,11 @@ _CLASSES = frozenset(
     name
     for line in (
         "bronbestand kanttekening kanttekeningen opmerking opmerkingen opmerkingteken redactiebestand",
+        "adres bibtex citeer citeerdeel citeervorm gegevens hulp",
         "added afkorting afkortingen antwoord begrippen bronnen citaat documenten elders feiten",
         "footnote footnote-backref footnote-ref ingetrokken kapitaal kleinkapitaal kop kopieer letter lijst",
-        "md-content__inner md-typeset mededeling naar nootteken noottekens officieel plaatsen raster",
-        "rij soort stukken tabel title toelichting verantwoording verwijzing vraag zoekpagina zoekveld",
+        "md-content__inner md-typeset mededeling naar nootteken noottekens officieel plaatsen raster rij",
+        "soort stukken tabel title toelichting velden verantwoording verwijzing vraag zoekpagina zoekveld",
     )
     for name in line.split()
 )

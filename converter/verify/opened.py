@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -64,6 +65,13 @@ def _heading_words(heading: LexborNode) -> str:
         elif not attribute(child, "id").startswith("fnref"):
             words += child.text()
     return spaced(words).rstrip(" .:)")
+
+
+def address_of(site: Path) -> str:
+    """Return where the home page says that the site stands; "" where it does not say."""
+    home = site / "index.html"
+    tree = LexborHTMLParser(home.read_text("utf-8") if home.is_file() else "")
+    return attribute(tree.css_first("link[rel=canonical]"), "href")
 
 
 def words_of(node: LexborNode | None) -> str:

@@ -20,6 +20,7 @@ from converter.source import Source
 from converter.verify.blocks import check_blocks
 from converter.verify.built_page import BuiltMark, BuiltNote, BuiltPage, read_page
 from converter.verify.expected import Expected, expected_of, tokened
+from converter.verify.opened import Opened
 from converter.verify.styles import check_styles
 
 _RANGE_SIGN = re.compile(r"\s*(?:t/m|tot\s+en\s+met|[-\u2013])\s*(?:vra(?:ag|gen)\s+)?\Z")
@@ -35,13 +36,13 @@ _UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069
 _LONGEST_RANGE = 999  # a label has no longer number
 
 
-def verify_page(source: Source, html: str, data: dict[str, Any], path: str) -> tuple[Message, ...]:
+def verify_page(source: Source, opened: Opened, data: dict[str, Any], path: str) -> tuple[Message, ...]:
     """Return every difference between the source and its built page; path names the page."""
     try:
         expected = expected_of(source, data)
     except ValueError as error:
         return (_error(path, "data-wrong", str(error)),)
-    page = read_page(html)
+    page = read_page(opened.tree)
     if page is None:
         return (_error(path, "page-broken", "the page has no article, or more than one"),)
     found = (

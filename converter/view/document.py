@@ -20,7 +20,7 @@ from converter.view.blocks import blocks_of
 from converter.view.case import Beside, moved_ids, papers_of_case
 from converter.view.cutting import in_source_order
 from converter.view.facts import facts, page_description, page_title, title_parts
-from converter.view.foot import abbreviations, sources
+from converter.view.foot import abbreviations, official, sources
 from converter.view.headings import contents_words, heading_words, label_additions
 from converter.view.inlines import Known, inlines_of, other_sign
 from converter.view.nodes import (
@@ -45,6 +45,7 @@ from converter.view.remarks import (
     with_remarked,
 )
 from converter.view.rows import rows_of
+from converter.view.tools import tools
 from converter.view.words import FOLDED, SECTIONS
 
 
@@ -60,9 +61,10 @@ def document_page(
     ordered, index = in_source_order(annotations), index or SourceIndex()
     known = Known(entry, ordered, index, styles, sign_places(remarks))
     said = said_by_place(entry, remarks) if remarks else {}
-    blocks: list[Block] = [_title(entry), facts(entry), *_at(said, AT_THE_HEAD)]
+    blocks: list[Block] = [_title(entry), facts(entry), tools(entry, annotations), *_at(said, AT_THE_HEAD)]
     for place in range(len(entry.document.sections)):
         blocks += _section(known, place, said)
+    blocks += official(entry)
     blocks += papers_of_case(entry, beside) if beside else ()
     blocks += sources(entry, annotations, known.index)
     blocks += abbreviations(known.annotations)
