@@ -119,7 +119,23 @@ WORDS: dict[str, Fault] = {
     "a paragraph that only screen readers miss": text(SEED, "<p>Ja.</p>", '<p aria-hidden="true">Ja.</p>'),
     "words in an attribute alone": text(SEED, "<p>Ja.</p>", '<p title="Ja."></p>'),
     "words added as not the source's": inside(SEED, '<p class="added">De minister loog.</p>'),
-    "words in place of a link that is added": text(SEED, ">Naar het antwoord<", ">Leugens<"),
+    "words in place of a link that is added": text(SEED, ">Antwoord<", ">Leugens<"),
+    "a question that its block does not hold": pattern(
+        SEED, r"(<p>Bent u bekend.*?</p>)\s*</section>", r"</section>\1"
+    ),
+    "an answer in the block of another": pattern(
+        SEED,
+        r'</section>\s*<section class="antwoord" aria-labelledby="antwoord-1">(.*?)</section>',
+        r"\1</section>",
+    ),
+    "a block that another heading names": text(
+        SEED, 'aria-labelledby="vraag-2"', 'aria-labelledby="vraag-3"'
+    ),
+    "an answer that looks like a question": text(
+        SEED, 'class="antwoord" aria-labelledby="antwoord-1"', 'class="vraag" aria-labelledby="antwoord-1"'
+    ),
+    "first words of another question": text(SEED, "(Heeft u (voldoende)", "(Heeft u (onvoldoende)"),
+    "a line of links that begins otherwise": text(SEED, "Samen beantwoord:", "Niet beantwoord:"),
     "words added in the heading": text(
         SEED, 'id="vraag-7">Vraag 7', 'id="vraag-7">Vraag 7<span class="added"> (afgewezen)</span>'
     ),
@@ -216,7 +232,7 @@ FACTS: dict[str, Fault] = {
 
 LINKS: dict[str, Fault] = {
     "a question leads to another answer": text(
-        SEED, '<a href="#antwoord-6">Naar', '<a href="#antwoord-7">Naar'
+        SEED, '<a href="#antwoord-6">Antwoord', '<a href="#antwoord-7">Antwoord'
     ),
     "a copy link of another question": text(
         SEED, '<a class="kopieer" href="#vraag-6">', '<a class="kopieer" href="#vraag-7">'

@@ -26,7 +26,7 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _HEADING = f":is({', '.join(_HEADINGS)})"
 _IN_HEADINGS = f"{_HEADING}[id], {_HEADING} [id]"
 _NOT_ADDED = ":not(.added, .added *)"
-_SUBHEADINGS = f":is(h2, h3, h4, h5, h6):not([id], .question, .answer, .notice, .explanation){_NOT_ADDED}"
+_SUBHEADINGS = f":is(h2, h3, h4, h5, h6):not([id]){_NOT_ADDED}"
 _TOKEN = re.compile("\x01\\d+\x02")
 
 
@@ -60,7 +60,7 @@ class BuiltPage:
     """The words of a page's article, its notes and marks, every id, and each link as (heading's id, target).
 
     ``styles``: the forms of each visible character of the body; a note mark counts as its token does.
-    ``parts``: the words below each heading, by its id.
+    ``parts``: the words of each section below its heading, by its id, and those outside of sections.
     ``tables``, ``lists`` by their items, ``subheadings``, which have no id: without those that are added.
     Of what stands within a cell or an item the words are in that cell or item too.
     ``headings`` has the id of the heading in which an id stands; ``labels`` the headings of questions and
@@ -104,7 +104,7 @@ def read_page(tree: LexborHTMLParser) -> BuiltPage | None:
     page.subheadings = tuple(_words(node) for node in article.css(_SUBHEADINGS))
     page.notes = tuple(_note(node) for node in article.css("div.footnote > ol > li"))
     page.marks = tuple(_mark(node) for node in article.css("sup[id^=fnref]"))
-    labels = article.css("h2.question, h3.answer")
+    labels = article.css("section.vraag > h2, section.antwoord > h3")
     page.labels = tuple((_id(node), "".join(_shown_words(node))) for node in labels)
     page.ids = [_id(node) for node in tree.css("[id]")]
     page.links = list(_links(article))

@@ -33,7 +33,8 @@ _NEVER_SHOWN = frozenset(("script", "style", "noscript", "template"))
 def words_of(node: LexborNode, styles: Styles) -> Iterator[tuple[str, Styles]]:
     """Yield the text of a node with its forms, and a space at each border of a block.
 
-    A heading with an id stands between ETX, its id and EOT, and ENQ; no source has such signs.
+    A heading with an id stands between ETX, its id and EOT, and ENQ; behind a section all three stand without
+    one. No source has such signs.
     """
     for child in node.iter(include_text=True):
         tag = child.tag or ""
@@ -47,7 +48,7 @@ def words_of(node: LexborNode, styles: Styles) -> Iterator[tuple[str, Styles]]:
             id_ = child.attributes.get("id") if tag in ("h2", "h3") else None
             yield f"\x03{id_}\x04" if id_ else " ", styles
             yield from words_of(child, styles)
-            yield "\x05" if id_ else " ", styles
+            yield "\x05" if id_ else "\x03\x04\x05" if child.tag == "section" else " ", styles
         else:
             forms = (_STYLES.get(tag), *map(_CAPITALS.get, classes_of(child)))
             yield from words_of(child, styles.union(filter(None, forms)))
@@ -66,7 +67,7 @@ def _is_passed_over(node: LexborNode, tag: str) -> bool:
 
 
 def parts_of(words: Iterable[tuple[str, Styles]]) -> tuple[tuple[str, str], ...]:
-    """Return the id of each heading with the words below it; those above the first come first, with no id."""
+    """Return the id of each heading with the words below it; those outside of sections have no id."""
     pieces = f"\x04\x05{''.join(text for text, _ in words)}".split("\x03")
     parts = (piece.partition("\x05")[::2] for piece in pieces)
     return tuple((head.partition("\x04")[0], " ".join(words.split())) for head, words in parts)

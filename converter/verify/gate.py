@@ -66,10 +66,10 @@ _CLASSES = frozenset(
     for line in (
         "bronbestand kanttekening kanttekeningen opmerking opmerkingen opmerkingteken redactiebestand",
         "adres bibtex citeer citeerdeel citeervorm gegevens hulp koppeling overal",
-        "added afkorting afkortingen answer begrippen bronnen citaat documenten elders explanation feiten",
+        "added afkorting afkortingen antwoord begrippen bronnen citaat documenten elders feiten",
         "footnote footnote-backref footnote-ref ingetrokken kapitaal kleinkapitaal kop kopieer letter lijst",
-        "md-content__inner md-typeset naar nootteken noottekens notice officieel plaatsen question raster",
-        "rij soort stukken tabel title velden verantwoording verwijzing zoekpagina zoekveld",
+        "md-content__inner md-typeset mededeling naar nootteken noottekens officieel plaatsen raster rij",
+        "soort stukken tabel title toelichting velden verantwoording verwijzing vraag zoekpagina zoekveld",
     )
     for name in line.split()
 )
