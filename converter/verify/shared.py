@@ -13,7 +13,7 @@ from converter.verify.told import Data, spaced
 
 SHARED = "meta[property], meta[name='twitter:card']"
 _MAP = "sitemap.xml"
-_ROW = re.compile(r"loc>([^<\s]+)</loc>\s*(?:<lastmod>([^<]*)<)?")
+_ROW = re.compile(r"loc>([^<\s]+)<[^<]*(?:[<]lastmod>([^<]*)<)?")
 
 
 def check_shared(page: Opened, root: str) -> Iterator[str]:

@@ -77,7 +77,7 @@ def check_pages(
     ``are_all``: whether these are the records of all documents, which lists can be held to.
     """
     frames: dict[str, str] = {}
-    root = address_of(site)
+    has_home, root = (site / "index.html").is_file(), address_of(site)
     small = set(without_data(site))
     pages = {url: record.data for url, record in records.items()}
     with_papers(pages.values())
@@ -102,7 +102,8 @@ def check_pages(
                 yield from _told("overview-wrong", place, check_list(page, pages))
             markup = check_markup(page, by_hand=_is_by_hand(page, written))
             yield from _told("markup-forbidden", place, markup)
-            yield from _told("frame-wrong", place, check_shared(page, root))
+            if has_home:  # it says where the site stands
+                yield from _told("frame-wrong", place, check_shared(page, root))
             frames[name] = frame_of(page)
     other = "around its article the page is not as the others"
     yield from (report("frame-wrong", (site / name).as_posix(), other) for name in check_frames(frames))
