@@ -83,11 +83,15 @@ Block = Heading | Prose | Fold | NoteText | Element
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page with what search engines and lists say of it."""
+    """A page with what search engines and lists say of it.
+
+    ``lines``: where its headings begin in the source: "vraag-1:4 antwoord-1:7".
+    """
 
     title: str
     description: str
     blocks: tuple[Block, ...]
+    lines: str = ""
 
 
 def flow(block: Block) -> Element:

@@ -44,7 +44,7 @@ _PAGE = re.compile(r"index\.md(?=#|\Z)")
 
 def write_page(page: Page) -> str:
     """Return the Markdown of a page."""
-    return "\n\n".join((write_front_matter(page.title, page.description), *map(_block, page.blocks))) + "\n"
+    return "\n\n".join((write_front_matter(page), *map(_block, page.blocks))) + "\n"
 
 
 def _block(block: Block) -> str:
