@@ -119,7 +119,23 @@ WORDS: dict[str, Fault] = {
     "a paragraph that only screen readers miss": text(SEED, "<p>Ja.</p>", '<p aria-hidden="true">Ja.</p>'),
     "words in an attribute alone": text(SEED, "<p>Ja.</p>", '<p title="Ja."></p>'),
     "words added as not the source's": inside(SEED, '<p class="added">De minister loog.</p>'),
-    "words in place of a link that is added": text(SEED, ">Naar het antwoord<", ">Leugens<"),
+    "words in place of a link that is added": text(SEED, ">Antwoord<", ">Leugens<"),
+    "a question that its block does not hold": pattern(
+        SEED, r"(<p>Bent u bekend.*?</p>)\s*</section>", r"</section>\1"
+    ),
+    "an answer in the block of another": pattern(
+        SEED,
+        r'</section>\s*<section class="antwoord" aria-labelledby="antwoord-1">(.*?)</section>',
+        r"\1</section>",
+    ),
+    "a block that another heading names": text(
+        SEED, 'aria-labelledby="vraag-2"', 'aria-labelledby="vraag-3"'
+    ),
+    "an answer that looks like a question": text(
+        SEED, 'class="antwoord" aria-labelledby="antwoord-1"', 'class="vraag" aria-labelledby="antwoord-1"'
+    ),
+    "first words of another question": text(SEED, "(Heeft u (voldoende)", "(Heeft u (onvoldoende)"),
+    "a line of links that begins otherwise": text(SEED, "Samen beantwoord:", "Niet beantwoord:"),
     "words added in the heading": text(
         SEED, 'id="vraag-7">Vraag 7', 'id="vraag-7">Vraag 7<span class="added"> (afgewezen)</span>'
     ),
@@ -216,7 +232,7 @@ FACTS: dict[str, Fault] = {
 
 LINKS: dict[str, Fault] = {
     "a question leads to another answer": text(
-        SEED, '<a href="#antwoord-6">Naar', '<a href="#antwoord-7">Naar'
+        SEED, '<a href="#antwoord-6">Antwoord', '<a href="#antwoord-7">Antwoord'
     ),
     "a copy link of another question": text(
         SEED, '<a class="kopieer" href="#vraag-6">', '<a class="kopieer" href="#vraag-7">'
@@ -331,6 +347,16 @@ DATA: dict[str, Fault] = {
     "the letter lost in the data": data(LETTER, lambda d: d["other_texts"].pop(0)),
 }
 
+
+def _packed(site: Path) -> None:
+    (site / "sitemap.xml.gz").write_bytes(gzip.compress((site / "sitemap.xml").read_bytes()))
+
+
+def _dated(site: Path) -> None:
+    pattern("sitemap.xml", "<lastmod>2024", "<lastmod>2026")(site)
+    _packed(site)
+
+
 FRAME: dict[str, Fault] = {
     "a script added": inside(SEED, "<script>alert(1)</script>"),
     "a script of another host": text(
@@ -367,6 +393,23 @@ FRAME: dict[str, Fault] = {
         "bronnen/index.html", "geen officiële publicatie", "een officiële publicatie"
     ),
     "the language changed": text(SEED, '<html lang="nl"', '<html lang="en"'),
+    "another name where it is shared": pattern(
+        SEED, r'og:title" content="[^"]*"', 'og:title" content="Leugens"'
+    ),
+    "another address where it is shared": text(SEED, 'og:url" content="https', 'og:url" content="http'),
+    "a picture of another host where it is shared": pattern(
+        SEED, r'og:image" content="https://[^/]*/', 'og:image" content="https://elders.nl/'
+    ),
+    "nothing said of where it is shared": pattern(
+        SEED, r'<meta property="og:title".*?"twitter:card"[^>]*>', ""
+    ),
+    "the address of another page": pattern(
+        SEED, r'(<link rel="canonical" href="[^"]*)2024Z19016/"', r'\g<1>2099Z00012/"'
+    ),
+    "the address of a list on another site": pattern(
+        "bronnen/index.html", r'(<link rel="canonical" href=")[^"]*', r"\g<1>https://elders.nl/bronnen/"
+    ),
+    "another day on the map": _dated,
     "a page of no document": copied,
     "a page more": file("extra/index.html", "<h1>Extra</h1>"),
     "a page more beside a document": file("kamervragen/2024Z19016/extra.html", "<h1>Extra</h1>"),
@@ -398,7 +441,7 @@ def _redirected(site: Path) -> None:
 
 def _unmapped(site: Path) -> None:
     pattern("sitemap.xml", r"<url>\s*<loc>[^<]*2024Z19016/</loc>.*?</url>", "")(site)
-    (site / "sitemap.xml.gz").write_bytes(gzip.compress((site / "sitemap.xml").read_bytes()))
+    _packed(site)
 
 
 CASE: dict[str, Fault] = {

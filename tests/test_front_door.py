@@ -45,9 +45,9 @@ def test_two_pictures_stand_before_the_first_step() -> None:
 def test_the_pictures_are_made_of_the_built_site(site: Built, tmp_path: Path) -> None:
     ran = run(BIN / "python", ROOT / "tools/make-pictures", tmp_path, folder=site.folder)
     assert ran.returncode == 0, ran.stdout
-    for name in ("page.png", "phones.png"):
+    for name, size in {"page.png": [1280, 800], "phones.png": [1280, 800], "card.png": [1200, 630]}.items():
         picture = (tmp_path / name).read_bytes()
-        assert [int.from_bytes(picture[at : at + 4]) for at in (16, 20)] == [1280, 800]
+        assert [int.from_bytes(picture[at : at + 4]) for at in (16, 20)] == size
 
 
 def test_every_step_of_the_timed_walk_stands_in_the_readme() -> None:

@@ -97,6 +97,16 @@ def test_who_reports_a_fault_finds_the_address_and_the_name_filled_in(site: Path
     }
 
 
+@pytest.mark.parametrize("page", ["", "over/", "kamervragen/naamloos/", "data/"])
+def test_a_page_below_a_path_says_where_it_stands(site: Path, page: str) -> None:
+    html = LexborHTMLParser((site / page / "index.html").read_text("utf-8"))
+    assert [node.attributes["href"] for node in html.css("link[rel=canonical]")] == [f"{SITE}{page}"]
+    shared = {node.attributes["property"]: node.attributes["content"] for node in html.css("meta[property]")}
+    assert shared["og:url"] == f"{SITE}{page}"
+    assert shared["og:image"] == f"{SITE}images/deel.png"
+    assert (site / "images/deel.png").is_file()
+
+
 def test_a_document_leads_to_the_file_in_which_an_editor_mends_it(site: Path) -> None:
     link = links(foot(site, "kamervragen/naamloos/index.html"))["Verbeter dit document"]
     assert link == f"{REPOSITORY}/new/main/seeds?filename=naamloos.yml"

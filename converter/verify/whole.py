@@ -32,6 +32,7 @@ from converter.verify.pointed import check_pointed
 from converter.verify.remarks import check_remarks
 from converter.verify.rendered import EXTENSIONS, check_rendered, render, template
 from converter.verify.replies import with_papers
+from converter.verify.shared import check_days, check_shared
 from converter.verify.told import Data
 
 _MADE = ("kamervragen/", "zoeken/", OPEN_DATA, *LISTS[1:])
@@ -77,6 +78,7 @@ def check_pages(
     ``are_all``: whether these are the records of all documents, which lists can be held to.
     """
     frames: dict[str, str] = {}
+    root = address_of(site)
     small = set(without_data(site))
     pages = {url: record.data for url, record in records.items()}
     with_papers(pages.values())
@@ -102,6 +104,7 @@ def check_pages(
             yield from _told("link-wrong", place, check_places(page, record.source if record else None))
             markup = check_markup(page, by_hand=_is_by_hand(page, written))
             yield from _told("markup-forbidden", place, markup)
+            yield from _told("frame-wrong", place, check_shared(page, root))
             frames[name] = frame_of(page)
     other = "around its article the page is not as the others"
     yield from (report("frame-wrong", (site / name).as_posix(), other) for name in check_frames(frames))
@@ -152,9 +155,11 @@ def check_tables(site: Path, pages: Mapping[str, Data]) -> Iterator[Found]:
             yield from ((name, "data-wrong", words) for name, words in check_annotations(site, pages))
     except _BROKEN as error:
         yield LISTS[-1], "data-wrong", f"the annotations are broken: {error!r}"
+    root = address_of(site)
+    yield from ((name, "site-file-changed", words) for name, words in check_days(site, pages, root))
     try:
         if (site / OPEN_DATA).is_dir():
-            found = check_open_data(site, pages, address_of(site))
+            found = check_open_data(site, pages, root)
             yield from ((name, "data-wrong", words) for name, words in found)
     except (*_BROKEN, csv.Error) as error:
         yield OPEN_DATA, "data-wrong", f"a file of all is broken: {error!r}"
