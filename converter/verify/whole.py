@@ -27,6 +27,7 @@ from converter.verify.open_data import check_open_data
 from converter.verify.opened import NOT_FOUND, Opened, address_of, open_page
 from converter.verify.overviews import LISTS, check_list
 from converter.verify.page import verify_page
+from converter.verify.places import check_places
 from converter.verify.pointed import check_pointed
 from converter.verify.remarks import check_remarks
 from converter.verify.rendered import EXTENSIONS, check_rendered, render, template
@@ -100,6 +101,7 @@ def check_pages(
             )
             if are_all and name in LISTS:
                 yield from _told("overview-wrong", place, check_list(page, pages))
+            yield from _told("link-wrong", place, check_places(page, record.source if record else None))
             markup = check_markup(page, by_hand=_is_by_hand(page, written))
             yield from _told("markup-forbidden", place, markup)
             if has_home:  # it says where the site stands
