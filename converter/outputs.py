@@ -12,8 +12,10 @@ from converter.anchors import FOLDER
 from converter.build import GENERATED, Stream
 from converter.diagnostics import Message, report
 from converter.made import hash_of_file
+from converter.view.feed import NAME as FEED
 from converter.view.withdrawn import CLASS as WITHDRAWN
 from converter.writers.annotations import NAME as ANNOTATIONS
+from converter.writers.atom import START as FEED_START
 from converter.writers.front_matter import HEAD
 from converter.writers.redirect import START as REDIRECT
 from converter.writers.search import FOLDER as SEARCH
@@ -134,6 +136,17 @@ def remove_stale_shards(docs: Path, files: Mapping[str, str]) -> list[str]:
     for path in sorted((docs / SEARCH).glob("*/*.json")):
         name = path.relative_to(docs).as_posix()
         if name not in files and path.read_bytes().startswith(SHARD_START):
+            path.unlink()
+            stale.append(name)
+    return stale
+
+
+def remove_stale_feeds(docs: Path, files: Mapping[str, str]) -> list[str]:
+    """Remove the feeds of lists that are no more, or of a site whose address nobody says; return which."""
+    stale = []
+    for path in sorted((*docs.glob(FEED), *docs.glob(f"*/*/{FEED}"))):
+        name = path.relative_to(docs).as_posix()
+        if name not in files and path.read_bytes().startswith(FEED_START):
             path.unlink()
             stale.append(name)
     return stale

@@ -15,7 +15,7 @@ from converter.verify.shared import SHARED
 
 _OWN = (
     f"{ARTICLE}, title, meta[name=description], {SHARED}, link[rel=canonical], link[rel=prev], "
-    "link[rel=next], a.md-skip, nav.inhoud, [data-md-component=header-topic]"
+    "link[rel=alternate], link[rel=next], a.md-skip, nav.inhoud, [data-md-component=header-topic]"
 )
 _OF_NOT_FOUND = ", script[src$='scripts/adres.js']"
 _ADDRESS = re.compile(r'(?<=\s)(href|src|action)="([^"]*)"')

@@ -54,7 +54,7 @@ _FRAME = _table("""
     html: lang class
     input: class id name type value placeholder autocomplete aria-label
     label: for class title hidden aria-hidden
-    link: rel href
+    link: rel href type
     meta: charset name property content http-equiv
     nav: class id aria-label popover
     path: d

@@ -83,12 +83,16 @@ Block = Heading | Prose | Fold | NoteText | Element
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page with what search engines and lists say of it; ``day``: of its document, if that has one."""
+    """A page with what search engines and lists say of it.
+
+    ``day``: of its document; ``feed``: where what it lists can be followed, from there; "" for none.
+    """
 
     title: str
     description: str
     blocks: tuple[Block, ...]
     day: str = ""
+    feed: str = ""
 
 
 def flow(block: Block) -> Element:
