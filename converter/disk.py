@@ -20,15 +20,8 @@ from converter.desk.editor_file import SUFFIX, stem_of
 from converter.diagnostics import ConverterError, Message, report
 from converter.inputs import Inputs, editor_files, read_inputs
 from converter.made import NAME as MADE
-from converter.made import Made, hash_of, hash_of_file, read_made, write_made
-from converter.outputs import (
-    remove_parts,
-    remove_stale,
-    remove_stale_feeds,
-    remove_stale_shards,
-    write_files,
-    write_streams,
-)
+from converter.made import Made, files_made, hash_of, hash_of_file, read_made, write_made
+from converter.outputs import remove_parts, remove_stale, write_files, write_streams
 from converter.reading import read_as_file
 from converter.writers.front_matter import HEAD
 
@@ -90,9 +83,7 @@ def _convert_anew(inputs: Inputs, known: _Known, digest: str, docs: Path) -> Con
     ours = {name: text for name, text in outcome.pages.items() if docs / name not in kept}
     changed = write_files(docs, ours, messages)
     changed += write_streams(docs, outcome.streams, messages)
-    changed += remove_stale(docs, outcome.pages)
-    changed += remove_stale_shards(docs, outcome.pages)
-    changed += remove_stale_feeds(docs, outcome.pages)
+    changed += remove_stale(docs, files_made(docs), {**outcome.pages, **outcome.streams})
     pages = {each.entry.url: Path(each.entry.source.name).name for each in outcome.documents}
     addresses = write_addresses(each.page for each in outcome.made.values())
     if len(messages) == said:  # else a file is missing that the note would promise

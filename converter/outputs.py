@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from itertools import takewhile
 from pathlib import Path
 from typing import TypeVar
 
-from converter.anchors import FOLDER
 from converter.build import GENERATED, Stream
 from converter.diagnostics import Message, report
 from converter.made import hash_of_file
-from converter.view.feed import NAME as FEED
-from converter.view.withdrawn import CLASS as WITHDRAWN
-from converter.writers.annotations import NAME as ANNOTATIONS
-from converter.writers.atom import START as FEED_START
 from converter.writers.front_matter import HEAD
-from converter.writers.redirect import START as REDIRECT
-from converter.writers.search import FOLDER as SEARCH
-from converter.writers.search.tables import SHARD_START
 
 T = TypeVar("T")
 
-_WRITTEN_NAMES = ("index.md", "index.html", "document.json", ANNOTATIONS)
-_OURS = {
-    "document.json": (b'{"schema":"document/1"', b'{"schema":"document/2"'),  # of each version ever written
-    "index.html": (REDIRECT.encode(),),
-}
 PART = ".converter.part"
 """What the name of a half-written file ends in; it begins with a dot, so that no site generator takes it."""
 
@@ -98,58 +86,25 @@ def _part_of(path: Path) -> Iterator[Path]:
     part.unlink(missing_ok=True)
 
 
-def remove_stale(docs: Path, files: Mapping[str, str]) -> list[str]:
-    """Remove the pages that no source accounts for, if they say that they are ours; return which."""
+def remove_stale(docs: Path, before: Mapping[str, str], now: Container[str]) -> list[str]:
+    """Remove what was made before and is not made now, and the folders that it leaves empty; return which.
+
+    ``before``: the hash of each file by its path. What somebody wrote, or changed since, stays.
+    """
     removed = []
-    for folder, _, names in os.walk(docs / FOLDER, topdown=False):  # follows no links
-        page = Path(folder)
-        written = [page / name for name in _WRITTEN_NAMES if name in names]
-        stale = [path for path in written if path.relative_to(docs).as_posix() not in files]
-        if page == docs / FOLDER or not stale or not _is_ours(page):
-            continue
-        for path in stale:
+    for name in sorted(before):
+        path = docs / name
+        if name not in now and path.is_file() and _is_ours(path, before[name]):
             path.unlink()
-            removed.append(path.relative_to(docs).as_posix())
-        if not any(page.iterdir()):
-            page.rmdir()
-    return sorted(removed, key=lambda name: name.split("/"))
+            removed.append(name)
+            for folder in takewhile(lambda parent: not any(parent.iterdir()), path.parents):
+                folder.rmdir()
+    return removed
 
 
-def _is_ours(page: Path) -> bool:
-    """Return whether the data beside a page, or the page itself, say that the converter wrote it."""
-    return any(_begins(page / name, starts) for name, starts in _OURS.items()) or _is_withdrawn(page)
-
-
-def _begins(path: Path, starts: tuple[bytes, ...]) -> bool:
-    return path.is_file() and path.read_bytes().startswith(starts)
-
-
-def _is_withdrawn(page: Path) -> bool:
-    path = page / "index.md"
-    text = path.read_bytes() if path.is_file() else b""
-    return HEAD.match(text) is not None and WITHDRAWN.encode() in text
-
-
-def remove_stale_shards(docs: Path, files: Mapping[str, str]) -> list[str]:
-    """Remove the files of an earlier search index that are no longer part of it; return what was removed."""
-    stale = []
-    for path in sorted((docs / SEARCH).glob("*/*.json")):
-        name = path.relative_to(docs).as_posix()
-        if name not in files and path.read_bytes().startswith(SHARD_START):
-            path.unlink()
-            stale.append(name)
-    return stale
-
-
-def remove_stale_feeds(docs: Path, files: Mapping[str, str]) -> list[str]:
-    """Remove the feeds of lists that are no more, or of a site whose address nobody says; return which."""
-    stale = []
-    for path in sorted((*docs.glob(FEED), *docs.glob(f"*/*/{FEED}"))):
-        name = path.relative_to(docs).as_posix()
-        if name not in files and path.read_bytes().startswith(FEED_START):
-            path.unlink()
-            stale.append(name)
-    return stale
+def _is_ours(path: Path, hash_: str) -> bool:
+    is_theirs = path.suffix == ".md" and not HEAD.match(path.read_bytes())
+    return not is_theirs and hash_of_file(path) == hash_
 
 
 def remove_parts(root: Path) -> None:

@@ -155,7 +155,8 @@ class Rendered:
     """What a reader gets to see of a rendered text, whichever engine made it.
 
     ``text`` is the body without notes and generated links, with ``[n]`` for a note mark; runs of
-    spaces count as one. ``tags`` are the elements of the body in order.
+    spaces count as one. ``tags`` are the elements of the body in order; ``sections`` are those
+    with the id of their heading and their text.
     """
 
     text: str
@@ -163,13 +164,14 @@ class Rendered:
     notes: tuple[str, ...]
     links: tuple[tuple[str, str], ...]
     ids: tuple[str, ...]
+    sections: tuple[tuple[str, str], ...]
 
 
 def read_rendered(page: str, *, added: bool = True) -> Rendered:
     """Return what the HTML shows; ``added``: with what is not the source's words."""
     body = LexborHTMLParser(page).body
     if body is None:
-        return Rendered("", (), (), (), ())
+        return Rendered("", (), (), (), (), ())
     for node in body.css(".added") if not added else ():
         node.decompose()
     notes = _taken_notes(body)
@@ -183,6 +185,10 @@ def read_rendered(page: str, *, added: bool = True) -> Rendered:
         notes=notes,
         links=tuple((squeezed(link.text()), link.attributes["href"] or "") for link in body.css("a[href]")),
         ids=tuple(node.attributes["id"] or "" for node in body.css("[id]")),
+        sections=tuple(
+            (node.attributes["aria-labelledby"] or "", squeezed(node.text()))
+            for node in body.css("section[class]")
+        ),
     )
 
 

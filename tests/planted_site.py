@@ -23,6 +23,7 @@ Fault = Callable[[Path], None]
 SEED = "kamervragen/2024Z19016/index.html"
 LETTER = "kamervragen/2099Z00034/index.html"
 BOX = "kamervragen/2099Z00012/index.html"
+BEES = "kamervragen/2099Z00023/index.html"
 DARK = "kamervragen/2099Z00101/index.html"
 ORAL = "kamervragen/2099Z00078/index.html"
 DELAY = "kamervragen/2099Z00012/uitstel/index.html"
@@ -118,7 +119,23 @@ WORDS: dict[str, Fault] = {
     "a paragraph that only screen readers miss": text(SEED, "<p>Ja.</p>", '<p aria-hidden="true">Ja.</p>'),
     "words in an attribute alone": text(SEED, "<p>Ja.</p>", '<p title="Ja."></p>'),
     "words added as not the source's": inside(SEED, '<p class="added">De minister loog.</p>'),
-    "words in place of a link that is added": text(SEED, ">Naar het antwoord<", ">Leugens<"),
+    "words in place of a link that is added": text(SEED, ">Antwoord<", ">Leugens<"),
+    "a question that its block does not hold": pattern(
+        SEED, r"(<p>Bent u bekend.*?</p>)\s*</section>", r"</section>\1"
+    ),
+    "an answer in the block of another": pattern(
+        SEED,
+        r'</section>\s*<section class="antwoord" aria-labelledby="antwoord-1">(.*?)</section>',
+        r"\1</section>",
+    ),
+    "a block that another heading names": text(
+        SEED, 'aria-labelledby="vraag-2"', 'aria-labelledby="vraag-3"'
+    ),
+    "an answer that looks like a question": text(
+        SEED, 'class="antwoord" aria-labelledby="antwoord-1"', 'class="vraag" aria-labelledby="antwoord-1"'
+    ),
+    "first words of another question": text(SEED, "(Heeft u (voldoende)", "(Heeft u (onvoldoende)"),
+    "a line of links that begins otherwise": text(SEED, "Samen beantwoord:", "Niet beantwoord:"),
     "words added in the heading": text(
         SEED, 'id="vraag-7">Vraag 7', 'id="vraag-7">Vraag 7<span class="added"> (afgewezen)</span>'
     ),
@@ -215,7 +232,7 @@ FACTS: dict[str, Fault] = {
 
 LINKS: dict[str, Fault] = {
     "a question leads to another answer": text(
-        SEED, '<a href="#antwoord-6">Naar', '<a href="#antwoord-7">Naar'
+        SEED, '<a href="#antwoord-6">Antwoord', '<a href="#antwoord-7">Antwoord'
     ),
     "a copy link of another question": text(
         SEED, '<a class="kopieer" href="#vraag-6">', '<a class="kopieer" href="#vraag-7">'
@@ -367,6 +384,11 @@ FRAME: dict[str, Fault] = {
     "the header changed": text(SEED, "Zoek op deze site", "Zoek elders"),
     "the menu changed": text(BOX, '<li><a href="../../bronnen/">Bronnen</a></li>', ""),
     "the footer changed": text(SEED, "Dit is geen officiële publicatie", "Dit is een officiële publicatie"),
+    "another address on paper": text(SEED, " · https://", " · http://elders.nl "),
+    "another name of the site on paper": text(
+        "over/index.html", '"papier">Kamervragen', '"papier">Raadsvragen'
+    ),
+    "a link that does not tell paper where it leads": text(BEES, 'class="koppeling" ', ""),
     "the footer of a list changed": text(
         "bronnen/index.html", "geen officiële publicatie", "een officiële publicatie"
     ),

@@ -74,6 +74,7 @@ def check_page(document: Written) -> None:
     one, other = read_rendered(render_python_markdown(page)), read_rendered(render_markdown_it(page))
     assert one.text == other.text
     assert one.notes == other.notes
+    assert one.sections == other.sections
     assert own_ids(one.ids) == own_ids(other.ids)
     assert [link for link in one.links if not link[1].startswith("#fn")] == [
         link for link in other.links if not link[1].startswith("#fn")

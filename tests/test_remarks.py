@@ -240,7 +240,7 @@ def test_what_is_said_names_its_kind_its_author_its_day_and_leads_back() -> None
 @pytest.mark.parametrize(
     ("target", "words", "before"),
     [
-        ("at: document", "bij dit document", "dl"),
+        ("at: document", "bij dit document", "div"),
         ("at: vraag-2", "bij vraag 2", "p"),
         ("at: antwoord-1", "bij antwoord op vraag 1", "p"),
         ("at: noot-1", "bij noot 1", "p"),

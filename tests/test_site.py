@@ -274,8 +274,10 @@ def test_no_document_stands_in_the_navigation(site: Built) -> None:
 
 def test_the_seeds_page_has_ten_questions_seven_answers_and_twelve_notes(site: Built) -> None:
     page = html_pages(site)[SEED_PAGE]
-    assert [node.id for node in page.css("h2.question")] == [f"vraag-{number}" for number in range(1, 11)]
-    assert [node.id for node in page.css("h3.answer")] == [
+    assert [node.id for node in page.css("section.vraag > h2")] == [
+        f"vraag-{number}" for number in range(1, 11)
+    ]
+    assert [node.id for node in page.css("section.antwoord > h3")] == [
         "antwoord-1",
         "antwoord-2",
         "antwoord-3-4",
@@ -284,7 +286,7 @@ def test_the_seeds_page_has_ten_questions_seven_answers_and_twelve_notes(site: B
         "antwoord-7",
         "antwoord-8-9-10",
     ]
-    assert [node.id for node in page.css("h3.answer > span")] == [
+    assert [node.id for node in page.css("section.antwoord > h3 > span")] == [
         f"antwoord-{number}" for number in (3, 4, 8, 9, 10)
     ]
     assert [node.id for node in page.css(".footnote li span[id]")] == [

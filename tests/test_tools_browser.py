@@ -61,9 +61,11 @@ def test_who_is_at_a_question_cites_that_question(browse: Browse, screen: str) -
     form = page.locator(".citeervorm")
     assert form.inner_text() == f"Antwoord op vraag 8, 9 en 10 in: {CITED}{LASTING}#antwoord-8-9-10"
     page.evaluate("location.hash = 'vraag-2'")
-    page.wait_for_function("document.querySelector('.citeervorm').textContent.startsWith('Vraag 2 in: ')")
+    page.wait_for_function(
+        "() => document.querySelector('.citeervorm').textContent.startsWith('Vraag 2 in: ')"
+    )
     page.evaluate("location.hash = 'noot-1'")
-    page.wait_for_function("document.querySelector('.citeervorm').textContent.startsWith('Dral')")
+    page.wait_for_function("() => document.querySelector('.citeervorm').textContent.startsWith('Dral')")
 
 
 def test_what_is_copied_for_bibtex_has_the_address(browse: Browse) -> None:
@@ -106,7 +108,7 @@ def test_who_thinks_better_of_sharing_hears_nothing_and_has_nothing_copied(brows
         "() => setTimeout(() => { window.asked = true })) }"
     )
     tool(page, "Deel").tap()
-    page.wait_for_function("window.asked")
+    page.wait_for_function("() => window.asked")
     assert page.evaluate("window.copied") is None
     assert page.get_by_role("status").filter(has_text="ge").all() == []
 

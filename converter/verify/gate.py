@@ -52,29 +52,29 @@ _FRAME = _table("""
     div: class id role aria-atomic aria-live
     form: class action role aria-label
     html: lang class
-    input: class id name type value placeholder autocomplete aria-label
-    label: for class title hidden aria-hidden
-    link: rel href type
+    input: class id name type value placeholder autocomplete
+    label: for class
+    link: rel href media type
     meta: charset name property content http-equiv
     nav: class id aria-label popover
     path: d
-    script: src id type data-branch data-folder data-repository
+    script: src data-branch data-folder data-repository
     svg: class xmlns viewbox fill stroke stroke-width stroke-linecap stroke-linejoin
 """)
 _CLASSES = frozenset(
     name
     for line in (
         "bronbestand kanttekening kanttekeningen opmerking opmerkingen opmerkingteken redactiebestand",
-        "adres bibtex citeer citeerdeel citeervorm gegevens hulp",
-        "added afkorting afkortingen answer begrippen bronnen citaat documenten elders explanation feiten",
+        "adres bibtex citeer citeerdeel citeervorm gegevens hulp koppeling overal",
+        "added afkorting afkortingen antwoord begrippen bronnen citaat documenten elders feiten",
         "footnote footnote-backref footnote-ref ingetrokken kapitaal kleinkapitaal kop kopieer letter lijst",
-        "md-content__inner md-typeset naar nootteken noottekens notice officieel plaatsen question raster",
-        "rij soort stukken tabel title velden verantwoording verwijzing zoekpagina zoekveld",
+        "md-content__inner md-typeset mededeling naar nootteken noottekens officieel plaatsen raster rij",
+        "soort stukken tabel title toelichting velden verantwoording verwijzing vraag zoekpagina zoekveld",
     )
     for name in line.split()
 )
 _TAG = re.compile(r"""<([a-z][^\s/>]*)((?:\s+[^\s=>]+(?:="[^"]*")?)*)\s*/?>""", re.IGNORECASE)
-_WHOLE_TAG = re.compile(r"""<[a-zA-Z](?:[^"<>]|"[^"]*")*>""")
+_WHOLE_TAG = re.compile(r"""<[a-zA-Z][^"<>]*(?:"[^"]*"[^"<>]*)*>""")
 _ATTRIBUTE = re.compile(r'([^\s=]+)(?:="([^"]*)")?')
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _LED = frozenset(("http", "https", "mailto"))
@@ -82,18 +82,14 @@ _LED = frozenset(("http", "https", "mailto"))
 
 def check_markup(page: Opened, *, by_hand: bool) -> Iterator[str]:
     """Yield what a page has that no page may have, once; ``by_hand``: its article is not looked at."""
-    whole = page.tree.html or ""
-    frame = whole.replace(page.article, "", 1) if page.article else whole
-    for inner, html in ((True, "" if by_hand else page.article), (False, frame)):
-        found = (_wrong(tag, inner=inner) for tag in sorted(set(_WHOLE_TAG.findall(html))))
-        yield from filter(None, found)
+    for inner, html in ((True, "" if by_hand else page.article), (False, page.frame())):
+        found = (_wrong(tag, inner=inner) for tag in set(_WHOLE_TAG.findall(html)))
+        yield from sorted(filter(None, found))
         if "<!--" in html:
             yield "a comment"
     if [attribute(node, "content") for node in page.tree.css("meta[http-equiv]")] != [POLICY]:
         yield "none or another policy of what may be loaded"
-    for node in page.tree.css("script:not([src])"):
-        if attribute(node, "type") != "application/json":
-            yield "a script that is no file"
+    yield from ("a script that is no file" for _ in page.tree.css("script:not([src])"))
     for node in page.tree.css("link[href*=':']"):
         if attribute(node, "rel") != "canonical":
             yield f"link that leads to {attribute(node, 'href')}"

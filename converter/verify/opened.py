@@ -40,6 +40,12 @@ class Opened:
         """Return the folder that the page's links start from."""
         return "" if self.name == NOT_FOUND else posixpath.dirname(self.name)
 
+    def frame(self) -> str:
+        """Return the HTML around the article; the page has its article no more."""
+        if article := self.first(ARTICLE):
+            article.decompose()
+        return self.tree.html or ""
+
     def first(self, selector: str) -> LexborNode | None:
         """Return the first node that a selector finds."""
         return self.tree.css_first(selector)

@@ -179,10 +179,11 @@ def _data(page: BuiltPage, data: dict[str, Any], path: str) -> Iterator[Message]
     items = {item["id"]: _spaced(tokened(item)) for item in (*data["questions"], *data["answers"])}
     others: list[str] = []
     for id_, words in page.parts:
-        text = items.pop(id_, "")
-        if not f"{words} ".startswith(f"{text} " if text else ""):
+        text = items.pop(id_, None)
+        if text is None:
+            others.append(words)
+        elif words != text:
             yield _error(path, "data-wrong", f"the text of #{id_} in document.json is not the page's")
-        others.append(words[len(text) :])  # a part without a heading stands below the one before
     if items or _spaced(" ".join(others)) != _spaced(" ".join(map(tokened, data["other_texts"]))):
         yield _error(path, "data-wrong", "document.json has other texts than the page")
     if [_spaced(tokened(note)) for note in data["footnotes"]] != [_spaced(note.text) for note in page.notes]:

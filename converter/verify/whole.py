@@ -15,7 +15,7 @@ from converter.diagnostics import Message, report
 from converter.source import Source
 from converter.verify.added import check_added
 from converter.verify.annotations import check_annotations
-from converter.verify.around import check_around
+from converter.verify.around import check_around, check_paper
 from converter.verify.cited import Collection, collection_of
 from converter.verify.editor import check_editor, spans_led, without_led
 from converter.verify.elsewhere import without_data
@@ -99,7 +99,9 @@ def check_pages(
             yield from _document(page, record, collection, place)
         if ground:
             around = check_around(page, record.data) if record else _rendered(page, written.get(name), ground)
-            yield from _told("fact-wrong" if record else "overview-wrong", place, around)
+            yield from _told(
+                "fact-wrong" if record else "overview-wrong", place, (*check_paper(page), *around)
+            )
             if are_all and name in LISTS:
                 yield from _told("overview-wrong", place, check_list(page, pages))
             by_hand = _is_by_hand(page, written)

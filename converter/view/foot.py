@@ -44,9 +44,9 @@ def sources(entry: Entry, annotations: Iterable[Annotation], index: SourceIndex)
 
 
 def _source(cited: Cited, index: SourceIndex, folder: str) -> Element:
-    everywhere = Link(f"{folder}../bronnen/index.md#{source_anchor(cited.key)}", ("alle vindplaatsen",))
-    here = (*source_link(cited, index, folder), " ", places_of(cited.citing, ""), " · ", everywhere)
-    return Element("li", here)
+    link = Link(f"{folder}../bronnen/index.md#{source_anchor(cited.key)}", ("alle vindplaatsen",))
+    everywhere = Element("span", (" · ", link), {"class": "overal"})
+    return Element("li", (*source_link(cited, index, folder), " ", places_of(cited.citing, ""), everywhere))
 
 
 def source_link(cited: Cited, index: SourceIndex, folder: str) -> tuple[Inline, ...]:

@@ -15,9 +15,6 @@ from converter.view.feed import Feed, Item
 _DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 _ATOM = "http://www.w3.org/2005/Atom"
 _IN = f"{{{_ATOM}}}"
-START = f'{_DECLARATION}<feed xmlns="{_ATOM}"'.encode()
-"""How each begins, and hardly a file that somebody else wrote."""
-
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _SINCE = "2026-01-01"  # of the ids: a day on which who has the site's name had it; it never changes
 _NO_DAY = "1970-01-01"  # of what has none, since Atom asks for one: it stands last wherever it is read

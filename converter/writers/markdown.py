@@ -20,6 +20,7 @@ from converter.view.nodes import (
     NoteText,
     Page,
     Prose,
+    Section,
     flow,
 )
 from converter.writers.escape import (
@@ -56,6 +57,10 @@ def _block(block: Block) -> str:
             return f"{'#' * level} {_line(inside)} {_attribute_list(attributes)}".rstrip(" ")
         case Fold(name, title, blocks) if block.is_prose:
             return f'??? {name} "*{escape_text(title)}*{{ .added }}"\n\n{_indented(blocks)}'
+        case Section(name, named_by, blocks):
+            # An engine takes such a tag alone out of its hands; in HTML it opens like any other.
+            opening = f'<section class="{name}" aria-labelledby="{named_by}" />'
+            return "\n\n".join((opening, *map(_block, blocks), "</section>"))
         case NoteText(note, blocks):
             return f"[^{note}]: {_indented(blocks).removeprefix(_INDENT)}"
         case Fold() | Element():
