@@ -532,6 +532,7 @@ REMARKS: dict[str, Fault] = {
     "a remark of the list on other words": text(_ALL_REMARKS, "“Franrijk”", "“Frankrijk”"),
     "an annotation that says something else": text(_ANNOTATIONS, "bedoeld is", "bedoeld was"),
     "an annotation on other words": text(_ANNOTATIONS, '"exact": "Franrijk"', '"exact": "Duitsland"'),
+    "a document lost in the feed": pattern("atom.xml", r"  <entry>.*?</entry>\n", ""),
     "a question lost in the file of all": pattern("data/questions.csv", r"\n[^\n]*\n\Z", "\n"),
     "another count on the page of the data": pattern("data/index.html", r"\(\d+ rijen\)", "(9 rijen)"),
     "annotations lost": lambda site: (site / _ANNOTATIONS).unlink(),

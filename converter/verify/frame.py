@@ -14,7 +14,7 @@ from converter.verify.opened import NOT_FOUND, Opened, from_root
 from converter.verify.shared import SHARED
 
 _OWN = (
-    f"title, meta[name=description], {SHARED}, link[rel=canonical], link[rel=prev], "
+    f"title, meta[name=description], {SHARED}, link[rel=canonical], link[rel=alternate], link[rel=prev], "
     "link[rel=next], a.md-skip, nav.inhoud, p.papier, p.plek, [data-md-component=header-topic]"
 )
 _OF_NOT_FOUND = ", script[src$='scripts/adres.js']"

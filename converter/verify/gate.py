@@ -54,7 +54,7 @@ _FRAME = _table("""
     html: lang class
     input: class id name type value placeholder autocomplete
     label: for class
-    link: rel href media
+    link: rel href media type
     meta: charset name property content http-equiv
     nav: class id aria-label popover
     path: d

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 
+from lxml import etree
+
 from converter.desk.editor_file import EditorFile
 from converter.diagnostics import Message, report
 from converter.source import Source
@@ -17,6 +19,8 @@ from converter.verify.around import check_around, check_paper
 from converter.verify.cited import Collection, collection_of
 from converter.verify.editor import check_editor, spans_led, without_led
 from converter.verify.elsewhere import without_data
+from converter.verify.feeds import NAME as FEED
+from converter.verify.feeds import check_feeds
 from converter.verify.files import OWN_THEME, names_of, page_of
 from converter.verify.frame import check_frames, frame_of, root_of
 from converter.verify.gate import check_markup
@@ -79,6 +83,7 @@ def check_pages(
     """
     frames: dict[str, str] = {}
     has_home, root = (site / "index.html").is_file(), address_of(site)
+    feeds = frozenset(name for name in names_of(site) if name.endswith(FEED))
     small = set(without_data(site))
     pages = {url: record.data for url, record in records.items()}
     with_papers(pages.values())
@@ -102,10 +107,11 @@ def check_pages(
             if are_all and name in LISTS:
                 yield from _told("overview-wrong", place, check_list(page, pages))
             yield from _told("link-wrong", place, check_places(page, record.source if record else None))
-            markup = check_markup(page, by_hand=_is_by_hand(page, written))
+            by_hand = _is_by_hand(page, written)
+            markup = check_markup(page, by_hand=by_hand)
             yield from _told("markup-forbidden", place, markup)
             if has_home:  # it says where the site stands
-                yield from _told("frame-wrong", place, check_shared(page, root))
+                yield from _told("frame-wrong", place, check_shared(page, root, None if by_hand else feeds))
             frames[name] = frame_of(page)
     other = "around its article the page is not as the others"
     yield from (report("frame-wrong", (site / name).as_posix(), other) for name in check_frames(frames))
@@ -164,6 +170,10 @@ def check_tables(site: Path, pages: Mapping[str, Data]) -> Iterator[Found]:
             yield from ((name, "data-wrong", words) for name, words in found)
     except (*_BROKEN, csv.Error) as error:
         yield OPEN_DATA, "data-wrong", f"a file of all is broken: {error!r}"
+    try:
+        yield from ((name, "data-wrong", words) for name, words in check_feeds(site, pages, root))
+    except (*_BROKEN, etree.XMLSyntaxError) as error:
+        yield FEED, "data-wrong", f"a feed is broken: {error!r}"
     try:
         if (site / "zoeken").is_dir():
             yield from ((name, "search-wrong", words) for name, words in check_hits(site, pages))
