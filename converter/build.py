@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from converter.acceptance import accepted, unused
 from converter.anchors import FOLDER
@@ -39,8 +40,8 @@ from converter.standing import Gone, gone_with_source, gone_without_source, made
 from converter.view.document import document_page
 from converter.view.lists import home_page, index_page
 from converter.view.remarks_page import remarks_page
-from converter.view.sources_page import sources_page
-from converter.view.terms_page import terms_page
+from converter.view.sources_page import sources_pages
+from converter.view.terms_page import terms_pages
 from converter.writers.annotations import NAME as ANNOTATIONS
 from converter.writers.annotations import write_annotations
 from converter.writers.document_json import write_document_json
@@ -198,8 +199,8 @@ def _write(outcome: Outcome, context: Context, site: _Site) -> None:
             outcome.pages[record.url + ANNOTATIONS] = write_annotations((record,))
     outcome.pages["index.md"] = write_page(home_page(context.collection, context.institution))
     outcome.pages[f"{FOLDER}/index.md"] = write_page(index_page(context.collection, context.institution))
-    outcome.pages["bronnen/index.md"] = write_page(sources_page(index))
-    outcome.pages["begrippen/index.md"] = write_page(terms_page(context.glossary, annotated))
+    for path, page in chain(sources_pages(index), terms_pages(context.glossary, annotated)):
+        outcome.pages[path] = write_page(page)
     outcome.pages["opmerkingen/index.md"] = write_page(remarks_page(annotated))
     outcome.pages[f"opmerkingen/{ANNOTATIONS}"] = write_annotations((record for _, record in records), "../")
     outcome.pages |= write_search(records)

@@ -22,6 +22,7 @@ _OURS = {
     "document.json": (b'{"schema":"document/1"', b'{"schema":"document/2"'),  # of each version ever written
     "index.html": (REDIRECT.encode(),),
 }
+_LISTS = ("bronnen", "begrippen")
 PART = ".converter.part"
 """What the name of a half-written file ends in; it begins with a dot, so that no site generator takes it."""
 
@@ -89,6 +90,17 @@ def _is_withdrawn(page: Path) -> bool:
     path = page / "index.md"
     text = path.read_bytes() if path.is_file() else b""
     return HEAD.match(text) is not None and WITHDRAWN.encode() in text
+
+
+def remove_stale_lists(docs: Path, files: Mapping[str, str]) -> list[str]:
+    """Remove the pages of sources and terms that nothing is listed on any more; return what was removed."""
+    stale = []
+    for path in sorted(path for folder in _LISTS for path in (docs / folder).glob("*/**/index.md")):
+        name = path.relative_to(docs).as_posix()
+        if name not in files and HEAD.match(path.read_bytes()):
+            path.unlink()
+            stale.append(name)
+    return stale
 
 
 def remove_stale_shards(docs: Path, files: Mapping[str, str]) -> list[str]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from converter.anchors import FOLDER, page_url
+from converter.annotation import GlossaryTerm
 from converter.desk.collection_file import NAME as COLLECTION
 from converter.desk.collection_file import read_collection
 from converter.desk.editor_file import EditorFile, Withdrawal, stem_of
@@ -45,7 +46,7 @@ class Verified:
     messages: list[Message] = field(default_factory=list)
     editor_files: dict[str, Path] = field(default_factory=dict)
     institution: Institution = KAMER
-    terms: dict[str, str] = field(default_factory=dict)
+    terms: dict[str, GlossaryTerm] = field(default_factory=dict)
     records: dict[str, Record] = field(default_factory=dict)
 
 
@@ -87,9 +88,8 @@ def _beside_words(
         yield from check_files(site, ground.docs, ground.theme)
     yield from _placed(site, check_pages(site, ground, verified.records))
     if ground is not None and is_whole:
-        yield from _placed(
-            site, check_lists(site, {url: each.data for url, each in verified.records.items()})
-        )
+        pages = {url: each.data for url, each in verified.records.items()}
+        yield from _placed(site, check_lists(site, pages, verified.terms))
 
 
 def _placed(site: Path, found: Iterable[Found]) -> Iterator[Message]:
@@ -145,9 +145,8 @@ def _page(path: Path, page: Path, data: dict[str, Any], verified: Verified) -> I
             if not differences:  # else no remark stands where it should
                 wrong += check_remarks(source, html, data, editor)
             yield from (_error(page.as_posix(), "editor-belied", text) for text in wrong)
-            verified.records[data["url"]] = Record(
-                data, source.text, spans_led(source, data, editor), verified.terms
-            )
+            terms = {short: term.long for short, term in verified.terms.items()}
+            verified.records[data["url"]] = Record(data, source.text, spans_led(source, data, editor), terms)
     else:
         changed = f"{path.as_posix()} changed after the page was made; build again"
         yield _error(page.as_posix(), "source-changed", changed)
@@ -161,12 +160,11 @@ def _institution(verified: Verified) -> Institution:
     return KAMER
 
 
-def _terms(sources: Path) -> Iterator[tuple[str, str]]:
+def _terms(sources: Path) -> Iterator[tuple[str, GlossaryTerm]]:
     """Yield what the glossaries say; one that is wrong was said before, and nothing of it counts."""
     for path in glossary_files(sources):
         with suppress(ConverterError):
-            terms = read_glossary(path.as_posix(), path.read_bytes())
-            yield from ((short, term.long) for short, term in terms.items())
+            yield from read_glossary(path.as_posix(), path.read_bytes()).items()
 
 
 def _editor(path: Path, verified: Verified) -> EditorFile | None:

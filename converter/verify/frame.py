@@ -16,7 +16,11 @@ _OWN = (
     f"{ARTICLE}, title, meta[name=description], link[rel=canonical], link[rel=prev], link[rel=next], "
     "a.md-skip, nav.inhoud, [data-md-component=header-topic]"
 )
-_OF_NOT_FOUND = ", script[src$='scripts/adres.js']"
+_OF_ONE = {
+    NOT_FOUND: ", script[src$='scripts/adres.js']",
+    "bronnen/index.html": ", script[src='../scripts/bronadres.js']",
+}
+"""What only this page has."""
 _ADDRESS = re.compile(r'(?<=\s)(href|src|action)="([^"]*)"')
 _OPEN_TAB = re.compile(r' aria-current="page"| md-tabs__item--active')
 _SEARCH = re.compile(r'<\w+ class="zoekkop".*?/form> ?')
@@ -29,7 +33,7 @@ _BASE = re.compile(r'"(base|search)":\s*"[^"]*"')
 def frame_of(page: Opened) -> str:
     """Return the frame of a page; the page has it no more."""
     root = root_of(page)
-    for node in page.tree.css(_OWN + _OF_NOT_FOUND if page.name == NOT_FOUND else _OWN):
+    for node in page.tree.css(_OWN + _OF_ONE.get(page.name, "")):
         node.decompose()
     html = _EDIT.sub("", page.tree.html or "")
     html = _FAULT.sub(r"\1", _BASE.sub("", html))

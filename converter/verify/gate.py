@@ -67,7 +67,8 @@ _CLASSES = frozenset(
         "added afkorting afkortingen answer begrippen bronnen citaat documenten elders explanation feiten",
         "footnote footnote-backref footnote-ref ingetrokken kapitaal kleinkapitaal kop kopieer letter lijst",
         "md-content__inner md-typeset naar nootteken noottekens notice officieel plaatsen question raster",
-        "rij soort stukken tabel title verantwoording verwijzing zoekpagina zoekveld",
+        "aantal delen rij soort stukken tabel title verantwoording verwijzing vindplaatsen",
+        "zoekpagina zoekveld",
     )
     for name in line.split()
 )

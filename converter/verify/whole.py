@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from converter.annotation import GlossaryTerm
 from converter.model import Span
 from converter.verify.added import check_added
 from converter.verify.annotations import check_annotations
@@ -20,13 +21,14 @@ from converter.verify.frame import check_frames, frame_of, root_of
 from converter.verify.gate import check_markup
 from converter.verify.grounds import check_grounds
 from converter.verify.hits import check_hits
+from converter.verify.listings import FOLDERS, check_listings
 from converter.verify.opened import NOT_FOUND, Opened, open_page
 from converter.verify.overviews import LISTS, check_list
 from converter.verify.pointed import check_pointed
 from converter.verify.rendered import EXTENSIONS, check_rendered, render, template
 from converter.verify.replies import with_papers
 
-_MADE = ("kamervragen/", "zoeken/", *LISTS[1:])
+_MADE = ("kamervragen/", "zoeken/", *FOLDERS, *LISTS[1:])
 _BROKEN = (OSError, KeyError, TypeError, ValueError, AttributeError, IndexError)
 Found = tuple[str, str, str]
 """The file, below the site, the code and the words of what is wrong."""
@@ -120,11 +122,15 @@ def _rendered(page: Opened, source: str | None, ground: Ground) -> Iterator[str]
         yield from check_rendered(page, rendered, source)
 
 
-def check_lists(site: Path, pages: Mapping[str, dict[str, Any]]) -> Iterator[Found]:
-    """Yield what the lists and the search say of the documents otherwise than their data."""
+def check_lists(
+    site: Path, pages: Mapping[str, dict[str, Any]], terms: Mapping[str, GlossaryTerm]
+) -> Iterator[Found]:
+    """Yield what the lists and the search say of the documents otherwise than their data and the glossary."""
     for name in (name for name in LISTS if (site / name).is_file()):
         page = open_page(name, (site / name).read_text("utf-8"))
         yield from ((name, "overview-wrong", words) for words in check_list(page, pages))
+    listings = check_listings(site, pages, terms)
+    yield from ((name, "overview-wrong", words) for name, words in listings)
     try:
         if (site / LISTS[-1]).is_file():
             yield from ((name, "data-wrong", words) for name, words in check_annotations(site, pages))
