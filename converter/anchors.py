@@ -18,6 +18,7 @@ DOCUMENT = "document"
 """The anchor, in the data and in search, of what has none on the page: title, letter."""
 _WORD: dict[SectionKind, str] = {"question": "vraag", "answer": "antwoord"}
 _ONLY_WORD = {"notice": "mededeling", "explanation": "toelichting"}
+_LONGEST = 80
 _RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d")  # Windows holds no file or folder of such a name
 ADDRESS = rf"(?!(?i:{_RESERVED.pattern})\Z)(?=.{{1,80}}\Z)[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*"
 """A regular expression for an address that a person chooses: the last part of the URL of a page."""
@@ -113,6 +114,21 @@ def remarked_anchor(number: int) -> str:
 def page_url(address: str) -> str:
     """Return the URL of a page from the root of the site: ``kamervragen/2024Z19016/``."""
     return f"{FOLDER}/{address}/"
+
+
+def name_slug(name: str) -> str:
+    """Return a name as the last part of the address of its list: ``van-dijk-pvda``.
+
+    Names that differ in capitals, accents and signs alone share one; no others do.
+    """
+    plain = [
+        sign for sign in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(sign)
+    ]
+    words = re.sub("[^a-z0-9]+", "-", "".join(plain)).strip("-")
+    said = "".join(filter(str.isalnum, plain))
+    if len(words) > _LONGEST or not (said and said.isascii()):
+        return f"{words[:60]}-{hashlib.sha256((said or name).encode()).hexdigest()[:8]}".lstrip("-")
+    return f"naam-{words}" if _RESERVED.fullmatch(words) else words
 
 
 def slug_of(source_name: str) -> str:

@@ -139,6 +139,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "abbreviation-redefined": ("info", "an abbreviation is introduced again with another meaning"),
     "glossary-wrong": ("error", "the glossary is no table of abbreviations with their meaning and source"),
     "collection-wrong": ("error", "collection.yml has a key or a value that cannot be meant"),
+    "names-wrong": ("error", "names.yml has a key or a value that cannot be meant"),
     "editor-file-wrong": ("error", "the YAML file beside a source has a key or a value that cannot be meant"),
     "editor-file-alone": ("warning", "a YAML file stands beside no source; it was renamed, or is gone"),
     "quote-not-found": ("error", "words that an editor quotes are not in the source"),

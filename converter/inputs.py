@@ -11,6 +11,7 @@ from converter.desk.collection_file import NAME as COLLECTION
 from converter.desk.editor_file import SUFFIX as EDITOR_SUFFIX
 from converter.desk.editor_file import stem_of
 from converter.desk.glossary import NAME as GLOSSARY
+from converter.desk.names_file import NAME as NAMES
 from converter.diagnostics import ConverterError, Message, report
 from converter.intake.docx.source import SUFFIXES as WORD_SUFFIXES
 from converter.made import digest_of
@@ -29,6 +30,7 @@ _OTHER_KINDS = {
     ".yaml": f"rename it to {EDITOR_SUFFIX}",
 }
 _OF_THE_SITE = ("collection", "names", "begrippen")  # the stems of YAML files that belong to no source
+_OF_ALL = (COLLECTION, NAMES)
 _COMMON_TERMS = Path(__file__).parent / "desk" / GLOSSARY
 _README = "README.md"  # what a folder says of itself
 
@@ -77,12 +79,12 @@ def glossary_files(sources: Path) -> list[Path]:
 
 
 def editor_files(sources: Path) -> tuple[Path, ...]:
-    """Return ``collection.yml`` and the YAML files that can belong to a source, or to this single one."""
+    """Return ``collection.yml``, ``names.yml`` and the files that can belong to a source, or to this one."""
     if not sources.is_dir():
-        beside = (sources.with_suffix(EDITOR_SUFFIX), sources.with_name(COLLECTION))
+        beside = (sources.with_suffix(EDITOR_SUFFIX), *map(sources.with_name, _OF_ALL))
         return tuple(path for path in beside if path.exists() and path != sources)
     found = (path for path in _listed(sources) if path.suffix.lower() == EDITOR_SUFFIX)
-    return tuple(path for path in found if path.stem.lower() not in _OF_THE_SITE or path.name == COLLECTION)
+    return tuple(path for path in found if path.stem.lower() not in _OF_THE_SITE or path.name in _OF_ALL)
 
 
 def _of_the_site(files: Iterable[Path]) -> Iterator[tuple[Path, Message]]:

@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 YEAR = r"(?:19|20)\d\d"
 ZAAKNUMMER = r"20\d\dZ\d{4,5}"
@@ -49,13 +50,25 @@ _OF_A_MINISTRY = re.compile(rf".*\b(?:van|voor) (?P<name>{'|'.join(map(re.escape
 
 
 @dataclass(frozen=True, slots=True)
+class Names:
+    """Who and what editors mean by a spelling, as ``seeds/names.yml`` says: a name by each slug.
+
+    A spelling stands as ``anchors.name_slug`` has it: capitals, accents and signs do not count.
+    """
+
+    people: Mapping[str, str] = field(default_factory=dict)
+    parties: Mapping[str, str] = field(default_factory=dict)
+    ministries: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Institution:
     """What an institution calls its papers, and who asks and answers; "" and () where it has no such thing.
 
     ``papers``: "raadsvragen"; ``askers``: what stands before a name ("raadslid"); ``groups``: the same of
     several people ("fractie"); ``offices``: who is asked and answers, () for ministers. ``number``: a regular
     expression of the number of a paper; ``number_url``: its address, with ``{number}`` in it. From
-    ``publisher`` on: what stands at the foot of each page.
+    ``publisher`` to ``licence_url``: what stands at the foot of each page.
     """
 
     name: str
@@ -70,6 +83,7 @@ class Institution:
     contact: str = ""
     licence: str = ""
     licence_url: str = ""
+    names: Names = field(default=Names(), compare=False)
 
 
 KAMER = Institution(
@@ -87,6 +101,11 @@ def ministry_of(office: str) -> str | None:
         return "Algemene Zaken"
     found = _OF_A_MINISTRY.fullmatch(office)
     return found["name"] if found else None
+
+
+def ministries_of(offices: Iterable[str]) -> tuple[str, ...]:
+    """Return the known ministries of offices, each once."""
+    return tuple(filter(None, dict.fromkeys(map(ministry_of, offices))))
 
 
 def parse_vergaderjaar(printed: str | None) -> str | None:

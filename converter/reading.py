@@ -16,6 +16,8 @@ from converter.checks import check_unread_labels
 from converter.desk.collection_file import NAME as COLLECTION
 from converter.desk.collection_file import read_collection
 from converter.desk.editor_file import EditorFile, stem_of
+from converter.desk.names_file import NAME as NAMES
+from converter.desk.names_file import read_names
 from converter.desk.read_editor_file import read_editor_file
 from converter.desk.write_editor_file import write_editor_file
 from converter.diagnostics import ConverterError, Diagnostic, Message, diagnostic, report
@@ -66,7 +68,7 @@ class _Edited:
 def read_all(sources: Files, editor_files: Files, messages: list[Message]) -> Readings:
     """Return what may be published; all that was said of other sources and of editors' files are messages.
 
-    ``collection.yml`` is one of the editors' files.
+    ``collection.yml`` and ``names.yml`` are among the editors' files.
     """
     of_all, of_one = _parted(editor_files)
     institution = _institution(of_all, messages)
@@ -86,20 +88,24 @@ def read_as_file(sources: Files, editor_files: Files) -> str:
 
 
 def _parted(files: Files) -> tuple[list[tuple[str, bytes]], list[tuple[str, bytes]]]:
-    """Return ``collection.yml``, and the files that stand beside one source."""
+    """Return ``collection.yml`` and ``names.yml``, and the files that stand beside one source."""
     both = list(files)
-    of_all = [file for file in both if PurePath(file[0]).name.lower() == COLLECTION]
+    of_all = [file for file in both if PurePath(file[0]).name.lower() in (COLLECTION, NAMES)]
     return of_all, [file for file in both if file not in of_all]
 
 
 def _institution(files: Files, messages: list[Message]) -> Institution:
-    """Return whose papers these are: the Tweede Kamer's, where no file says otherwise."""
+    """Return whose papers these are, the Tweede Kamer's where no file says otherwise; with its names."""
+    institution, names = KAMER, KAMER.names
     for name, data in files:
         try:
-            return read_collection(name, data)
+            if PurePath(name).name.lower() == NAMES:
+                names = read_names(name, data)
+            else:
+                institution = read_collection(name, data)
         except ConverterError as error:
             messages.extend(error.messages)
-    return KAMER
+    return institution if names is KAMER.names else replace(institution, names=names)
 
 
 def _edited(files: Files, messages: list[Message]) -> Iterator[tuple[str, _Edited]]:

@@ -54,6 +54,7 @@ withdrawn:
   reason: op verzoek
   title: Vragen over een brug
 changes: [vraag-3, '#antwoord-8-9-10']
+subjects: [bruggen, "verkeer: over water"]
 facts:
   title: Een titel
   subject: "over: bruggen"
@@ -111,6 +112,7 @@ def test_every_key_has_its_value() -> None:
         replaces=Given("brief oud.txt"),
         withdrawn=Withdrawal("2025-01-03", "op verzoek", "Vragen over een brug"),
         changes=(Given("vraag-3"), Given("antwoord-8-9-10")),
+        subjects=(Given("bruggen"), Given("verkeer: over water")),
         facts=EditorFacts(
             title=Given("Een titel"),
             subject=Given("over: bruggen"),
@@ -173,7 +175,7 @@ def test_what_is_said_has_its_place() -> None:
         said.reading[1].quote.place,
         said.accept[0].code.place,
     )
-    assert places == ("brief.yml:1:10", "brief.yml:18:12", "brief.yml:30:13", "brief.yml:42:12")
+    assert places == ("brief.yml:1:10", "brief.yml:19:12", "brief.yml:31:13", "brief.yml:43:12")
 
 
 @pytest.mark.parametrize(
@@ -212,7 +214,7 @@ def test_words_count_as_written() -> None:
             "feiten: {}\n",
             [
                 "1:1 “feiten” is no key of this file; known are address, case, role, replaces, withdrawn, "
-                "changes, facts, reading, links, accept, remarks"
+                "changes, subjects, facts, reading, links, accept, remarks"
             ],
         ),
         ("- address: x\n", ["1:1 this file must have keys here, each with a colon and a value"]),
@@ -381,7 +383,7 @@ def test_many_errors_are_counted_and_long_values_cut() -> None:
     assert len(said) == 51
     assert said[0] == (
         f"1:1 “k0{'x' * 28}…” is no key of this file; known are address, case, role, replaces, withdrawn, "
-        "changes, facts, reading, links, accept, remarks"
+        "changes, subjects, facts, reading, links, accept, remarks"
     )
     assert said[-1] == "51:1 and 10 more from here on"
     assert errors(f"role: {'z' * 100_000}\n") == [

@@ -9,6 +9,7 @@ from documents import ROOT
 
 from converter.desk.collection_file import read_collection
 from converter.desk.editor_file import EditorFile
+from converter.desk.names_file import read_names
 from converter.desk.read_editor_file import read_editor_file
 from converter.diagnostics import ACCEPTABLE, CODES
 from converter.view.codes import CODES_IN_DUTCH
@@ -43,6 +44,8 @@ def test_the_guide_has_each_code_once_and_none_that_means_nothing() -> None:
 def test_each_example_can_be_pasted(example: str) -> None:
     if example.startswith("name:"):
         assert read_collection("collection.yml", example.encode()).papers[0] == "raadsvragen"
+    elif example.startswith("people:"):
+        assert read_names("names.yml", example.encode()).parties["groendorp"] == "Groen Dorp"
     else:
         assert isinstance(read_editor_file("brief.yml", example.encode()), EditorFile)
 

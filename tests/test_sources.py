@@ -7,7 +7,6 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -19,12 +18,13 @@ from converter.annotation import Abbreviation, Annotation, Url
 from converter.build import Outcome, convert
 from converter.collection import Collection, Entry
 from converter.collection.cited import index_sources, shelf_of
-from converter.collection.parts import MOST, parts_of
 from converter.desk.glossary import NAME as GLOSSARY_NAME
 from converter.desk.glossary import read_glossary
 from converter.model import Span, Value
-from converter.verify.listings import check_listings
+from converter.verify.listings import check_listing, listings_of
+from converter.verify.opened import open_page
 from converter.verify.rendered import render
+from converter.view.parts import MOST, parts_of
 from converter.view.sources_page import sources_pages
 from converter.view.terms_page import terms_pages
 from converter.writers.markdown import write_page
@@ -182,7 +182,7 @@ def long_lists(monkeypatch: pytest.MonkeyPatch) -> Outcome:
     """Return what is made where three documents are many, and seven all that fit on a page."""
     monkeypatch.setattr("converter.view.used_in.FEW", 3)
     monkeypatch.setattr("converter.verify.used._FEW", 3)
-    monkeypatch.setattr("converter.collection.parts.MOST", 7)
+    monkeypatch.setattr("converter.view.parts.MOST", 7)
     monkeypatch.setattr("converter.verify.used._MANY", 7)
     monkeypatch.setattr("converter.view.terms_page._ON_ONE_PAGE", 1)
     monkeypatch.setattr("converter.verify.listed_terms._ON_ONE_PAGE", 1)
@@ -191,18 +191,19 @@ def long_lists(monkeypatch: pytest.MonkeyPatch) -> Outcome:
     return convert([*sources, ("20.txt", undated.encode())], [(GLOSSARY_NAME, TERMS)])
 
 
-def differences(outcome: Outcome, folder: Path) -> list[str]:
-    """Return what verification says of the pages of sources and terms, which are written into a folder."""
-    for name, text in outcome.pages.items():
-        if name.startswith(("bronnen/", "begrippen/")):
-            path = folder / name.replace(".md", ".html")
-            path.parent.mkdir(parents=True, exist_ok=True)
+def differences(outcome: Outcome) -> list[str]:
+    """Return what verification says of the pages of sources and terms."""
+    data = (json.loads(text) for name, text in outcome.pages.items() if name.endswith("document.json"))
+    pages = {each["url"]: each for each in data}
+    wanted = listings_of(pages, read_glossary(GLOSSARY_NAME, TERMS))
+    found = []
+    for path, text in outcome.pages.items():
+        if path.startswith(("bronnen/", "begrippen/")):
             html = render(text).replace("index.md", "")
-            path.write_text(f'<article class="md-content__inner">{html}</article>', "utf-8")
-    data = {name: json.loads(text) for name, text in outcome.pages.items() if name.endswith("document.json")}
-    pages = {each["url"]: each for each in data.values()}
-    found = check_listings(folder, pages, read_glossary(GLOSSARY_NAME, TERMS))
-    return [f"{name}: {words}" for name, words in found]
+            name = path.replace(".md", ".html")
+            page = open_page(name, f'<article class="md-content__inner">{html}</article>')
+            found += [f"{name}: {words}" for words in check_listing(page, wanted.pop(name, None), pages)]
+    return [*found, *wanted]
 
 
 TERMS = b"""\
@@ -225,27 +226,25 @@ PLANTED = {
 }
 
 
-def test_long_lists_are_what_the_documents_say(long_lists: Outcome, tmp_path: Path) -> None:
+def test_long_lists_are_what_the_documents_say(long_lists: Outcome) -> None:
     assert "bronnen/kst-36000/kst-36000-1/2099-3/index.md" in long_lists.pages
     assert "bronnen/kst-36000/kst-36000-1/2098/index.md" in long_lists.pages
-    assert differences(long_lists, tmp_path) == []
+    assert differences(long_lists) == []
 
 
-def test_what_is_wrong_in_a_long_list_is_found(long_lists: Outcome, tmp_path: Path) -> None:
+def test_what_is_wrong_in_a_long_list_is_found(long_lists: Outcome) -> None:
     for fault, (page, old, new) in PLANTED.items():
         text = long_lists.pages[f"{page}index.md"]
         planted = re.sub(old, new, text, count=1)
         assert planted != text, fault
-        found = differences(
-            replace(long_lists, pages=long_lists.pages | {f"{page}index.md": planted}), tmp_path
-        )
+        found = differences(replace(long_lists, pages=long_lists.pages | {f"{page}index.md": planted}))
         assert [each.partition(":")[0] for each in found] == [f"{page}index.html"], fault
 
 
-def test_a_page_too_few_or_too_many_is_found(long_lists: Outcome, tmp_path: Path) -> None:
+def test_a_page_too_few_or_too_many_is_found(long_lists: Outcome) -> None:
     part = long_lists.pages.pop("bronnen/kst-36000/kst-36000-1/2099-2/index.md")
     long_lists.pages["bronnen/kst-36001/index.md"] = part
-    assert differences(long_lists, tmp_path) == [
-        "bronnen/kst-36000/kst-36000-1/2099-2/index.html: the page is missing",
+    assert differences(long_lists) == [
         "bronnen/kst-36001/index.html: nothing is listed on such a page",
+        "bronnen/kst-36000/kst-36000-1/2099-2/index.html",
     ]

@@ -94,7 +94,10 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class EditorFile:
-    """All that is said; ``replaces``: the source that this one corrects, ``changes``: ids of new words."""
+    """All that is said; ``replaces``: the source that this one corrects, ``changes``: ids of new words.
+
+    ``subjects``: words by which it is listed.
+    """
 
     address: Given[str] | None = None
     case: Given[str] | None = None
@@ -102,6 +105,7 @@ class EditorFile:
     replaces: Given[str] | None = None
     withdrawn: Withdrawal | None = None
     changes: tuple[Given[str], ...] = ()
+    subjects: tuple[Given[str], ...] = ()
     facts: EditorFacts = EditorFacts()
     reading: tuple[Correction, ...] = ()
     links: tuple[LinkCorrection, ...] = ()

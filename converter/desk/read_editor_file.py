@@ -79,6 +79,7 @@ def _editor_file(node: Node) -> EditorFile:
             replaces=keys.get("replaces", given(words)),
             withdrawn=keys.get("withdrawn", _withdrawal),
             changes=keys.get("changes", items(given(_id))) or (),
+            subjects=keys.get("subjects", items(given(words))) or (),
             facts=keys.get("facts", _facts) or EditorFacts(),
             reading=keys.get("reading", items(_correction)) or (),
             links=keys.get("links", items(_link_correction)) or (),

@@ -33,6 +33,7 @@ _COMMENTS = {
     "replaces": "De naam van het bestand dat dit stuk verbetert en vervangt",
     "withdrawn": "Het stuk is ingetrokken: alleen nummer, datum en reden blijven staan",
     "changes": "Vragen en antwoorden waarvan de woorden met opzet anders worden: vraag-3",
+    "subjects": "Onderwerpen waaronder het document in de lijsten staat",
     "facts": "Wat het document over zichzelf zegt; datums als 2024-11-21 of 21 november 2024",
     "reading": "Hoe aangehaalde woorden (exact) gelezen moeten worden",
     "links": "Waar aangehaalde woorden heen leiden; null is nergens heen",

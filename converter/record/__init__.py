@@ -42,6 +42,7 @@ def make_record(
         role=entry.role,
         state=state_of(entry),
         facts=_facts(entry.document.metadata),
+        subjects=tuple(subject.value for subject in entry.editor.subjects) if entry.editor else (),
         questions=tuple(QuestionRow(*each) for each in numbered(entry, "question")),
         answers=tuple(AnswerRow(*each) for each in numbered(entry, "answer")),
         footnotes=tuple(footnotes(entry, places)),

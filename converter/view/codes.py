@@ -85,6 +85,7 @@ CODES_IN_DUTCH: dict[str, str] = {
     # what editors write
     "glossary-wrong": "begrippen.yml is verkeerd geschreven. De melding noemt de regel.",
     "collection-wrong": "collection.yml is verkeerd geschreven. De melding noemt de regel.",
+    "names-wrong": "names.yml is verkeerd geschreven. De melding noemt de regel.",
     "editor-file-wrong": "NAAM.yml is verkeerd geschreven. De melding noemt regel en bedoeling.",
     "editor-file-alone": "Bij dit .yml-bestand hoort geen document. Geef het de naam van zijn document.",
     "quote-not-found": "De aangehaalde woorden staan niet in de bron. Neem de regel uit de melding over.",

@@ -19,7 +19,7 @@ def home_page(collection: Collection, institution: Institution = KAMER) -> Page:
     """Return the home page with the newest documents."""
     newest = newest_first(collection)[:_NEWEST]
     papers = capitalized(institution.papers[0])
-    asked = _ASKED if institution is KAMER else f"{institution.name}: {institution.papers[0]}. "
+    asked = _ASKED if institution == KAMER else f"{institution.name}: {institution.papers[0]}. "
     blocks = (
         Heading(1, (f"{papers}, vraag voor vraag",)),
         Prose((f"{asked}{_WELCOME}",)),

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from converter.anchors import FOLDER
 from converter.collection import Entry
 from converter.collection.cited import Citing
-from converter.collection.parts import Part, newest_first, parts_of
 from converter.dutch import in_thousands
 from converter.view.foot import places_of
 from converter.view.lists import linked, list_page
 from converter.view.nodes import Element, Inline, Link, Page
+from converter.view.parts import Part, newest_first, parts_of
 
 FEW = 10  # documents that are listed where they are counted
 

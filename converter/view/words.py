@@ -28,6 +28,16 @@ STATES = {
     "labels-unread": "niet elk label is herkend",
     "numbers-missing": "niet elk nummer is gevonden",
 }
+STATE_GROUPS = {
+    "answered": "Beantwoord",
+    "answered-by-letter": "Beantwoord bij brief",
+    "partly-answered": "Deels beantwoord",
+    "delayed": "Uitgesteld",
+    "unanswered": "Geen antwoord in deze verzameling",
+    "labels-unread": "Niet elk label is herkend",
+    "numbers-missing": "Niet elk nummer is gevonden",
+}
+UNDATED = "Zonder datum"
 FACTS = {
     "title": "titel",
     "subject": "onderwerp",

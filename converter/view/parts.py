@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from converter.collection import Entry
+from converter.view.groups import date_of
 
 MOST = 500
 """How many documents stand on one page; with all their places they weigh some 50 kB compressed."""
@@ -24,15 +25,9 @@ class Part:
     entries: tuple[Entry, ...]
 
 
-def day_of(entry: Entry) -> str:
-    """Return the day by which a document stands in lists: when it was answered, else submitted, else ""."""
-    value = entry.document.metadata.answered or entry.document.metadata.submitted
-    return value.value if value else ""
-
-
 def newest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """Return documents by their day, those without one last."""
-    return tuple(sorted(sorted(entries, key=lambda each: each.address), key=day_of, reverse=True))
+    return tuple(sorted(sorted(entries, key=lambda each: each.address), key=date_of, reverse=True))
 
 
 def parts_of(entries: Iterable[Entry]) -> tuple[Part, ...]:
@@ -40,7 +35,7 @@ def parts_of(entries: Iterable[Entry]) -> tuple[Part, ...]:
     oldest_first = newest_first(entries)[::-1]
     if len(oldest_first) <= MOST:
         return ()
-    years = groupby(oldest_first, key=lambda each: day_of(each)[:4] or UNDATED)
+    years = groupby(oldest_first, key=lambda each: date_of(each)[:4] or UNDATED)
     return tuple(part for year, found in years for part in _cut(year, tuple(found)))[::-1]
 
 
