@@ -15,7 +15,7 @@ from converter.verify.shared import SHARED
 
 _OWN = (
     f"title, meta[name=description], {SHARED}, link[rel=canonical], link[rel=alternate], link[rel=prev], "
-    "link[rel=next], a.md-skip, nav.inhoud, p.papier, [data-md-component=header-topic]"
+    "link[rel=next], a.md-skip, nav.inhoud, p.papier, p.plek, [data-md-component=header-topic]"
 )
 _OF_NOT_FOUND = ", script[src$='scripts/adres.js']"
 _ADDRESS = re.compile(r'(?<=\s)(href|src|action)="([^"]*)"')
@@ -23,7 +23,6 @@ _OPEN_TAB = re.compile(r' aria-current="page"| md-tabs__item--active')
 _SEARCH = re.compile(r'<\w+ class="zoekkop".*?/form> ?')
 _NEED_NO_SEARCH = (NOT_FOUND, "zoeken/index.html")  # the search of their article is enough
 _FAULT = re.compile(r"(issues/new\?template=fout-gezien\.yml)&amp;[^\"]*")
-_EDIT = re.compile(r'<\w+><\w+ href="https?:[^"]+/(?:edit|new)/[^"]+">Verbeter dit document(?:</\w+>){2}\s*')
 
 
 def frame_of(page: Opened) -> str:
@@ -31,8 +30,7 @@ def frame_of(page: Opened) -> str:
     root = root_of(page)
     for node in page.tree.css(_OWN + _OF_NOT_FOUND if page.name == NOT_FOUND else _OWN):
         node.decompose()
-    html = _EDIT.sub("", page.tree.html or "")
-    html = _FAULT.sub(r"\1", html)
+    html = _FAULT.sub(r"\1", page.tree.html or "")
     whole = _ADDRESS.sub(lambda found: f'{found[1]}="{from_root(found[2], page.depth, root)}"', html)
     return " ".join(_OPEN_TAB.sub("", whole).split())
 

@@ -46,7 +46,7 @@ _ARTICLE = _table("""
 _FRAME = _table("""
     details footer header li main p span ul: class id
     head summary title:
-    a: class id href title aria-label aria-current tabindex
+    a: class id href title aria-label aria-current tabindex data-lines
     body: dir
     button: type class popovertarget aria-label title hidden
     div: class id role aria-atomic aria-live

@@ -15,7 +15,7 @@ from converter.verify.told import Data, spaced
 SHARED = "meta[property], meta[name='twitter:card']"
 _ALL = "kamervragen/"  # the list of all, which has the feed of all
 _MAP = "sitemap.xml"
-_ROW = re.compile(r"loc>([^<\s]+)</loc>\s*(?:<lastmod>([^<]*)<)?")
+_ROW = re.compile(r"loc>([^<\s]+)<[^<]*(?:[<]lastmod>([^<]*)<)?")
 
 
 def check_shared(page: Opened, root: str, feeds: Container[str] | None) -> Iterator[str]:

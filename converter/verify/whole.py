@@ -31,6 +31,7 @@ from converter.verify.open_data import check_open_data
 from converter.verify.opened import NOT_FOUND, Opened, address_of, open_page
 from converter.verify.overviews import LISTS, check_list
 from converter.verify.page import verify_page
+from converter.verify.places import check_places
 from converter.verify.pointed import check_pointed
 from converter.verify.remarks import check_remarks
 from converter.verify.rendered import EXTENSIONS, check_rendered, render, template
@@ -81,7 +82,8 @@ def check_pages(
     ``are_all``: whether these are the records of all documents, which lists can be held to.
     """
     frames: dict[str, str] = {}
-    root, feeds = address_of(site), frozenset(name for name in names_of(site) if name.endswith(FEED))
+    has_home, root = (site / "index.html").is_file(), address_of(site)
+    feeds = frozenset(name for name in names_of(site) if name.endswith(FEED))
     small = set(without_data(site))
     pages = {url: record.data for url, record in records.items()}
     with_papers(pages.values())
@@ -104,10 +106,12 @@ def check_pages(
             )
             if are_all and name in LISTS:
                 yield from _told("overview-wrong", place, check_list(page, pages))
+            yield from _told("link-wrong", place, check_places(page, record.source if record else None))
             by_hand = _is_by_hand(page, written)
             markup = check_markup(page, by_hand=by_hand)
             yield from _told("markup-forbidden", place, markup)
-            yield from _told("frame-wrong", place, check_shared(page, root, None if by_hand else feeds))
+            if has_home:  # it says where the site stands
+                yield from _told("frame-wrong", place, check_shared(page, root, None if by_hand else feeds))
             frames[name] = frame_of(page)
     other = "around its article the page is not as the others"
     yield from (report("frame-wrong", (site / name).as_posix(), other) for name in check_frames(frames))

@@ -72,7 +72,19 @@ def document_page(
     blocks.append(account(entry, annotations))
     blocks += moved_ids(entry, beside) if beside else ()
     blocks += [_note(known, note) for note in entry.document.notes]
-    return with_own_notes(Page(page_title(entry), page_description(entry), tuple(blocks), date_of(entry)))
+    page = Page(page_title(entry), page_description(entry), tuple(blocks), date_of(entry), _lines(entry))
+    return with_own_notes(page)
+
+
+def _lines(entry: Entry) -> str:
+    """Return in which line of a text each heading begins; a Word file has no lines."""
+    source = entry.source
+    headings = [
+        (anchor.id, section.label or section)
+        for section, anchor in zip(entry.document.sections, entry.anchors, strict=True)
+        if anchor and source.word is None
+    ]
+    return " ".join(f"{id_}:{source.line_and_column(part.span.start)[0]}" for id_, part in headings)
 
 
 def _title(entry: Entry) -> Heading:
