@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from converter.acceptance import accepted, unused
 from converter.anchors import FOLDER
@@ -38,19 +39,23 @@ from converter.record.rows import Record
 from converter.source import Source
 from converter.standing import Gone, gone_with_source, gone_without_source, made_pages, other_files
 from converter.view.document import document_page
+from converter.view.feed import NAME as FEED
+from converter.view.feed import followed, make_feeds
+from converter.view.groups import make_groups
 from converter.view.lists import home_page, index_page
 from converter.view.remarks_page import remarks_page
-from converter.view.sources_page import sources_page
-from converter.view.terms_page import terms_page
+from converter.view.sources_page import sources_pages
+from converter.view.terms_page import terms_pages
 from converter.writers.annotations import NAME as ANNOTATIONS
 from converter.writers.annotations import write_annotations
+from converter.writers.atom import write_feed
 from converter.writers.document_json import write_document_json
 from converter.writers.markdown import write_page
 from converter.writers.questions_csv import NAME as QUESTIONS
 from converter.writers.questions_csv import write_questions
 from converter.writers.search import write_search
 
-GENERATED = ("index.md", f"{FOLDER}/", "bronnen/", "begrippen/", "opmerkingen/", "zoeken/", f"{DATA}/")
+GENERATED = ("index.md", f"{FOLDER}/", "bronnen/", "begrippen/", "opmerkingen/", "zoeken/", f"{DATA}/", FEED)
 """What the converter writes below docs/, and nobody else; .gitignore says the same."""
 
 _MAX_MADE, _MAX_GROWTH = 64 * 1024, 20  # bytes, and bytes for each byte of text; real documents make 3 to 10
@@ -215,10 +220,17 @@ def _write(outcome: Outcome, context: Context, site: _Site) -> None:
         outcome.pages[f"{record.url}document.json"] = write_document_json(record)
         if record.remarks:
             outcome.pages[record.url + ANNOTATIONS] = write_annotations((record,))
-    outcome.pages["index.md"] = write_page(home_page(context.collection, context.institution))
-    outcome.pages[f"{FOLDER}/index.md"] = write_page(index_page(context.collection, context.institution))
-    outcome.pages["bronnen/index.md"] = write_page(sources_page(index))
-    outcome.pages["begrippen/index.md"] = write_page(terms_page(context.glossary, annotated))
+    lists = {
+        "index.md": home_page(context.collection, context.institution),
+        f"{FOLDER}/index.md": index_page(context.collection, context.institution),
+    }
+    feeds = (
+        make_feeds(make_groups(context.collection), context.institution) if site.published.site_url else {}
+    )
+    outcome.pages |= {path: write_page(followed(page, path, feeds)) for path, page in lists.items()}
+    outcome.pages |= {feed.url: write_feed(feed, site.published.site_url) for feed in feeds.values()}
+    for path, page in chain(sources_pages(index), terms_pages(context.glossary, annotated)):
+        outcome.pages[path] = write_page(page)
     outcome.pages["opmerkingen/index.md"] = write_page(remarks_page(annotated))
     outcome.pages |= write_search(records)
     outcome.pages |= dict(other_files(context.collection, gone))

@@ -82,7 +82,7 @@ def test_paper_is_black_on_white(browse: Browse, scheme: str) -> None:
 
 def test_on_paper_a_heading_stays_with_its_text(browse: Browse) -> None:
     page = printed(browse)
-    breaks = page.locator("h2.question, h3.answer").evaluate_all(
+    breaks = page.locator("section.vraag > h2, section.antwoord > h3").evaluate_all(
         "nodes => [...new Set(nodes.map(node => getComputedStyle(node).breakAfter))]"
     )
     assert breaks == ["avoid"]
