@@ -174,7 +174,7 @@ def _numbers_in(heading: str) -> set[str]:
 
 def _data(page: BuiltPage, data: dict[str, Any], path: str) -> Iterator[Message]:
     """Yield each text of the data that is not the page's: equal, not only contained."""
-    items = {item["id"]: _spaced(tokened(item)) for item in (*data["questions"], *data["answers"])}
+    items = {item["id"]: squeezed(tokened(item)) for item in (*data["questions"], *data["answers"])}
     others: list[str] = []
     for id_, words in page.parts:
         text = items.pop(id_, None)
@@ -182,14 +182,12 @@ def _data(page: BuiltPage, data: dict[str, Any], path: str) -> Iterator[Message]
             others.append(words)
         elif words != text:
             yield _error(path, "data-wrong", f"the text of #{id_} in document.json is not the page's")
-    if items or _spaced(" ".join(others)) != _spaced(" ".join(map(tokened, data["other_texts"]))):
+    if items or squeezed(" ".join(others)) != squeezed(" ".join(map(tokened, data["other_texts"]))):
         yield _error(path, "data-wrong", "document.json has other texts than the page")
-    if [_spaced(tokened(note)) for note in data["footnotes"]] != [_spaced(note.text) for note in page.notes]:
+    if [squeezed(tokened(note)) for note in data["footnotes"]] != [
+        squeezed(note.text) for note in page.notes
+    ]:
         yield _error(path, "data-wrong", "document.json has other notes than the page")
-
-
-def _spaced(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _ids(page: BuiltPage, data: dict[str, Any], path: str) -> Iterator[Message]:
