@@ -42,10 +42,11 @@ from converter.view.document import document_page
 from converter.view.feed import NAME as FEED
 from converter.view.feed import followed, make_feeds
 from converter.view.groups import make_groups
-from converter.view.lists import home_page, index_page
-from converter.view.remarks_page import remarks_page
+from converter.view.home import home_page
+from converter.view.lists import index_page
+from converter.view.remarks_page import newest_remarks, remarks_page
 from converter.view.sources_page import sources_pages
-from converter.view.terms_page import terms_pages
+from converter.view.terms_page import terms_of, terms_pages
 from converter.walk import sections_of
 from converter.writers.annotations import NAME as ANNOTATIONS
 from converter.writers.annotations import write_annotations
@@ -232,18 +233,19 @@ def _write(outcome: Outcome, context: Context, site: _Site) -> None:
         outcome.pages[f"{record.url}document.json"] = write_document_json(record)
         if record.remarks:
             outcome.pages[record.url + ANNOTATIONS] = write_annotations((record,))
+    groups, terms = make_groups(context.collection), terms_of(context.glossary, annotated)
+    remarks = newest_remarks(annotated)
+    ways = {"bronnen": len(index.cited), "begrippen": len(terms), "opmerkingen": len(remarks)}
     lists = {
-        "index.md": home_page(context.collection, context.institution),
+        "index.md": home_page(groups, remarks, ways, context.institution),
         f"{FOLDER}/index.md": index_page(context.collection, context.institution),
     }
-    feeds = (
-        make_feeds(make_groups(context.collection), context.institution) if site.published.site_url else {}
-    )
+    feeds = make_feeds(groups, context.institution) if site.published.site_url else {}
     outcome.pages |= {path: write_page(followed(page, path, feeds)) for path, page in lists.items()}
     outcome.pages |= {feed.url: write_feed(feed, site.published.site_url) for feed in feeds.values()}
-    for path, page in chain(sources_pages(index), terms_pages(context.glossary, annotated)):
+    for path, page in chain(sources_pages(index), terms_pages(terms)):
         outcome.pages[path] = write_page(page)
-    outcome.pages["opmerkingen/index.md"] = write_page(remarks_page(annotated))
+    outcome.pages["opmerkingen/index.md"] = write_page(remarks_page(remarks))
     outcome.pages |= write_search(records)
     outcome.pages |= dict(other_files(context.collection, gone))
     _write_open_data(outcome, [record for _, record in records], site)

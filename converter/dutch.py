@@ -160,6 +160,6 @@ def capitalized(words: str) -> str:
     return first[0].upper() + words[first.end() :]
 
 
-def in_thousands(number: int) -> str:
-    """Return a number as it is printed: "1.234"."""
+def thousands(number: int) -> str:
+    """Return "10.042" for 10042."""
     return f"{number:,}".replace(",", ".")

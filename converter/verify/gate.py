@@ -70,7 +70,7 @@ _CLASSES = frozenset(
         "footnote footnote-backref footnote-ref ingetrokken kapitaal kleinkapitaal kop kopieer letter lijst",
         "md-content__inner md-typeset mededeling naar nootteken noottekens officieel plaatsen raster rij",
         "soort stukken tabel title toelichting velden verantwoording verwijzing vindplaatsen vraag",
-        "aantal delen zoekpagina zoekveld",
+        "delen gebruik groot voorbeelden zoekpagina zoekveld",
     )
     for name in line.split()
 )

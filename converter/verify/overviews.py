@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from converter.verify.annotations import check_remark_list
+from converter.verify.annotations import check_remarks_listed
 from converter.verify.opened import Opened, attribute, words_of
 from converter.verify.told import (
     Data,
@@ -19,29 +19,30 @@ from converter.verify.told import (
 )
 
 Pages = Mapping[str, Data]
-LISTS = (
-    "index.html",
-    "kamervragen/index.html",
-    "opmerkingen/index.html",
-)
-_HOME, _ALL, _REMARKS = LISTS
-_NEWEST = 10  # that the home page has
+LISTS = ("kamervragen/index.html", "opmerkingen/index.html")
+_ALL, _REMARKS = LISTS
 
 
 def check_list(page: Opened, pages: Pages) -> Iterator[str]:
     """Yield where a page that lists has other rows than the documents give; ``pages``: their data by URL."""
-    by_address = dict(sorted(pages.items(), key=lambda each: each[0].rstrip("/")))
-    if page.name == _ALL or (page.name == _HOME and page.tree.css_matches("ul.documenten")):  # else one's own
-        first = [url for url in by_address if pages[url]["case"]["papers"][0]["url"] == url]
-        newest = sorted(first, key=lambda url: date_of(pages[url]), reverse=True)
-        yield from _documents(page, newest[: _NEWEST if page.name == _HOME else None], pages)
+    if page.name == _ALL:
+        yield from check_documents(page, newest_of(pages), "kamervragen/", pages)
     elif page.name == _REMARKS:
-        yield from check_remark_list(page, by_address)
+        yield from check_remarks_listed(page, pages, "../")
 
 
-def _documents(page: Opened, wanted: list[str], pages: Pages) -> Iterator[str]:
+def newest_of(pages: Pages) -> list[str]:
+    """Return the main papers of all cases by their URLs, the newest first."""
+    by_address = sorted(pages, key=lambda url: url.rstrip("/"))
+    first = [url for url in by_address if pages[url]["case"]["papers"][0]["url"] == url]
+    return sorted(first, key=lambda url: date_of(pages[url]), reverse=True)
+
+
+def check_documents(page: Opened, wanted: list[str], folder: str, pages: Pages) -> Iterator[str]:
+    """Yield where the rows of documents are others than wanted; ``folder``: in which the page stands."""
     rows = page.tree.css("article ul.documenten > *")
-    if [attribute(row.css_first("a"), "href") for row in rows] != [_link(page, url) for url in wanted]:
+    links = [f"{folder}{attribute(row.css_first('a'), 'href')}" for row in rows]
+    if links != wanted:
         yield "the documents are others, or in another order"
         return
     for url, row in zip(wanted, rows, strict=True):
@@ -52,7 +53,3 @@ def _documents(page: Opened, wanted: list[str], pages: Pages) -> Iterator[str]:
             yield f"the name of {url} is another"
         if as_begun(words_of(row.css_first("span"))) != as_begun(" · ".join(filter(None, told))):
             yield f"what is told of {url} is not what its data say"
-
-
-def _link(page: Opened, url: str) -> str:
-    return url if page.name == _HOME else url.removeprefix("kamervragen/")

@@ -27,7 +27,8 @@ from converter.verify.frame import check_frames, frame_of, root_of
 from converter.verify.gate import check_markup
 from converter.verify.grounds import check_grounds
 from converter.verify.hits import check_hits
-from converter.verify.listings import FOLDERS, check_listing, listings_of
+from converter.verify.home import check_home
+from converter.verify.listings import FOLDERS, check_listing, counts_of, listings_of
 from converter.verify.open_data import FOLDER as OPEN_DATA
 from converter.verify.open_data import check_open_data
 from converter.verify.opened import NOT_FOUND, Opened, address_of, open_page
@@ -42,7 +43,8 @@ from converter.verify.shared import check_days, check_shared
 from converter.verify.told import Data
 from converter.verify.used import Row
 
-_MADE = ("kamervragen/", "zoeken/", OPEN_DATA, *FOLDERS, *LISTS[1:])
+_MADE = ("kamervragen/", "zoeken/", OPEN_DATA, *FOLDERS, *LISTS)
+_HOME = "index.html"
 _BROKEN = (OSError, KeyError, TypeError, ValueError, AttributeError, IndexError)
 Found = tuple[str, str, str]
 """The file, below the site, the code and the words of what is wrong."""
@@ -95,6 +97,7 @@ def check_pages(
     with_papers(pages.values())
     collection = collection_of(pages)
     listings = {} if glossary is None else listings_of(pages, glossary)
+    counts = counts_of(listings)
     written = {page_of(name): name for name in names_of(ground.docs)} if ground and ground.docs else {}
     for name in (name for name in names_of(site) if name.endswith(".html")):
         record = records.get(name.removesuffix("index.html"))
@@ -112,7 +115,7 @@ def check_pages(
                 "fact-wrong" if record else "overview-wrong", place, (*check_paper(page), *around)
             )
             if glossary is not None:
-                yield from _told("overview-wrong", place, _lists(page, pages, listings))
+                yield from _told("overview-wrong", place, _lists(page, pages, listings, counts))
             yield from _told("link-wrong", place, check_places(page, record.source if record else None))
             by_hand = _is_by_hand(page, written)
             markup = check_markup(page, by_hand=by_hand)
@@ -145,9 +148,13 @@ def _document(page: Opened, record: Record, collection: Collection, place: str) 
         yield report("data-wrong", place, f"document.json beside the page is broken: {error!r}")
 
 
-def _lists(page: Opened, pages: Mapping[str, Data], listings: dict[str, list[Row]]) -> Iterator[str]:
+def _lists(
+    page: Opened, pages: Mapping[str, Data], listings: dict[str, list[Row]], counts: Mapping[str, int]
+) -> Iterator[str]:
     """Yield where a page that lists has other rows than the documents give; of ``listings`` it is taken."""
-    if page.name in LISTS:
+    if page.name == _HOME and page.tree.css_matches("ul.documenten"):  # else one's own
+        yield from check_home(page, pages, counts)
+    elif page.name in LISTS:
         yield from check_list(page, pages)
     elif page.name.startswith(FOLDERS):
         yield from check_listing(page, listings.pop(page.name, None), pages)

@@ -1,4 +1,4 @@
-"""The pages that list documents: home, and all of them."""
+"""The page that lists all documents, and what lists have in common."""
 
 from __future__ import annotations
 
@@ -8,32 +8,11 @@ from converter.dutch import capitalized, dutch_date
 from converter.institution import KAMER, Institution
 from converter.view.facts import counts, kind_in_words, members_in_words, page_title, state
 from converter.view.nodes import Block, Element, Heading, Inline, Link, Page, Prose
-from converter.view.search_page import search_form
-
-_NEWEST = 10
-_ASKED = "Kamerleden stellen schriftelijke vragen aan de regering; bewindspersonen antwoorden per brief. "
-_WELCOME = "Hier heeft elke vraag, elk antwoord en elke noot een eigen, blijvend adres."
-
-
-def home_page(collection: Collection, institution: Institution = KAMER) -> Page:
-    """Return the home page with the newest documents."""
-    newest = newest_first(collection)[:_NEWEST]
-    papers = capitalized(institution.papers[0])
-    asked = _ASKED if institution == KAMER else f"{institution.name}: {institution.papers[0]}. "
-    blocks = (
-        Heading(1, (f"{papers}, vraag voor vraag",)),
-        Prose((f"{asked}{_WELCOME}",)),
-        search_form({"action": "zoeken/"}),
-        Heading(2, ("Nieuwste documenten",)),
-        _documents(newest, f"{FOLDER}/"),
-        Prose((Link(f"{FOLDER}/index.md", ("Alle documenten",)),)),
-    )
-    return Page(papers, f"{papers} en antwoorden, vraag voor vraag.", blocks)
 
 
 def index_page(collection: Collection, institution: Institution = KAMER) -> Page:
     """Return the index of all documents."""
-    blocks = (Heading(1, ("Alle documenten",)), _documents(newest_first(collection), ""))
+    blocks = (Heading(1, ("Alle documenten",)), document_list(newest_first(collection), ""))
     return Page("Alle documenten", f"Alle {institution.papers[0]} in deze verzameling.", blocks)
 
 
@@ -49,7 +28,8 @@ def _date(entry: Entry) -> str:
     return value.value if value else ""
 
 
-def _documents(entries: tuple[Entry, ...], base: str) -> Block:
+def document_list(entries: tuple[Entry, ...], base: str) -> Block:
+    """Return documents with what is told of each; ``base``: the way to the folder of all."""
     items = tuple(Element("li", _document(entry, base)) for entry in entries)
     if not items:
         return Prose(("Er zijn nog geen documenten.",))

@@ -1,0 +1,76 @@
+"""Hold the home page to the data of all documents: what it lists, what one may search for, the ways in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from urllib.parse import quote_plus
+
+from converter.verify.annotations import check_remarks_listed
+from converter.verify.opened import Opened, attribute, words_of
+from converter.verify.overviews import check_documents, newest_of
+from converter.verify.told import Data, state_of
+from converter.verify.used import grouped
+
+_MOST = 5
+_LISTS = {
+    "Net beantwoord": ("answered", "answered-by-letter", "partly-answered"),
+    "Nog geen antwoord in deze verzameling": ("unanswered", "delayed"),
+}
+_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{5,}(?![^\W_])")
+
+
+def check_home(page: Opened, pages: Mapping[str, Data], counts: Mapping[str, int]) -> Iterator[str]:
+    """Yield where the home page says otherwise; ``counts``: how much there is beside documents."""
+    newest = newest_of(pages)
+    lists = {name: [url for url in newest if _state(pages[url]) in _LISTS[name]] for name in _LISTS}
+    if not any(lists.values()):
+        lists = {"Nieuwste documenten": newest}
+    wanted = {name: urls[:_MOST] for name, urls in lists.items() if urls}
+    remarks = sum(len(data["remarks"]) for data in pages.values())
+    headings = [*wanted, *(["Laatste opmerking"] if remarks else []), "Bladeren"]
+    if [words_of(node) for node in page.tree.css("article h2")] != headings:
+        yield "the headings are others"
+    listed = [url for urls in wanted.values() for url in urls]
+    yield from check_documents(page, listed, "", pages)
+    yield from check_remarks_listed(page, pages, "", 1)
+    yield from _examples(page, [pages[url] for url in newest])
+    yield from _ways(page, {"kamervragen": len(newest), **counts, "opmerkingen": remarks})
+
+
+def _state(data: Data) -> str:
+    return state_of(data) or ""
+
+
+def _examples(page: Opened, newest: list[Data]) -> Iterator[str]:
+    """Yield where what one may search for is not a name, a word and a number of the newest documents."""
+    firsts = (next(filter(None, map(find, newest)), "") for find in (_name, _word, _number))
+    wanted = [(f"zoeken/?q={quote_plus(words)}", words) for words in firsts if words]
+    links = page.tree.css("article p.voorbeelden a")
+    if [(attribute(link, "href"), words_of(link)) for link in links] != wanted:
+        yield "the examples are others, or lead elsewhere"
+
+
+def _name(data: Data) -> str:
+    names = [member["name"] for member in data["members"] or ()]
+    found = [name for name in names if name.casefold() in (data["title"] or "").casefold()]
+    return found[0][:1].upper() + found[0][1:] if found else ""
+
+
+def _word(data: Data) -> str:
+    words = _WORD.findall(data["subject"] or "")
+    return next((word for word in words if len(word) == max(map(len, words))), "")
+
+
+def _number(data: Data) -> str:
+    return data["zaaknummer"] or ""
+
+
+def _ways(page: Opened, counts: Mapping[str, int]) -> Iterator[str]:
+    names = {folder: "Documenten" if folder == "kamervragen" else folder.capitalize() for folder in counts}
+    wanted = {
+        f"{names[folder]} ({grouped(count)})": f"{folder}/" for folder, count in counts.items() if count
+    }
+    rows = page.tree.css("article ul.delen > *")
+    if {words_of(row): attribute(row.css_first("a"), "href") for row in rows} != wanted:
+        yield "the ways in are others, or count otherwise"
