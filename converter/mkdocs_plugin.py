@@ -32,7 +32,7 @@ from converter.verify_site import verify_site
 NAME = "kamervragen"
 THEME = Path(__file__).parent / "theme"
 _LOG = get_plugin_logger(NAME)
-_NOT_IN_NAV = GitIgnoreSpec.from_lines(["/kamervragen/*/**/index.md"])
+_NOT_IN_NAV = GitIgnoreSpec.from_lines(["/kamervragen/*/**/index.md", "/data/index.md"])
 EXTENSIONS: dict[str, dict[str, object]] = {
     "attr_list": {},
     "footnotes": {"BACKLINK_TITLE": "Terug naar de tekst bij noot {}"},
