@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from converter.acceptance import accepted, unused
 from converter.anchors import FOLDER
@@ -43,8 +44,8 @@ from converter.view.feed import followed, make_feeds
 from converter.view.groups import make_groups
 from converter.view.lists import home_page, index_page
 from converter.view.remarks_page import remarks_page
-from converter.view.sources_page import sources_page
-from converter.view.terms_page import terms_page
+from converter.view.sources_page import sources_pages
+from converter.view.terms_page import terms_pages
 from converter.walk import sections_of
 from converter.writers.annotations import NAME as ANNOTATIONS
 from converter.writers.annotations import write_annotations
@@ -240,8 +241,8 @@ def _write(outcome: Outcome, context: Context, site: _Site) -> None:
     )
     outcome.pages |= {path: write_page(followed(page, path, feeds)) for path, page in lists.items()}
     outcome.pages |= {feed.url: write_feed(feed, site.published.site_url) for feed in feeds.values()}
-    outcome.pages["bronnen/index.md"] = write_page(sources_page(index))
-    outcome.pages["begrippen/index.md"] = write_page(terms_page(context.glossary, annotated))
+    for path, page in chain(sources_pages(index), terms_pages(context.glossary, annotated)):
+        outcome.pages[path] = write_page(page)
     outcome.pages["opmerkingen/index.md"] = write_page(remarks_page(annotated))
     outcome.pages |= write_search(records)
     outcome.pages |= dict(other_files(context.collection, gone))

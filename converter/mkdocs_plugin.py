@@ -32,7 +32,9 @@ from converter.verify_site import verify_site
 NAME = "kamervragen"
 THEME = Path(__file__).parent / "theme"
 _LOG = get_plugin_logger(NAME)
-_NOT_IN_NAV = GitIgnoreSpec.from_lines(["/kamervragen/*/**/index.md", "/data/index.md"])
+_NOT_IN_NAV = GitIgnoreSpec.from_lines(
+    ("/data/index.md", *(f"/{folder}/*/**/index.md" for folder in ("kamervragen", "bronnen", "begrippen")))
+)
 EXTENSIONS: dict[str, dict[str, object]] = {
     "attr_list": {},
     "footnotes": {"BACKLINK_TITLE": "Terug naar de tekst bij noot {}"},

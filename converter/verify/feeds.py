@@ -8,8 +8,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from converter.verify.overviews import date_of
-from converter.verify.told import Data, begins, is_name, listed, members_of, spaced, state_in_words
+from converter.verify.told import Data, begins, date_of, is_name, listed, members_of, spaced, state_in_words
 
 NAME = "atom.xml"
 _IN = "{http://www.w3.org/2005/Atom}"

@@ -69,7 +69,8 @@ _CLASSES = frozenset(
         "added afkorting afkortingen antwoord begrippen bronnen citaat documenten elders feiten",
         "footnote footnote-backref footnote-ref ingetrokken kapitaal kleinkapitaal kop kopieer letter lijst",
         "md-content__inner md-typeset mededeling naar nootteken noottekens officieel plaatsen raster rij",
-        "soort stukken tabel title toelichting velden verantwoording verwijzing vraag zoekpagina zoekveld",
+        "soort stukken tabel title toelichting velden verantwoording verwijzing vindplaatsen vraag",
+        "aantal delen zoekpagina zoekveld",
     )
     for name in line.split()
 )
