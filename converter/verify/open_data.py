@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from pathlib import Path
 
+from converter.anchors import name_slug
 from converter.institution import MINISTRIES
 from converter.verify.opened import attribute, from_root, open_page, words_of
-from converter.verify.told import Data
+from converter.verify.told import Data, institution_of
 
 FOLDER = "data/"
 _PAGE, _DOCUMENTS, _QUESTIONS = "data/index.html", "data/documents.json", "data/questions.csv"
@@ -85,12 +86,13 @@ def _has_rows(data: Data) -> bool:
 
 
 def _ministries(data: Data) -> list[str]:
-    found = []
+    spelled, found = institution_of(data).names.ministries, []
     for office in data["addressees"] or ():
-        names = (name for name in MINISTRIES if office.endswith((f"van {name}", f"voor {name}")))
-        name = "Algemene Zaken" if office == "minister-president" else max(names, key=len, default="")
-        found += [name] if name and name not in found else []
-    return found
+        known = (name for name in MINISTRIES if office.endswith((f"van {name}", f"voor {name}")))
+        by_rules = "Algemene Zaken" if office == "minister-president" else max(known, key=len, default="")
+        name = spelled.get(name_slug(office)) or by_rules
+        found.append(spelled.get(name_slug(name), name))
+    return list(filter(None, dict.fromkeys(found)))
 
 
 def _questions(file: Path, papers: Iterable[Data], root: str) -> Iterator[str]:
