@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page
 
 from tests.conftest import Browse
@@ -646,38 +645,6 @@ def test_what_a_text_points_at_opens_in_place_and_escape_closes_it(
     assert (page.evaluate("scrollY"), page.url) == (before, address)
 
 
-@each_explained
-@in_each_way
-def test_axe_finds_nothing_with_an_explanation_open(
-    browse: Browse, screen: str, act: Act, selector: str, words: str
-) -> None:
-    page = browse(SEED_PAGE, screen=screen)
-    act(explained(page, selector))
-    page.locator(".uitleg", has_text=words[:20]).wait_for()
-    assert violations(page) == []
-
-
-@in_every_way
-def test_axe_finds_nothing_with_a_note_open(browse: Browse, screen: str, act: Act) -> None:
-    page = browse(SEED_PAGE, screen=screen)
-    act(mark_of(page, 4))
-    page.locator(".uitleg").wait_for()
-    assert violations(page) == []
-
-
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
-@pytest.mark.parametrize(("screen", "scheme"), [("wide", "light"), ("wide", "dark"), ("phone", "light")])
-def test_axe_finds_nothing_on_any_kind_of_page(browse: Browse, path: str, screen: str, scheme: str) -> None:
-    page = browse(path, screen=screen, color_scheme=scheme)
-    page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })")
-    assert violations(page) == []
-
-
-@on_each_screen
-def test_axe_finds_nothing_where_an_address_leads(browse: Browse, screen: str) -> None:
-    assert violations(browse(f"{SEED_PAGE}#antwoord-9", screen=screen)) == []
-
-
 def add_style(page: Page, style: str) -> None:
     """Give a page a style of the reader's own, which no policy of the page forbids."""
     page.evaluate(
@@ -688,18 +655,6 @@ def add_style(page: Page, style: str) -> None:
         }""",
         style,
     )
-
-
-def violations(page: Page) -> list[str]:
-    """Return what axe finds wrong on the page as it stands, not while something fades in or out.
-
-    The size of what is to be tapped counts too (WCAG 2.5.8), which axe looks at only when asked.
-    """
-    add_style(page, "*, ::before, ::after { transition: none !important; animation: none !important }")
-    page.wait_for_function("() => document.getAnimations().every((each) => each.playState !== 'running')")
-    rules = {"rules": {"target-size": {"enabled": True}}}
-    found = Axe().run(page, options=rules).response["violations"]
-    return [f"{each['id']}: {node['html']}" for each in found for node in each["nodes"]]
 
 
 def test_an_explanation_closes_when_the_mouse_leaves_and_stays_while_it_is_on_it(browse: Browse) -> None:
