@@ -46,6 +46,7 @@ from converter.view.lists import home_page, index_page
 from converter.view.remarks_page import remarks_page
 from converter.view.sources_page import sources_pages
 from converter.view.terms_page import terms_pages
+from converter.walk import sections_of
 from converter.writers.annotations import NAME as ANNOTATIONS
 from converter.writers.annotations import write_annotations
 from converter.writers.atom import write_feed
@@ -60,6 +61,7 @@ GENERATED = ("index.md", f"{FOLDER}/", "bronnen/", "begrippen/", "opmerkingen/",
 
 _MAX_MADE, _MAX_GROWTH = 64 * 1024, 20  # bytes, and bytes for each byte of text; real documents make 3 to 10
 _MAX_MARKUP = 5_000  # in one paragraph; the engine takes their square, real documents have some hundreds
+_MAX_ROWS = 4 * 1024 * 1024  # characters, in the file of all questions; real documents have 100,000
 _MARKUP = re.compile(r"[\\&]|\]\(|\[\^|<(?:abbr|span)")
 
 Annotator = Callable[[Document, Context], tuple[Annotation, ...]]
@@ -181,7 +183,7 @@ def _grown(outcome: Outcome) -> Iterator[tuple[str, Message]]:
         text = _out_of_proportion(
             source, *(outcome.pages[url + name] for name in ("index.md", "document.json"))
         )
-        if text:
+        if text := text or _too_many_rows(written):
             yield source.name, report("source-too-large", source.place(0), text)
 
 
@@ -194,6 +196,16 @@ def _out_of_proportion(source: Source, page: str, data: str) -> str | None:
     if any(len(_MARKUP.findall(line)) > _MAX_MARKUP for line in long):
         return f"a paragraph has more than {_MAX_MARKUP:,} signs, links and notes of Markdown; split it"
     return None
+
+
+def _too_many_rows(written: Written) -> str | None:
+    """Say that the rows of its questions are too long, since each repeats its answer and all facts."""
+    entry = written.entry
+    if len(entry.source.text) * len(sections_of(entry.document, "question")) <= _MAX_ROWS // 2:
+        return None  # a row has no more than the text twice
+    made = sum(map(len, write_questions((written.record,), "")))
+    text = f"its rows in {QUESTIONS} would have {made:,} characters, more than {_MAX_ROWS:,}; split the file"
+    return text if made > _MAX_ROWS else None
 
 
 def _glossary(files: Files, messages: list[Message]) -> Mapping[str, GlossaryTerm]:

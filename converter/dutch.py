@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from functools import lru_cache
 from string import ascii_lowercase
 
-MAX_NUMBER = 999  # the longest document seen has 73 questions
 _MAX_RANGE = 200
 
 NUMBER = r"(?: \d{1,3} (?: \.\d{1,2} )? (?: [\s.]?[a-z] (?! \w | /m ) )? )"
@@ -106,6 +105,14 @@ def iso_date(day: str, month: str, year: str) -> str | None:
         return date(int(year), MONTHS.index(month.lower()) + 1, int(day)).isoformat()
     except ValueError:
         return None
+
+
+def day_in(match: re.Match[str] | None) -> tuple[str, tuple[int, int]] | None:
+    """Return the day of what DATE found, in ISO 8601, and where it stands; None where there is none."""
+    if match is None or not match["year"]:
+        return None
+    iso = iso_date(match["day"], match["month"], match["year"])
+    return (iso, (match.start("day"), match.end())) if iso else None
 
 
 def dutch_date(iso: str) -> str:
