@@ -111,7 +111,7 @@ def test_axe_finds_nothing_on_a_page_of_another_kind(page: Page, every_kind: Bui
 
 FAULTS = {
     "no name": (
-        "for (const each of ['title', 'aria-label']) document.querySelector('.kleurknop').removeAttribute(each)",
+        "['title', 'aria-label'].map((each) => document.querySelector('.kleurknop').removeAttribute(each))",
         "button-name",
     ),
     "pale": ("document.querySelector('article h1').style.color = '#999'", "color-contrast"),

@@ -11,18 +11,7 @@ from playwright.sync_api import Locator, Page
 from tests.conftest import Browse
 
 SEED_PAGE = "kamervragen/2024Z19016/"
-PAGES = {
-    "home": "",
-    "all documents": "kamervragen/",
-    "sources": "bronnen/",
-    "terms": "begrippen/",
-    "remarks": "opmerkingen/",
-    "document": SEED_PAGE,
-    "hostile document": "kamervragen/2024Z99999/",
-    "search": "zoeken/?q=vragen",
-    "about": "over/",
-    "not found": "404.html",
-}
+HOSTILE_PAGE = "kamervragen/2024Z99999/"
 
 at_root_and_below = pytest.mark.parametrize("below", [False, True], ids=["at the root", "below a path"])
 on_each_screen = pytest.mark.parametrize("screen", ["wide", "phone"])
@@ -450,20 +439,10 @@ def test_on_a_phone_the_first_question_begins_within_the_first_screen(browse: Br
     assert box["y"] + box["height"] <= 844
 
 
-BEYOND_THE_EDGE = """width => [...document.querySelectorAll("article *, header *, footer *")]
-    .filter(node => node.checkVisibility() && node.getBoundingClientRect().right > width + 1)
+BEYOND_THE_EDGE = """width => [...document.querySelectorAll("article *, header *, footer *, .inhoud *")]
+    .filter(node => node.checkVisibility() && !node.closest(".tabel *")) // that scrolls by itself
+    .filter(node => node.getBoundingClientRect().right > width + 1)
     .map(node => node.outerHTML.slice(0, 80))"""
-
-
-@pytest.mark.parametrize("width", [320, 390])
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
-def test_no_page_scrolls_sideways_on_a_phone(browse: Browse, path: str, width: int) -> None:
-    page = browse(path, screen="phone", viewport={"width": width, "height": 844})
-    if path.startswith("zoeken"):
-        page.locator("#zoekresultaten li").first.wait_for()
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert page.evaluate("window.innerWidth") == width
-    assert page.evaluate(BEYOND_THE_EDGE, width) == []
 
 
 SPACING = """
@@ -484,13 +463,10 @@ OVERLAPPING = """() => {
 }"""
 
 
-@pytest.mark.parametrize("style", [SPACING, LARGE], ids=["text spacing", "text of 200 %"])
+@pytest.mark.parametrize("style", ["", SPACING, LARGE], ids=["as it is", "text spacing", "text of 200 %"])
 @pytest.mark.parametrize("width", [320, 390, 640, 1280])
-@pytest.mark.parametrize("path", [SEED_PAGE, PAGES["hostile document"]], ids=["document", "hostile document"])
-def test_nothing_overlaps_or_is_cut_off_in_text_that_is_set_otherwise(
-    browse: Browse, path: str, width: int, style: str
-) -> None:
-    page = browse(path, viewport={"width": width, "height": 800})
+def test_nothing_overlaps_or_is_cut_off_of_a_hostile_document(browse: Browse, width: int, style: str) -> None:
+    page = browse(HOSTILE_PAGE, viewport={"width": width, "height": 800})
     add_style(page, style)
     assert page.evaluate(OVERLAPPING) == []
     assert page.evaluate(BEYOND_THE_EDGE, width) == []
@@ -553,7 +529,7 @@ def test_a_line_of_text_is_neither_long_nor_short(browse: Browse) -> None:
     assert 60 <= browse(SEED_PAGE).evaluate(CHARACTERS_IN_A_LINE) <= 75
 
 
-@pytest.mark.parametrize("path", [PAGES["home"], PAGES["document"]], ids=["home", "document"])
+@pytest.mark.parametrize("path", ["", SEED_PAGE], ids=["home", "document"])
 def test_a_reader_who_likes_it_dark_gets_it_dark(browse: Browse, path: str) -> None:
     def brightness(scheme: str) -> float:
         page = browse(path, color_scheme=scheme)
