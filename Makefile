@@ -85,4 +85,4 @@ lock: .venv/dev
 	@touch $@ .venv/site
 
 clean:
-	rm -rf .venv build site .site-* docs/.kamervragen.* docs/kamervragen docs/bronnen docs/begrippen docs/opmerkingen docs/zoeken docs/data docs/index.md
+	rm -rf .venv build site .site-* docs/.kamervragen.* docs/kamervragen docs/bronnen docs/begrippen docs/opmerkingen docs/zoeken docs/data docs/atom.xml docs/index.md

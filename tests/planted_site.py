@@ -274,6 +274,17 @@ LINKS: dict[str, Fault] = {
     "a place of a source changed": pattern(DARK, '(<span class="plaatsen"><a href="#)[^"]*', r"\1document"),
 }
 
+_DOSSIER, _TERMS = "bronnen/kst-28638/index.html", "begrippen/index.html"
+
+
+def _moved(site: Path, one: str, other: str) -> None:
+    """Put the first source of a page on another one."""
+    html = (site / one).read_text("utf-8")
+    row = html[html.index('<li id="bron-') : html.index("</ul></li>") + len("</ul></li>")]
+    text(one, row, "")(site)
+    text(other, '<ul class="bronnen">', f'<ul class="bronnen">{row}')(site)
+
+
 LISTS: dict[str, Fault] = {
     "a row lost on the home page": pattern(
         "index.html", r'<li><a href="kamervragen/2099Z00067/">.*?</li>', ""
@@ -288,22 +299,31 @@ LISTS: dict[str, Fault] = {
     "a count changed in the list": text("kamervragen/index.html", "12 vragen", "13 vragen"),
     "a title changed in the list": text("kamervragen/index.html", "Kippen op", "Katten op"),
     "a date changed in the list": text("kamervragen/index.html", "4 oktober 2099", "5 oktober 2099"),
-    "a row lost among the sources": pattern(
-        "bronnen/index.html", r'<li id="bron-kst-28638-235">.*?</li>', ""
+    "a row lost among the sources": pattern(_DOSSIER, r'<li id="bron-kst-28638-235">.*?</ul>', ""),
+    "a source on the page of another": lambda site: _moved(site, _DOSSIER, "bronnen/kst-32317/index.html"),
+    "an address changed among the sources": text(_DOSSIER, "kst-28638-235.html", "kst-28638-236.html"),
+    "a place changed among the sources": text(_DOSSIER, "2099Z00101/#antwoord-8", "2099Z00101/#antwoord-9"),
+    "a count changed among the sources": text(_DOSSIER, "in 2 documenten", "in 3 documenten"),
+    "another dossier": text(_DOSSIER, "Dossier 28638</h1>", "Dossier 28639</h1>"),
+    "a page of sources lost": lambda site: (site / _DOSSIER).unlink(),
+    "a page of sources too many": lambda site: shutil.copytree(
+        (site / _DOSSIER).parent, site / "bronnen/kst-28639"
     ),
-    "an address changed among the sources": text(
-        "bronnen/index.html", "kst-28638-235.html", "kst-28638-236.html"
+    "a count changed of the most cited": text("bronnen/index.html", "in 2 documenten", "in 3 documenten"),
+    "a source lost of the most cited": pattern(
+        "bronnen/index.html", r'<li><a href="kst-28638/#bron-kst-28638-235">.*?</li>', ""
     ),
-    "a place changed among the sources": text(
-        "bronnen/index.html", "2099Z00101/#antwoord-8", "2099Z00101/#antwoord-9"
+    "a way to a page of sources lost": pattern(
+        "bronnen/index.html", r'<li><a href="kst-28638/">.*?</li>', ""
     ),
-    "a row lost among the terms": pattern("begrippen/index.html", "<div><dt>COA</dt>.*?</div>", ""),
-    "a row doubled among the terms": pattern("begrippen/index.html", "(<div><dt>COA</dt>.*?</div>)", r"\1\1"),
-    "a meaning changed among the terms": text(
-        "begrippen/index.html", "Centraal Planbureau", "Centraal Bureau"
+    "a row lost among the terms": pattern(_TERMS, r"<div id=[^>]*><dt>COA</dt>.*?</div>", ""),
+    "a row doubled among the terms": pattern(_TERMS, r"(<div id=[^>]*><dt>COA</dt>.*?</div>)", r"\1\1"),
+    "a meaning changed among the terms": text(_TERMS, "Centraal Planbureau", "Centraal Bureau"),
+    "a meaning by another's word": text(
+        _TERMS, 'Planbureau (<a href="https://www.cpb.nl/">', "Planbureau (<a>"
     ),
     "a document lost among the terms": pattern(
-        "begrippen/index.html", r'<br><a href="../kamervragen/2024Z19016/">.*?</a>', ""
+        _TERMS, r'<li><a href="../kamervragen/2024Z19016/">.*?</a></li>', ""
     ),
     "words changed on the page by hand": pattern("over/index.html", "(<p>[^<]{20})", r"\1 niet "),
     "words changed on the search page": text("zoeken/index.html", "Andere vormen", "Geen andere vormen"),
@@ -544,6 +564,7 @@ REMARKS: dict[str, Fault] = {
     "a remark of the list on other words": text(_ALL_REMARKS, "“Franrijk”", "“Frankrijk”"),
     "an annotation that says something else": text(_ANNOTATIONS, "bedoeld is", "bedoeld was"),
     "an annotation on other words": text(_ANNOTATIONS, '"exact": "Franrijk"', '"exact": "Duitsland"'),
+    "a document lost in the feed": pattern("atom.xml", r"  <entry>.*?</entry>\n", ""),
     "a question lost in the file of all": pattern("data/questions.csv", r"\n[^\n]*\n\Z", "\n"),
     "another count on the page of the data": pattern("data/index.html", r"\(\d+ rijen\)", "(9 rijen)"),
     "annotations lost": lambda site: (site / _ANNOTATIONS).unlink(),

@@ -736,12 +736,32 @@ def test_without_javascript_titles_say_what_stands_there(browse: Browse) -> None
 
 def test_the_lists_of_sources_and_terms_lead_to_the_questions(browse: Browse) -> None:
     page = browse("bronnen/")
-    entry = page.locator("ul.bronnen li", has_text="28638, nr. 235")
-    assert entry.locator(".plaatsen a").all_inner_texts() == ["Antwoord vraag 3 en 4", "Antwoord op vraag 6"]
-    entry.locator(".plaatsen a").last.click()
+    page.get_by_role("link", name="28638, nr. 235").click()
+    page.wait_for_url("**/bronnen/kst-28638/#bron-kst-28638-235")
+    places = page.locator("#bron-kst-28638-235 .plaatsen a")
+    assert places.all_inner_texts() == ["Antwoord vraag 3 en 4", "Antwoord op vraag 6"]
+    places.last.click()
     page.wait_for_url("**/kamervragen/2024Z19016/#antwoord-6")
     page = browse("begrippen/")
     term = page.locator("dl.begrippen > div", has_text="COA")
     assert term.locator("a").first.get_attribute("href") == "https://www.coa.nl/"
     term.locator("a").last.click()
     page.wait_for_url("**/kamervragen/2024Z19016/")
+
+
+@at_root_and_below
+@pytest.mark.parametrize(
+    ("anchor", "shelf"),
+    [("bron-kst-28638-235", "kst-28638"), ("bron--18aae4248431", "18"), ("bron-elders.nl", "")],
+    ids=["a paper", "a web address", "one that is not there"],
+)
+def test_a_link_from_when_all_sources_stood_on_one_page_leads_there(
+    browse: Browse, anchor: str, shelf: str, *, below: bool
+) -> None:
+    page = browse(f"bronnen/#{anchor}", below=below)
+    if shelf:
+        page.wait_for_url(f"**/bronnen/{shelf}/#{anchor}")
+        assert_in_view(page, anchor)
+    else:
+        page.get_by_role("heading", name="Bronnen", exact=True).wait_for()
+        assert page.url.endswith("bronnen/#bron-elders.nl")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 import word_files as word
 from playwright.sync_api import Page
@@ -86,6 +88,13 @@ def test_on_paper_a_heading_stays_with_its_text(browse: Browse) -> None:
         "nodes => [...new Set(nodes.map(node => getComputedStyle(node).breakAfter))]"
     )
     assert breaks == ["avoid"]
+
+
+def test_no_empty_sheet_comes_behind_a_short_page(browse: Browse) -> None:
+    page = browse("404.html")
+    assert len(re.findall(rb"/Type /Page\b", page.pdf(format="A4"))) == 1
+    page.goto(page.url.replace("404.html", SEED_PAGE))
+    assert len(re.findall(rb"/Type /Page\b", page.pdf(format="A4"))) > 5
 
 
 def test_words_of_a_word_file_that_lead_elsewhere_tell_paper_where() -> None:

@@ -71,7 +71,7 @@ def check_added(page: Opened, data: Data, collection: Collection, text: str) -> 
     yield from check_case(page, data)
     yield from check_sections(page, data)
     yield from _ids(page, data)
-    yield from check_sources(page, "details.bronnen > ul > *", [data], collection)
+    yield from check_sources(page, data, collection)
     yield from _abbreviations(page, data)
     yield from _account(page, data, text)
     for node in page.tree.css("article .added"):

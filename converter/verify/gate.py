@@ -47,7 +47,7 @@ _FRAME = _table("""
     details footer header li main p span: class id
     ul: class id popover
     head summary title:
-    a: class id href title aria-label aria-current tabindex
+    a: class id href title aria-label aria-current tabindex data-lines
     body: dir
     button: type class popovertarget aria-label title hidden
     div: class id role aria-atomic aria-live
@@ -55,7 +55,7 @@ _FRAME = _table("""
     html: lang class
     input: class id name type value placeholder autocomplete
     label: for class
-    link: rel href media
+    link: rel href media type
     meta: charset name property content http-equiv
     nav: class id aria-label popover
     path: d
@@ -70,8 +70,8 @@ _CLASSES = frozenset(
         "added afkorting afkortingen antwoord begrippen bij bronnen citaat documenten elders feiten",
         "footnote footnote-backref footnote-ref ingetrokken kapitaal kleinkapitaal kop kopieer letter lijst",
         "md-content__inner md-typeset mededeling naar nootteken noottekens officieel plaatsen raster rij",
-        "soort stand stukken tabel title toelichting van velden verantwoording verwijzing vraag wie",
-        "zoekpagina zoekveld",
+        "soort stand stukken tabel title toelichting van velden verantwoording verwijzing vindplaatsen vraag",
+        "aantal delen wie zoekpagina zoekveld",
     )
     for name in line.split()
 )

@@ -8,9 +8,18 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from converter.verify.overviews import Pages, date_of
+from converter.verify.overviews import Pages
 from converter.verify.replies import PAPERS
-from converter.verify.told import Data, is_name, kind_of, listed, members_of, spaced, state_in_words
+from converter.verify.told import (
+    Data,
+    date_of,
+    is_name,
+    kind_of,
+    listed,
+    members_of,
+    spaced,
+    state_in_words,
+)
 
 _SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _TEXTS = ("questions", "answers", "other_texts", "footnotes")

@@ -1,21 +1,20 @@
-"""Hold the lists of documents, sources and abbreviations to the data of all documents."""
+"""Hold the lists of documents and of remarks to the data of all documents."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 from converter.verify.annotations import check_remark_list
-from converter.verify.cited import check_sources, collection_of
-from converter.verify.opened import Opened, attribute, from_root, words_of
+from converter.verify.opened import Opened, attribute, words_of
 from converter.verify.told import (
     Data,
     as_begun,
     counts_of,
     date_in_words,
+    date_of,
     is_name,
     kind_of,
     members_of,
-    spaced,
     state_in_words,
 )
 
@@ -23,11 +22,9 @@ Pages = Mapping[str, Data]
 LISTS = (
     "index.html",
     "kamervragen/index.html",
-    "bronnen/index.html",
-    "begrippen/index.html",
     "opmerkingen/index.html",
 )
-_HOME, _ALL, _SOURCES, _TERMS, _REMARKS = LISTS
+_HOME, _ALL, _REMARKS = LISTS
 _NEWEST = 10  # that the home page has
 
 
@@ -38,18 +35,8 @@ def check_list(page: Opened, pages: Pages) -> Iterator[str]:
         first = [url for url in by_address if pages[url]["case"]["papers"][0]["url"] == url]
         newest = sorted(first, key=lambda url: date_of(pages[url]), reverse=True)
         yield from _documents(page, newest[: _NEWEST if page.name == _HOME else None], pages)
-    elif page.name == _SOURCES:
-        collection = collection_of(by_address)
-        yield from check_sources(page, "article ul.bronnen > *", by_address.values(), collection)
-    elif page.name == _TERMS:
-        yield from _terms(page, pages)
     elif page.name == _REMARKS:
         yield from check_remark_list(page, by_address)
-
-
-def date_of(data: Data) -> str:
-    """Return the day by which a document stands in lists: answered, else submitted, else ""."""
-    return str(data["answered"] or data["submitted"] or "")
 
 
 def _documents(page: Opened, wanted: list[str], pages: Pages) -> Iterator[str]:
@@ -69,22 +56,3 @@ def _documents(page: Opened, wanted: list[str], pages: Pages) -> Iterator[str]:
 
 def _link(page: Opened, url: str) -> str:
     return url if page.name == _HOME else url.removeprefix("kamervragen/")
-
-
-def _terms(page: Opened, pages: Pages) -> Iterator[str]:
-    """Yield each use of an abbreviation that is not listed, and how many uses are listed too many."""
-    found: set[tuple[str, str, str]] = set()
-    used = {
-        (spaced(short), spaced(long), f"/{url}")
-        for url, data in pages.items()
-        for short, long in data["abbreviations"].items()
-    }
-    rows = page.tree.css("article dl.begrippen > *")
-    for row in rows:
-        short, meaning = words_of(row.css_first("dt")), words_of(row.css_first("dd"))
-        places = {from_root(attribute(link, "href"), page.depth) for link in row.css("a")}
-        found |= {use for use in used if use[0] == short and use[2] in places and meaning.startswith(use[1])}
-    yield from (f"{short} of {place} is not listed as {long}" for short, long, place in used - found)
-    count = sum("../kamervragen/" in attribute(link, "href") for row in rows for link in row.css("a"))
-    if count != len(used):
-        yield f"{count} uses of abbreviations instead of {len(used)}"

@@ -19,8 +19,9 @@ from converter.view.account import account
 from converter.view.blocks import blocks_of
 from converter.view.case import Beside, moved_ids, papers_of_case
 from converter.view.cutting import in_source_order
-from converter.view.facts import day_of, page_description, page_title, title_parts
+from converter.view.facts import page_description, page_title, title_parts
 from converter.view.foot import abbreviations, official, sources
+from converter.view.groups import date_of
 from converter.view.head import head
 from converter.view.headings import contents_words, heading_words, label_additions
 from converter.view.inlines import Known, inlines_of, other_sign
@@ -72,7 +73,19 @@ def document_page(
     blocks.append(account(entry, annotations))
     blocks += moved_ids(entry, beside) if beside else ()
     blocks += [_note(known, note) for note in entry.document.notes]
-    return with_own_notes(Page(page_title(entry), page_description(entry), tuple(blocks), day_of(entry)))
+    page = Page(page_title(entry), page_description(entry), tuple(blocks), date_of(entry), _lines(entry))
+    return with_own_notes(page)
+
+
+def _lines(entry: Entry) -> str:
+    """Return in which line of a text each heading begins; a Word file has no lines."""
+    source = entry.source
+    headings = [
+        (anchor.id, section.label or section)
+        for section, anchor in zip(entry.document.sections, entry.anchors, strict=True)
+        if anchor and source.word is None
+    ]
+    return " ".join(f"{id_}:{source.line_and_column(part.span.start)[0]}" for id_, part in headings)
 
 
 def _title(entry: Entry) -> Heading:
