@@ -220,6 +220,7 @@ def test_what_was_made_is_found_right(tmp_path: Path) -> None:
     ("old", "new"),
     [
         ("<title>Brood", "<title>Kaas"),
+        ("<title>Kamervragen", "<title>Leugens"),
         ("<updated>2099-03-03", "<updated>2099-03-05"),
         ("2099-03-04T00:00:00Z</updated>\n  <author>", "2099-03-05T00:00:00Z</updated>\n  <author>"),
         ("Is er taart?", "Is er kaas?"),
