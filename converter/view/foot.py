@@ -40,7 +40,7 @@ def sources(entry: Entry, annotations: Iterable[Annotation], index: SourceIndex)
     """
     items = tuple(_source(cited, index, entry.folder) for cited in sources_of(entry, annotations))
     if items:
-        yield folded("bronnen", "Bronnen in dit document", Element("ul", items))
+        yield folded("bronnen", f"Bronnen in dit document ({len(items)})", Element("ul", items))
 
 
 def _source(cited: Cited, index: SourceIndex, folder: str) -> Element:
@@ -94,4 +94,4 @@ def abbreviations(annotations: Iterable[Annotation]) -> Iterator[Element]:
         for short, long in dict(sorted((target.short, target.long) for target in used)).items()
     )
     if rows:
-        yield folded("afkortingen", "Afkortingen in dit document", Element("dl", rows))
+        yield folded("afkortingen", f"Afkortingen in dit document ({len(rows)})", Element("dl", rows))
