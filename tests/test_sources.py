@@ -215,8 +215,8 @@ PLANTED = {
     "another count of a part": ("bronnen/kst-36000/kst-36000-1/", "7 documenten", "6 documenten"),
     "another name of a document": (
         "bronnen/kst-36000/kst-36000-1/2099/",
-        r">[^<]+</a>: <span",
-        ">Nee</a>: <span",
+        r">[^<]+</a> · <span",
+        ">Nee</a> · <span",
     ),
     "another letter": ("begrippen/", "cijfers en andere", "cijfers"),
     "another count of a letter": ("begrippen/", r"O</a> \(\d+\)", "O</a> (0)"),

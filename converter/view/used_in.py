@@ -90,7 +90,7 @@ def _row(uses: Uses, entry: Entry, base: str) -> Iterator[Inline]:
     link = linked(entry, base)
     yield link
     if places:
-        yield from (": ", places_of(places, link.url))
+        yield from (" · ", places_of(places, link.url))
 
 
 def way(page: str, to: str) -> str:

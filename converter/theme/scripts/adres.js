@@ -31,7 +31,7 @@
   };
 
   const words = number || (segments.at(-1) ?? "").replace(/\.[a-z]+$/i, "").replace(/[-_+]|%[0-9a-f]{2}/gi, " ");
-  field.value ||= words.trim(); // what may be meant is one key away
+  if (own !== "404.html") field.value ||= words.trim(); // what may be meant is one key away
   if (number && others.length) offer(others.at(-1));
   look().catch(() => {});
 })();
