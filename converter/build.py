@@ -37,7 +37,9 @@ from converter.record.rows import Record
 from converter.source import Source
 from converter.standing import Gone, gone_with_source, gone_without_source, made_pages, other_files
 from converter.view.document import document_page
-from converter.view.lists import home_page, index_page
+from converter.view.group_pages import list_pages
+from converter.view.groups import FOLDERS, make_groups
+from converter.view.lists import home_page
 from converter.view.remarks_page import remarks_page
 from converter.view.sources_page import sources_page
 from converter.view.terms_page import terms_page
@@ -47,7 +49,10 @@ from converter.writers.document_json import write_document_json
 from converter.writers.markdown import write_page
 from converter.writers.search import write_search
 
-GENERATED = ("index.md", f"{FOLDER}/", "bronnen/", "begrippen/", "opmerkingen/", "zoeken/")
+GENERATED = (
+    *("index.md", f"{FOLDER}/", "bronnen/", "begrippen/", "opmerkingen/", "zoeken/"),
+    *(f"{folder}/" for folder in FOLDERS.values()),
+)
 """What the converter writes below docs/, and nobody else; .gitignore says the same."""
 
 _MAX_MADE, _MAX_GROWTH = 64 * 1024, 20  # bytes, and bytes for each byte of text; real documents make 3 to 10
@@ -196,8 +201,9 @@ def _write(outcome: Outcome, context: Context, site: _Site) -> None:
         outcome.pages[f"{record.url}document.json"] = write_document_json(record)
         if record.remarks:
             outcome.pages[record.url + ANNOTATIONS] = write_annotations((record,))
-    outcome.pages["index.md"] = write_page(home_page(context.collection, context.institution))
-    outcome.pages[f"{FOLDER}/index.md"] = write_page(index_page(context.collection, context.institution))
+    groups = make_groups(context.collection)
+    outcome.pages["index.md"] = write_page(home_page(groups, context.institution))
+    outcome.pages |= {path: write_page(page) for path, page in list_pages(groups, context.institution)}
     outcome.pages["bronnen/index.md"] = write_page(sources_page(index))
     outcome.pages["begrippen/index.md"] = write_page(terms_page(context.glossary, annotated))
     outcome.pages["opmerkingen/index.md"] = write_page(remarks_page(annotated))

@@ -21,7 +21,7 @@ from converter.diagnostics import ConverterError, Message, report
 from converter.inputs import Inputs, editor_files, read_inputs
 from converter.made import NAME as MADE
 from converter.made import Made, hash_of, read_made, write_made
-from converter.outputs import remove_parts, remove_stale, remove_stale_shards, write_files
+from converter.outputs import remove_parts, remove_stale, remove_stale_lists, remove_stale_shards, write_files
 from converter.reading import read_as_file
 from converter.writers.front_matter import HEAD
 
@@ -82,6 +82,7 @@ def _convert_anew(inputs: Inputs, known: _Known, digest: str, docs: Path) -> Con
     ours = {name: text for name, text in outcome.pages.items() if docs / name not in kept}
     changed = write_files(docs, ours, messages)
     changed += remove_stale(docs, outcome.pages)
+    changed += remove_stale_lists(docs, outcome.pages)
     changed += remove_stale_shards(docs, outcome.pages)
     pages = {each.entry.url: Path(each.entry.source.name).name for each in outcome.documents}
     addresses = write_addresses(each.page for each in outcome.made.values())

@@ -28,11 +28,16 @@ from converter.preview import watch_people
 from converter.verify.files import is_part
 from converter.verify.whole import Ground
 from converter.verify_site import verify_site
+from converter.view.groups import FOLDERS
 
 NAME = "kamervragen"
 THEME = Path(__file__).parent / "theme"
 _LOG = get_plugin_logger(NAME)
-_NOT_IN_NAV = GitIgnoreSpec.from_lines(["/kamervragen/*/**/index.md"])
+_IN_MENU = ("leden", "nog-geen-antwoord")  # the list of all of these; documents and lists never
+_NOT_IN_NAV = GitIgnoreSpec.from_lines(
+    ["/kamervragen/*/**/index.md"]
+    + [f"/{folder}/*/" if folder in _IN_MENU else f"/{folder}/" for folder in FOLDERS.values()]
+)
 EXTENSIONS: dict[str, dict[str, object]] = {
     "attr_list": {},
     "footnotes": {"BACKLINK_TITLE": "Terug naar de tekst bij noot {}"},

@@ -10,6 +10,7 @@ from pathlib import Path
 from converter.anchors import FOLDER
 from converter.build import GENERATED
 from converter.diagnostics import Message, report
+from converter.view.groups import FOLDERS as LISTS
 from converter.view.withdrawn import CLASS as WITHDRAWN
 from converter.writers.annotations import NAME as ANNOTATIONS
 from converter.writers.front_matter import HEAD
@@ -89,6 +90,20 @@ def _is_withdrawn(page: Path) -> bool:
     path = page / "index.md"
     text = path.read_bytes() if path.is_file() else b""
     return HEAD.match(text) is not None and WITHDRAWN.encode() in text
+
+
+def remove_stale_lists(docs: Path, files: Mapping[str, str]) -> list[str]:
+    """Remove the lists of what no document belongs to any more; return what was removed."""
+    stale = []
+    for path in (path for folder in LISTS.values() for path in sorted((docs / folder).rglob("index.md"))):
+        name = path.relative_to(docs).as_posix()
+        if name not in files and HEAD.match(path.read_bytes()):
+            path.unlink()
+            stale.append(name)
+            for folder in (path.parent, path.parent.parent):
+                if not any(folder.iterdir()):
+                    folder.rmdir()
+    return stale
 
 
 def remove_stale_shards(docs: Path, files: Mapping[str, str]) -> list[str]:

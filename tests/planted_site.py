@@ -27,6 +27,7 @@ DARK = "kamervragen/2099Z00101/index.html"
 ORAL = "kamervragen/2099Z00078/index.html"
 DELAY = "kamervragen/2099Z00012/uitstel/index.html"
 ASKED = "kamervragen/2099Z00012/vragen/index.html"
+ROW = r'<tr role="row"><th scope="row" role="rowheader"><a href="../kamervragen/2099Z00067/">.*?</tr>'
 MOVED = "kamervragen/ah-tk-20982099-2099/index.html"
 
 
@@ -230,10 +231,26 @@ LISTS: dict[str, Fault] = {
     "two rows swapped on the home page": swap(
         "index.html", "kamervragen/2099Z00067/", "kamervragen/2099Z00056/"
     ),
-    "a row lost in the list": pattern("kamervragen/index.html", r'<li><a href="2099Z00067/">.*?</li>', ""),
-    "a count changed in the list": text("kamervragen/index.html", "12 vragen", "13 vragen"),
+    "a row lost in the list": pattern("kamervragen/index.html", ROW, ""),
+    "a row doubled in the list": pattern("kamervragen/index.html", ROW, r"\g<0>\g<0>"),
+    "two rows swapped in the list": swap(
+        "kamervragen/index.html", "kamervragen/2099Z00067/", "kamervragen/2099Z00056/"
+    ),
+    "a count changed in the list": text("kamervragen/index.html", "11 documenten", "12 documenten"),
     "a title changed in the list": text("kamervragen/index.html", "Kippen op", "Katten op"),
-    "a date changed in the list": text("kamervragen/index.html", "4 oktober 2099", "5 oktober 2099"),
+    "a date changed in the list": text("kamervragen/index.html", "4 okt 2099", "5 okt 2099"),
+    "a date for machines changed in the list": text("kamervragen/index.html", '"2099-10-04"', '"2099-10-05"'),
+    "a state changed in the list": text("kamervragen/index.html", "mondelinge vraag", "beantwoord"),
+    "a row of another member": copied("leden/fabels-ld/index.html", "leden/verzinsel-vbp/index.html"),
+    "two members made one": text("leden/index.html", '<a href="fabels-ld/">', '<a href="denkbeeld-ld/">'),
+    "a member lost among all": pattern("leden/index.html", r'<li><a href="fabels-ld/">.*?</li>', ""),
+    "a count changed among the parties": text("partijen/index.html", '"aantal">4<', '"aantal">5<'),
+    "a list lost": lost("leden/fabels-ld/index.html"),
+    "a list of nobody": kept("leden/niemand-ld/index.html", "leden/fabels-ld/index.html"),
+    "a part shown as the whole": text("nog-geen-antwoord/index.html", '"documenten"', '"documenten geheel"'),
+    "an open question not marked": text("nog-geen-antwoord/index.html", ' class="open"', ""),
+    "a ministry with another name": text("ministeries/index.html", "Economische Zaken", "Financiën"),
+    "a list that leads elsewhere": text("jaren/2099/index.html", '<a href="../">', '<a href="../../leden/">'),
     "a row lost among the sources": pattern(
         "bronnen/index.html", r'<li id="bron-kst-28638-235">.*?</li>', ""
     ),

@@ -26,10 +26,13 @@ def _table(text: str) -> Mapping[str, frozenset[str]]:
 
 
 _ARTICLE = _table("""
-    article dd details dl dt li ol section span table ul: class id aria-labelledby
-    blockquote br hr noscript pre q s strong sub summary tbody thead tr u:
+    article dd details dl dt li ol section span ul: class id aria-labelledby
+    table: class id aria-labelledby role
+    blockquote br hr noscript pre q s strong sub summary u:
+    tbody thead tr: role
+    time: datetime
     h1 h2 h3 h4 h5 h6: class id aria-label
-    td th: colspan rowspan scope
+    td th: class colspan rowspan scope role
     a: class id href title tabindex aria-label
     abbr: class tabindex title
     code mark: class
@@ -68,6 +71,7 @@ _CLASSES = frozenset(
         "footnote footnote-backref footnote-ref ingetrokken kapitaal kleinkapitaal kop kopieer letter lijst",
         "md-content__inner md-typeset naar nootteken noottekens notice officieel plaatsen question raster",
         "rij soort stukken tabel title verantwoording verwijzing zoekpagina zoekveld",
+        "aantal bladen geheel groepen open uitgesteld wegen",
     )
     for name in line.split()
 )

@@ -5,22 +5,23 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from converter.verify.overviews import Pages, date_of
+from converter.verify.grouped import Key, Pages, day_of, keys_of, names_of
 from converter.verify.replies import PAPERS
 from converter.verify.told import Data, is_name, kind_of, listed, members_of, spaced, state_in_words
 
 _SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _TEXTS = ("questions", "answers", "other_texts", "footnotes")
 _WORD = re.compile(r"(?<!\S)[a-z]{3,20}(?=[\s.,])")  # one that is found as it is written
+_FILTERS = {"leden": "member", "partijen": "party", "ministeries": "ministry", "jaren": "year"}
 _MORE = 32  # a sign from here on says that another follows
 
 
 def check_hits(site: Path, pages: Pages) -> Iterator[tuple[str, str]]:
     """Yield the file and what is wrong in it; ``pages``: the data of all documents by URL."""
-    urls = sorted(sorted(pages), key=lambda url: date_of(pages[url]), reverse=True)
+    urls = sorted(sorted(pages), key=lambda url: day_of(pages[url]), reverse=True)
     hits = _rows(site / "zoeken/documenten")
     if [f"kamervragen/{value[0]}/" for _, value in hits] != urls:
         yield "zoeken/documenten", "the documents are others, or in another order"
@@ -28,8 +29,9 @@ def check_hits(site: Path, pages: Pages) -> Iterator[tuple[str, str]]:
     for url, (_, hit) in zip(urls, hits, strict=True):
         yield from (("zoeken/documenten", f"{url}: {what}") for what in _hit(hit, pages[url]))
     wanted: dict[str, set[int]] = defaultdict(set)
+    shown = names_of(pages)
     for place, url in enumerate(urls):
-        for key in _keys(pages[url]):
+        for key in (*_keys(pages[url]), *_choices(pages[url], shown)):
             wanted[key].add(place)
     known = {key.partition(" ")[0] for key, _ in _rows(site / "zoeken/woorden")}
     texts = (item["text"] for data in pages.values() for key in _TEXTS for item in data[key])
@@ -52,7 +54,7 @@ def _hit(hit: list[object], data: Data) -> Iterator[str]:
     """Yield what a hit shows otherwise than the data: name, who and whom, day, state, parts."""
     _, name, who, day, state, shown = hit
     whom = " aan ".join(filter(None, (members_of(data), listed(data["addressees"] or ()))))
-    if not is_name(spaced(name), data) or who != whom or day != date_of(data):
+    if not is_name(spaced(name), data) or who != whom or day != day_of(data):
         yield "another name, other people or another day"
     parts = [str(part) for part in shown] if isinstance(shown, list) else []
     if state != (state_in_words(data) or kind_of(data).lower()):
@@ -74,12 +76,14 @@ def _keys(data: Data) -> Iterator[str]:
     for key in ("zaaknummer", "aanhangsel"):
         if data[key] and (first is data or data[key] != first[key]):
             yield data[key].lower()
-    for member in data["members"] or ():
-        yield f"member {member['name']}"
-        yield from filter(None, [member["party"] and f"party {member['party']}"])
-    if date_of(data):
-        yield f"year {date_of(data)[:4]}"
     yield f"kind {data['kind']}"
+
+
+def _choices(data: Data, shown: Mapping[Key, str]) -> Iterator[str]:
+    """Yield the values of filters by which a document is found, each with its filter."""
+    for folder, slug in keys_of(data):
+        if folder in _FILTERS and (folder != "jaren" or day_of(data)):
+            yield f"{_FILTERS[folder]} {shown[folder, slug]}"
 
 
 def _decoded(steps: object) -> Iterator[int]:

@@ -19,14 +19,16 @@ from converter.verify.files import OWN_THEME, names_of, page_of
 from converter.verify.frame import check_frames, frame_of, root_of
 from converter.verify.gate import check_markup
 from converter.verify.grounds import check_grounds
+from converter.verify.grouped import FOLDERS
 from converter.verify.hits import check_hits
+from converter.verify.list_pages import check_list_pages
 from converter.verify.opened import NOT_FOUND, Opened, open_page
 from converter.verify.overviews import LISTS, check_list
 from converter.verify.pointed import check_pointed
 from converter.verify.rendered import EXTENSIONS, check_rendered, render, template
 from converter.verify.replies import with_papers
 
-_MADE = ("kamervragen/", "zoeken/", *LISTS[1:])
+_MADE = ("kamervragen/", "zoeken/", *LISTS[1:], *(f"{folder}/" for folder in FOLDERS))
 _BROKEN = (OSError, KeyError, TypeError, ValueError, AttributeError, IndexError)
 Found = tuple[str, str, str]
 """The file, below the site, the code and the words of what is wrong."""
@@ -125,6 +127,7 @@ def check_lists(site: Path, pages: Mapping[str, dict[str, Any]]) -> Iterator[Fou
     for name in (name for name in LISTS if (site / name).is_file()):
         page = open_page(name, (site / name).read_text("utf-8"))
         yield from ((name, "overview-wrong", words) for words in check_list(page, pages))
+    yield from ((name, "overview-wrong", words) for name, words in check_list_pages(site, pages))
     try:
         if (site / LISTS[-1]).is_file():
             yield from ((name, "data-wrong", words) for name, words in check_annotations(site, pages))

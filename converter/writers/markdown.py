@@ -37,7 +37,7 @@ from converter.writers.front_matter import write_front_matter
 
 _INDENT = "    "
 _VOID = ("br", "hr", "input", "link", "meta")
-_LINES = ("details", "ol", "table", "ul")  # what is within one stands line by line
+_LINES = ("details", "ol", "table", "tbody", "ul")  # what is within one stands line by line
 _OWN = re.compile(r"(?![a-z]+:)[\w#.:/-]+", re.ASCII)  # the address of a page or place of the site
 _PAGE = re.compile(r"index\.md(?=#|\Z)")
 
