@@ -62,10 +62,11 @@ generators: .venv/dev
 LOCK = $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --python-version 3.11.2 \
 	--generate-hashes --no-header --no-annotate --upgrade pyproject.toml
 
-# The README's pictures, of the built site.
+# The README's pictures, of the built site, and the theme's card for pages that are shared.
 pictures: .venv/dev site
 	@tools/need-chromium
 	$(BIN)/python tools/make-pictures
+	mv .github/card.png converter/theme/images/deel.png
 
 # What a release has: the wheel, the site as one file, their checksums, in build/release.
 release: site
@@ -84,4 +85,4 @@ lock: .venv/dev
 	@touch $@ .venv/site
 
 clean:
-	rm -rf .venv build site .site-* docs/.kamervragen.* docs/kamervragen docs/bronnen docs/begrippen docs/opmerkingen docs/zoeken docs/index.md
+	rm -rf .venv build site .site-* docs/.kamervragen.* docs/kamervragen docs/bronnen docs/begrippen docs/opmerkingen docs/zoeken docs/data docs/index.md

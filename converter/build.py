@@ -7,7 +7,7 @@ checked and written.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from converter.acceptance import accepted, unused
@@ -31,6 +31,7 @@ from converter.diagnostics import ConverterError, Diagnostic, Message, diagnosti
 from converter.institution import Institution
 from converter.mends import with_mends
 from converter.model import Document
+from converter.open_data import DATA, open_data
 from converter.reading import Files, Reading, read_all
 from converter.record import make_record
 from converter.record.rows import Record
@@ -47,10 +48,12 @@ from converter.writers.annotations import NAME as ANNOTATIONS
 from converter.writers.annotations import write_annotations
 from converter.writers.document_json import write_document_json
 from converter.writers.markdown import write_page
+from converter.writers.questions_csv import NAME as QUESTIONS
+from converter.writers.questions_csv import write_questions
 from converter.writers.search import write_search
 
 GENERATED = (
-    *("index.md", f"{FOLDER}/", "bronnen/", "begrippen/", "opmerkingen/", "zoeken/"),
+    *("index.md", f"{FOLDER}/", "bronnen/", "begrippen/", "opmerkingen/", "zoeken/", f"{DATA}/"),
     *(f"{folder}/" for folder in FOLDERS.values()),
 )
 """What the converter writes below docs/, and nobody else; .gitignore says the same."""
@@ -96,28 +99,44 @@ class Written:
         return (*with_mends(source, self.entry.document, said), *judged, *self.of_editor)
 
 
+Stream = Callable[[], Iterable[str]]
+"""What gives the text of a file piece by piece, as often as it is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """Which pages were published, and where the site stands: "https://.../", "" where nobody says."""
+
+    recorded: tuple[Recorded, ...] = ()
+    site_url: str = ""
+
+
 @dataclass(slots=True)
 class Outcome:
-    """The files below docs/ by path, what is to be remembered of each page by URL, everything to be said."""
+    """The files below docs/ by path, what is to be remembered of each page by URL, everything to be said.
+
+    ``streams``: files that nobody should hold as a whole.
+    """
 
     documents: list[Written] = field(default_factory=list)
     pages: dict[str, str] = field(default_factory=dict)
+    streams: dict[str, Stream] = field(default_factory=dict)
     made: Mapping[str, Made] = field(default_factory=dict)
     messages: list[Message] = field(default_factory=list)
 
 
-def convert(
-    sources: Files, glossaries: Files = (), editor_files: Files = (), recorded: tuple[Recorded, ...] = ()
-) -> Outcome:
-    """Return the outcome for all files; a later glossary goes before, an editor's file beside its source.
+_NOWHERE = Published()
 
-    ``recorded``: the pages that were published.
-    """
+
+def convert(
+    sources: Files, glossaries: Files = (), editor_files: Files = (), published: Published = _NOWHERE
+) -> Outcome:
+    """Return the outcome for all files; a later glossary goes before, an editor's file beside its source."""
     messages: list[Message] = []
     terms = _glossary(glossaries, messages)
     read = read_all(sources, editor_files, messages)
-    gone = tuple(gone_without_source(read.withdrawn, recorded))
-    site = _Site(terms, recorded, read.institution, gone)
+    gone = tuple(gone_without_source(read.withdrawn, published.recorded))
+    site = _Site(terms, published, read.institution, gone)
     readings = dict(read.sources)
     outcome = _publish(readings, site)
     while grown := list(_grown(outcome)):  # what other pages say of them must go as well
@@ -134,7 +153,7 @@ class _Site:
     """What is known beside the documents; ``gone``: withdrawn pages whose source is not there."""
 
     terms: Mapping[str, GlossaryTerm]
-    recorded: tuple[Recorded, ...]
+    published: Published
     institution: Institution
     gone: tuple[Gone, ...]
 
@@ -143,7 +162,7 @@ def _publish(readings: Mapping[str, Reading], site: _Site) -> Outcome:
     """Return everything that is made of sources once they are read."""
     outcome = Outcome()
     papers = (Paper(reading.source, reading.document, reading.editor) for reading in readings.values())
-    addresses = {page.file: page.address for page in site.recorded}
+    addresses = {page.file: page.address for page in site.published.recorded}
     collection, errors = collect(papers, addresses, (each.address for each in site.gone))
     outcome.messages.extend(errors)
     context = Context(collection, site.terms, site.institution)
@@ -190,8 +209,8 @@ def _glossary(files: Files, messages: list[Message]) -> Mapping[str, GlossaryTer
 
 def _write(outcome: Outcome, context: Context, site: _Site) -> None:
     """Write every file of the site, once all documents are annotated."""
-    gone = (*site.gone, *gone_with_source(context.collection.withdrawn, site.recorded))
-    outcome.made, beside = made_pages(context.collection, site.recorded, gone)
+    gone = (*site.gone, *gone_with_source(context.collection.withdrawn, site.published.recorded))
+    outcome.made, beside = made_pages(context.collection, site.published.recorded, gone)
     annotated = [(written.entry, written.annotations) for written in outcome.documents]
     index = index_sources(annotated, context.collection)
     records = [(written.entry, written.record) for written in outcome.documents]
@@ -207,9 +226,20 @@ def _write(outcome: Outcome, context: Context, site: _Site) -> None:
     outcome.pages["bronnen/index.md"] = write_page(sources_page(index))
     outcome.pages["begrippen/index.md"] = write_page(terms_page(context.glossary, annotated))
     outcome.pages["opmerkingen/index.md"] = write_page(remarks_page(annotated))
-    outcome.pages[f"opmerkingen/{ANNOTATIONS}"] = write_annotations((record for _, record in records), "../")
     outcome.pages |= write_search(records)
     outcome.pages |= dict(other_files(context.collection, gone))
+    _write_open_data(outcome, [record for _, record in records], site)
+
+
+def _write_open_data(outcome: Outcome, records: Iterable[Record], site: _Site) -> None:
+    """Write all documents as files; of what is a stream the records are made anew, so that none is kept."""
+    documents = sorted(outcome.documents, key=lambda written: written.entry.url)
+    by_url = sorted(records, key=lambda record: record.url)
+    site_url = site.published.site_url
+    outcome.pages |= dict(open_data(by_url, site.institution, site_url))
+    outcome.streams[f"{DATA}/{QUESTIONS}"] = lambda: write_questions(
+        (written.record for written in documents), site_url
+    )
 
 
 def annotate(entry: Entry, context: Context, read: tuple[Diagnostic, ...]) -> Written:

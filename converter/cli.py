@@ -81,11 +81,12 @@ def site(sources: Path | None, config: Path, *, run_page: Path | None, **terms: 
     "sources", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("seeds")
 )
 @click.option("--docs", type=_FOLDER, default=Path("docs"), show_default=True)
+@click.option("--site-url", envvar="SITE_URL", default="", help="Where the site will stand. [env: SITE_URL]")
 @click.option("--strict", is_flag=True, help="End with exit code 1 on warnings too.")
-def build(sources: Path, docs: Path, *, strict: bool) -> None:
+def build(sources: Path, docs: Path, site_url: str, *, strict: bool) -> None:
     """Convert the folder SOURCES into Markdown pages, data and the search index."""
     with _ending_on_trouble(), only_build(docs):
-        conversion = convert_folder(sources, docs, Path())
+        conversion = convert_folder(sources, docs, Path(), site_url and f"{site_url.rstrip('/')}/")
     _print(conversion.messages)
     written, changed = _count(len(conversion.pages), "document"), _count(len(conversion.changed), "file")
     click.echo(f"{written} in {docs}, {changed} changed")

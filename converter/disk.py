@@ -12,16 +12,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from converter.anchors import page_url
-from converter.build import Outcome, convert
+from converter.build import Outcome, Published, convert
 from converter.collection.kept import check_kept
 from converter.desk.addresses import NAME as ADDRESSES
-from converter.desk.addresses import Recorded, read_addresses, write_addresses, wrong_addresses
+from converter.desk.addresses import read_addresses, write_addresses, wrong_addresses
 from converter.desk.editor_file import SUFFIX, stem_of
 from converter.diagnostics import ConverterError, Message, report
 from converter.inputs import Inputs, editor_files, read_inputs
 from converter.made import NAME as MADE
-from converter.made import Made, hash_of, read_made, write_made
-from converter.outputs import remove_parts, remove_stale, remove_stale_lists, remove_stale_shards, write_files
+from converter.made import Made, files_made, hash_of, hash_of_file, read_made, write_made
+from converter.outputs import remove_parts, remove_stale, write_files, write_streams
 from converter.reading import read_as_file
 from converter.writers.front_matter import HEAD
 
@@ -48,23 +48,24 @@ class Conversion:
 class _Known:
     """What ``addresses.txt`` says, if it is there, and what is wrong in it."""
 
-    recorded: tuple[Recorded, ...] = ()
+    published: Published
     errors: tuple[Message, ...] = ()
     text: bytes | None = None
 
 
-def convert_folder(sources: Path, docs: Path, root: Path | None = None) -> Conversion:
+def convert_folder(sources: Path, docs: Path, root: Path | None = None, site_url: str = "") -> Conversion:
     """Convert the sources into files below docs; remove stale ones. In ``root`` stands ``addresses.txt``.
 
-    Nothing is converted when nothing changed since the last time. Raises ConverterError (sources-missing)
-    when there is no such folder, which says nothing about the pages that were made of it.
+    ``site_url``: where the site will stand, "" where nobody says. Nothing is converted when nothing changed
+    since the last time. Raises ConverterError (sources-missing) when there is no such folder, which says
+    nothing about the pages that were made of it.
     """
     if not sources.exists():
         text = "there is no such folder; put the documents there, or name another one"
         raise ConverterError("sources-missing", sources.as_posix(), text)
     remove_parts(docs)
-    inputs, known = read_inputs(sources), _read_known(root)
-    digest = inputs.digest(repr((known.text, known.errors)).encode())
+    inputs, known = read_inputs(sources), _read_known(root, site_url)
+    digest = inputs.digest(repr((known.text, known.errors, site_url)).encode())
     made = read_made(docs, digest)
     if made is None:
         return _convert_anew(inputs, known, digest, docs)
@@ -74,21 +75,21 @@ def convert_folder(sources: Path, docs: Path, root: Path | None = None) -> Conve
 
 def _convert_anew(inputs: Inputs, known: _Known, digest: str, docs: Path) -> Conversion:
     with _collector_at_rest():
-        outcome = convert(inputs.sources, inputs.glossaries, inputs.editor_files, known.recorded)
+        outcome = convert(inputs.sources, inputs.glossaries, inputs.editor_files, known.published)
     kept = _kept(docs, outcome.pages)
     refused = inputs.names - {each.page.file for each in outcome.made.values()}
     messages = [*inputs.messages, *outcome.messages, *map(_stays, kept), *_check(known, outcome, refused)]
     said = len(messages)
     ours = {name: text for name, text in outcome.pages.items() if docs / name not in kept}
     changed = write_files(docs, ours, messages)
-    changed += remove_stale(docs, outcome.pages)
-    changed += remove_stale_lists(docs, outcome.pages)
-    changed += remove_stale_shards(docs, outcome.pages)
+    changed += write_streams(docs, outcome.streams, messages)
+    changed += remove_stale(docs, files_made(docs), {**outcome.pages, **outcome.streams})
     pages = {each.entry.url: Path(each.entry.source.name).name for each in outcome.documents}
     addresses = write_addresses(each.page for each in outcome.made.values())
     if len(messages) == said:  # else a file is missing that the note would promise
         files = {name: hash_of(text.encode()) for name, text in ours.items()}
-        files |= {path.relative_to(docs).as_posix(): hash_of(path.read_bytes()) for path in kept}
+        beside = (*kept, *(docs / name for name in outcome.streams))
+        files |= {path.relative_to(docs).as_posix(): hash_of_file(path) for path in beside}
         note = Made(digest, files, pages, tuple(messages), addresses)
         write_files(docs, {MADE: write_made(note)}, messages)
     return Conversion(pages, refused, tuple(messages), tuple(changed), addresses)
@@ -98,7 +99,7 @@ def _check(known: _Known, outcome: Outcome, refused: frozenset[str]) -> Iterator
     """Yield what is wrong with what was published; a site that never was has nothing to keep."""
     yield from known.errors
     if known.text is not None:
-        yield from check_kept(known.recorded, outcome.made, refused)
+        yield from check_kept(known.published.recorded, outcome.made, refused)
 
 
 def _kept(docs: Path, pages: Iterable[str]) -> tuple[Path, ...]:
@@ -112,18 +113,19 @@ def _stays(path: Path) -> Message:
     return report("page-kept", path.as_posix(), text)
 
 
-def _read_known(root: Path | None) -> _Known:
+def _read_known(root: Path | None, site_url: str) -> _Known:
     """Return what ``addresses.txt`` says of the pages that were published."""
+    nowhere = Published(site_url=site_url)
     try:
         data = (root / ADDRESSES).read_bytes() if root is not None else None
         recorded, errors = read_addresses(data.decode("utf-8-sig")) if data is not None else ((), ())
     except FileNotFoundError:
-        return _Known()
+        return _Known(nowhere)
     except UnicodeDecodeError:
-        return _Known((), (wrong_addresses("this is no text in UTF-8; save it as UTF-8"),))
+        return _Known(nowhere, (wrong_addresses("this is no text in UTF-8; save it as UTF-8"),))
     except OSError as error:
-        return _Known((), (wrong_addresses(f"cannot be read: {error.strerror}"),))
-    return _Known(recorded, errors, data)
+        return _Known(nowhere, (wrong_addresses(f"cannot be read: {error.strerror}"),))
+    return _Known(Published(recorded, site_url), errors, data)
 
 
 @contextmanager

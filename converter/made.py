@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from converter.diagnostics import Message
 
@@ -53,6 +53,26 @@ def hash_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def hash_of_file(path: Path) -> str:
+    """Return the same of a file on disk, which need not fit in memory."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def files_made(docs: Path) -> Mapping[str, str]:
+    """Return the files of the last time with their hashes, whatever they were made of."""
+    try:
+        files: dict[str, str] = json.loads((docs / NAME).read_text("utf-8"))["files"]
+        return files if all(map(_is_below, files)) else {}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
+def _is_below(name: str) -> bool:
+    path = PurePosixPath(name)
+    return not path.is_absolute() and ".." not in path.parts
+
+
 def read_made(docs: Path, inputs: str) -> Made | None:
     """Return what was made of these inputs, if every file of it is still there as it was."""
     try:
@@ -66,7 +86,7 @@ def read_made(docs: Path, inputs: str) -> Made | None:
 
 def _is_whole(docs: Path, files: Mapping[str, str]) -> bool:
     try:
-        return all(hash_of((docs / name).read_bytes()) == hash_ for name, hash_ in files.items())
+        return all(hash_of_file(docs / name) == hash_ for name, hash_ in files.items())
     except OSError:
         return False
 

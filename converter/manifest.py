@@ -5,11 +5,11 @@ Whoever has the site can see whether it is whole: ``converter verify`` does, and
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
 from converter.diagnostics import Message, report
+from converter.made import hash_of_file
 
 NAME = "SHA256SUMS"
 
@@ -37,12 +37,7 @@ def check_manifest(site: Path) -> Iterator[Message]:
 
 def _hashes(site: Path) -> dict[str, str]:
     files = sorted((path.relative_to(site).as_posix(), path) for path in site.rglob("*") if path.is_file())
-    return {name: _hash(path) for name, path in files if name != NAME}
-
-
-def _hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    return {name: hash_of_file(path) for name, path in files if name != NAME}
 
 
 def _error(site: Path, name: str, code: str, text: str) -> Message:

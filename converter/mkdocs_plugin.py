@@ -93,7 +93,7 @@ class KamervragenPlugin(BasePlugin[Settings]):
         docs = Path(config.docs_dir)
         try:
             with only_build(docs):
-                conversion = convert_folder(self._sources(config), docs, _root(config))
+                conversion = convert_folder(self._sources(config), docs, _root(config), config.site_url or "")
         except ConverterError as error:
             raise PluginError(str(error)) from error
         self._refused, self._sources_of = conversion.refused, conversion.pages

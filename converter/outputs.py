@@ -3,118 +3,108 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from itertools import takewhile
 from pathlib import Path
+from typing import TypeVar
 
-from converter.anchors import FOLDER
-from converter.build import GENERATED
+from converter.build import GENERATED, Stream
 from converter.diagnostics import Message, report
-from converter.view.groups import FOLDERS as LISTS
-from converter.view.withdrawn import CLASS as WITHDRAWN
-from converter.writers.annotations import NAME as ANNOTATIONS
+from converter.made import hash_of_file
 from converter.writers.front_matter import HEAD
-from converter.writers.redirect import START as REDIRECT
-from converter.writers.search import FOLDER as SEARCH
-from converter.writers.search.tables import SHARD_START
 
-_WRITTEN_NAMES = ("index.md", "index.html", "document.json", ANNOTATIONS)
-_OURS = {
-    "document.json": (b'{"schema":"document/1"', b'{"schema":"document/2"'),  # of each version ever written
-    "index.html": (REDIRECT.encode(),),
-}
+T = TypeVar("T")
+
 PART = ".converter.part"
 """What the name of a half-written file ends in; it begins with a dot, so that no site generator takes it."""
 
 
 def write_files(root: Path, files: Mapping[str, str], messages: list[Message]) -> list[str]:
     """Write the files whose bytes differ and return their paths; what cannot be written is a message."""
-    changed = []
-    for name, text in files.items():
+    return list(_written(root, files, _write, messages))
+
+
+def write_streams(root: Path, streams: Mapping[str, Stream], messages: list[Message]) -> list[str]:
+    """Do the same with files that nobody holds as a whole."""
+    return list(_written(root, streams, _write_stream, messages))
+
+
+def _written(
+    root: Path, files: Mapping[str, T], write: Callable[[Path, T], bool], messages: list[Message]
+) -> Iterator[str]:
+    for name, content in files.items():
         try:
-            changed += [name] if _write(root / name, text.encode()) else []
+            if write(root / name, content):
+                yield name
         except OSError as error:
             reason = f"cannot be written: {error.strerror}"
             messages.append(report("output-unwritable", (root / name).as_posix(), reason))
-    return changed
 
 
-def _write(path: Path, data: bytes) -> bool:
-    """Write a file beside its place and move it there whole; return False when it is there already."""
+def _write(path: Path, text: str) -> bool:
+    """Write a file; return False when it is there already."""
+    data = text.encode()
     try:
         if path.read_bytes() == data:
             return False
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
+    with _part_of(path) as part:
+        _fill(part, (data,))
+        part.replace(path)
+    return True
+
+
+def _write_stream(path: Path, stream: Stream) -> bool:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with _part_of(path) as part:
+        _fill(part, (piece.encode() for piece in stream()))
+        if path.exists() and hash_of_file(part) == hash_of_file(path):
+            return False
+        part.replace(path)
+    return True
+
+
+def _fill(part: Path, pieces: Iterable[bytes]) -> None:
+    with part.open("xb") as file:  # x: never through a link that somebody put there
+        file.writelines(pieces)
+    part.chmod(0o644)  # whatever the umask
+
+
+@contextmanager
+def _part_of(path: Path) -> Iterator[Path]:
+    """Give the place beside a file from which it is moved whole; nothing stays there."""
     part = path.with_name(f".{path.name}{PART}")
     try:
-        with part.open("xb") as file:  # x: never through a link that somebody put there
-            file.write(data)
-        part.chmod(0o644)  # whatever the umask
-        part.replace(path)
+        yield part
     except FileExistsError:  # the part is not ours
         raise
     except BaseException:
         part.unlink(missing_ok=True)
         raise
-    return True
+    part.unlink(missing_ok=True)
 
 
-def remove_stale(docs: Path, files: Mapping[str, str]) -> list[str]:
-    """Remove the pages that no source accounts for, if they say that they are ours; return which."""
+def remove_stale(docs: Path, before: Mapping[str, str], now: Container[str]) -> list[str]:
+    """Remove what was made before and is not made now, and the folders that it leaves empty; return which.
+
+    ``before``: the hash of each file by its path. What somebody wrote, or changed since, stays.
+    """
     removed = []
-    for folder, _, names in os.walk(docs / FOLDER, topdown=False):  # follows no links
-        page = Path(folder)
-        written = [page / name for name in _WRITTEN_NAMES if name in names]
-        stale = [path for path in written if path.relative_to(docs).as_posix() not in files]
-        if page == docs / FOLDER or not stale or not _is_ours(page):
-            continue
-        for path in stale:
+    for name in sorted(before):
+        path = docs / name
+        if name not in now and path.is_file() and _is_ours(path, before[name]):
             path.unlink()
-            removed.append(path.relative_to(docs).as_posix())
-        if not any(page.iterdir()):
-            page.rmdir()
-    return sorted(removed, key=lambda name: name.split("/"))
+            removed.append(name)
+            for folder in takewhile(lambda parent: not any(parent.iterdir()), path.parents):
+                folder.rmdir()
+    return removed
 
 
-def _is_ours(page: Path) -> bool:
-    """Return whether the data beside a page, or the page itself, say that the converter wrote it."""
-    return any(_begins(page / name, starts) for name, starts in _OURS.items()) or _is_withdrawn(page)
-
-
-def _begins(path: Path, starts: tuple[bytes, ...]) -> bool:
-    return path.is_file() and path.read_bytes().startswith(starts)
-
-
-def _is_withdrawn(page: Path) -> bool:
-    path = page / "index.md"
-    text = path.read_bytes() if path.is_file() else b""
-    return HEAD.match(text) is not None and WITHDRAWN.encode() in text
-
-
-def remove_stale_lists(docs: Path, files: Mapping[str, str]) -> list[str]:
-    """Remove the lists of what no document belongs to any more; return what was removed."""
-    stale = []
-    for path in (path for folder in LISTS.values() for path in sorted((docs / folder).rglob("index.md"))):
-        name = path.relative_to(docs).as_posix()
-        if name not in files and HEAD.match(path.read_bytes()):
-            path.unlink()
-            stale.append(name)
-            for folder in (path.parent, path.parent.parent):
-                if not any(folder.iterdir()):
-                    folder.rmdir()
-    return stale
-
-
-def remove_stale_shards(docs: Path, files: Mapping[str, str]) -> list[str]:
-    """Remove the files of an earlier search index that are no longer part of it; return what was removed."""
-    stale = []
-    for path in sorted((docs / SEARCH).glob("*/*.json")):
-        name = path.relative_to(docs).as_posix()
-        if name not in files and path.read_bytes().startswith(SHARD_START):
-            path.unlink()
-            stale.append(name)
-    return stale
+def _is_ours(path: Path, hash_: str) -> bool:
+    is_theirs = path.suffix == ".md" and not HEAD.match(path.read_bytes())
+    return not is_theirs and hash_of_file(path) == hash_
 
 
 def remove_parts(root: Path) -> None:

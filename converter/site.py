@@ -71,7 +71,7 @@ def build_site(generator: Generator, sources: Path, terms: Terms, say: Callable[
         beside = site.with_name(f".{site.name}-new")
         _mend(generator.root, site, beside)
         say(f"== converting {sources.as_posix()} into {generator.docs.as_posix()}")
-        conversion = convert_folder(sources, generator.docs, generator.root)
+        conversion = convert_folder(sources, generator.docs, generator.root, generator.config.site_url or "")
         built.pages = conversion.pages
         built.tell(conversion.messages)
         built.tell(_not_recorded(conversion, say) if terms.recorded else ())

@@ -7,13 +7,9 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -21,12 +17,15 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, sync_playwright
 
 from converter.build import GENERATED
+from tests.every_kind import sources
+from tests.host import serve
 
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.prefix) / "bin"
 SEED = "000_345a2031bdb04d6b.txt"
 HOSTILE = "vijandig.txt"
 SUB_PATH = "/deel/van/site"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 ENVIRONMENT = {
     "NO_MKDOCS_2_WARNING": "1",
@@ -157,60 +156,25 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return built
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    """Serves a folder at the root and below SUB_PATH; a missing page is 404.html."""
-
-    def translate_path(self, path: str) -> str:
-        return super().translate_path(path.removeprefix(SUB_PATH) or "/")
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = Path(self.directory, "404.html")
-        if code != HTTPStatus.NOT_FOUND or not page.exists():
-            super().send_error(code, message, explain)
-            return
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.end_headers()
-        if self.command == "GET":
-            self.wfile.write(page.read_bytes())
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name of the base class
-        pass
-
-
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-
-    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - as in the base class
-        """Say nothing: a browser that leaves a page drops its connections."""
-
-
-@contextmanager
-def serve(folder: Path) -> Iterator[str]:
-    """Serve a folder on a free port of this machine."""
-    server = _Server(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+@pytest.fixture(scope="session")
+def every_kind(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The site that has every kind of page."""
+    built = build_site(tmp_path_factory.mktemp("alles") / "project", sources())
+    assert built.code == 0, built.said
+    return built
 
 
 @pytest.fixture(scope="session")
 def served(site: Built) -> Iterator[Served]:
-    with serve(site.site) as address:
+    with serve(site.site, SUB_PATH) as address:
         yield Served(f"{address}/", f"{address}{SUB_PATH}/")
 
 
 def launch(playwright: Playwright) -> Browser:
     """Start the Chromium of this machine, cut off from everything but pages."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    path = next(filter(None, map(shutil.which, names)), None)
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
     if path is None:
-        pytest.fail(f"The browser tests need Chromium: install one of {', '.join(names)}.", pytrace=False)
+        pytest.fail(f"The browser tests need Chromium: install one of {', '.join(BROWSERS)}.", pytrace=False)
     return playwright.chromium.launch(
         executable_path=path,
         args=[

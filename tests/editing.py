@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from documents import GLOSSARY, write_page
-from engines import render_python_markdown
+from engines import opened, render_python_markdown
 
 from converter.build import Written, annotate
 from converter.collection import Context, collect
@@ -52,7 +52,7 @@ def made(text: str, yaml: str) -> Made:
     document = edited(text, yaml)
     page = write_page(document.entry, document.annotations).split("---\n", 2)[2]
     html, data = render_python_markdown(page), json.loads(write_document_json(document.record))
-    article = f'<article class="md-content__inner">{html}</article>'
+    article = opened(html)
     source = document.entry.source
     assert verify_page(source, article, data, "brief.html") == ()
     assert list(check_editor(source, article, data, document.entry.editor)) == []

@@ -24,6 +24,8 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mkdocs.utils.yaml import yaml_load
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from converter.verify.opened import Opened, open_page
+
 MKDOCS_YML = Path(__file__).parent.parent / "mkdocs.yml"
 MKDOCS_ALWAYS = ("toc", "tables", "fenced_code")  # mkdocs.config.defaults: on without being asked for
 
@@ -51,6 +53,11 @@ def python_markdown() -> markdown.Markdown:
 def render_python_markdown(text: str) -> str:
     """Return the HTML that the site's own engine makes of a Markdown text."""
     return python_markdown().reset().convert(text)
+
+
+def opened(html: str) -> Opened:
+    """Return an article as verification opens it."""
+    return open_page("pagina", f'<article class="md-content__inner">{html}</article>')
 
 
 def render_markdown_it(text: str) -> str:
@@ -148,7 +155,8 @@ class Rendered:
     """What a reader gets to see of a rendered text, whichever engine made it.
 
     ``text`` is the body without notes and generated links, with ``[n]`` for a note mark; runs of
-    spaces count as one. ``tags`` are the elements of the body in order.
+    spaces count as one. ``tags`` are the elements of the body in order; ``sections`` are those
+    with the id of their heading and their text.
     """
 
     text: str
@@ -156,13 +164,14 @@ class Rendered:
     notes: tuple[str, ...]
     links: tuple[tuple[str, str], ...]
     ids: tuple[str, ...]
+    sections: tuple[tuple[str, str], ...]
 
 
 def read_rendered(page: str, *, added: bool = True) -> Rendered:
     """Return what the HTML shows; ``added``: with what is not the source's words."""
     body = LexborHTMLParser(page).body
     if body is None:
-        return Rendered("", (), (), (), ())
+        return Rendered("", (), (), (), (), ())
     for node in body.css(".added") if not added else ():
         node.decompose()
     notes = _taken_notes(body)
@@ -176,6 +185,10 @@ def read_rendered(page: str, *, added: bool = True) -> Rendered:
         notes=notes,
         links=tuple((squeezed(link.text()), link.attributes["href"] or "") for link in body.css("a[href]")),
         ids=tuple(node.attributes["id"] or "" for node in body.css("[id]")),
+        sections=tuple(
+            (node.attributes["aria-labelledby"] or "", squeezed(node.text()))
+            for node in body.css("section[class]")
+        ),
     )
 
 

@@ -20,9 +20,23 @@ from converter.verify_site import verify_site
 
 Fault = Callable[[Path], None]
 
+BESIDE = {
+    "open.txt": """\
+Vragen van het lid Fabels (Verbeelding) aan de minister van Buitenlandse Zaken over de grens van een atlas \
+(ingezonden 4 maart 2098, 2098Z00005)
+
+Vraag 1
+Is de grens van de atlas bekend?
+""",
+    "names.yml": "parties:\n  VBP: [Verbeelding]\npeople:\n  Fabels (VBP): [Fabels (Verbeelding)]\n",
+    "schoolplein.yml": "subjects: [dieren]\n",
+}
+"""What a site of the examples must have beside them for every fault to have its place."""
+
 SEED = "kamervragen/2024Z19016/index.html"
 LETTER = "kamervragen/2099Z00034/index.html"
 BOX = "kamervragen/2099Z00012/index.html"
+BEES = "kamervragen/2099Z00023/index.html"
 DARK = "kamervragen/2099Z00101/index.html"
 ORAL = "kamervragen/2099Z00078/index.html"
 DELAY = "kamervragen/2099Z00012/uitstel/index.html"
@@ -99,6 +113,31 @@ def zipped(site: Path) -> None:
     (site / "sitemap.xml.gz").write_bytes(gzip.compress(b"<urlset/>"))
 
 
+def lost(name: str) -> Fault:
+    return lambda site: (site / name).unlink()
+
+
+def kept(name: str, like: str) -> Fault:
+    """Put a page where there is none, as one that is there."""
+
+    def fault(site: Path) -> None:
+        (site / name).parent.mkdir()
+        shutil.copy(site / like, site / name)
+
+    return fault
+
+
+def row_from(name: str, other: str) -> Fault:
+    """Add the first row of another list to a list."""
+
+    def fault(site: Path) -> None:
+        row = re.search(r'<tr role="row"><th scope="row".*?</tr>', (site / other).read_text("utf-8"))
+        assert row, f"no row in {other}"
+        text(name, "</tbody>", f"{row[0]}</tbody>")(site)
+
+    return fault
+
+
 WORDS: dict[str, Fault] = {
     "a word lost": text(SEED, "<p>Bent u bekend", "<p>Bent bekend"),
     "a letter changed": text(SEED, "reddingsvesten", "reddingsvestem"),
@@ -119,7 +158,23 @@ WORDS: dict[str, Fault] = {
     "a paragraph that only screen readers miss": text(SEED, "<p>Ja.</p>", '<p aria-hidden="true">Ja.</p>'),
     "words in an attribute alone": text(SEED, "<p>Ja.</p>", '<p title="Ja."></p>'),
     "words added as not the source's": inside(SEED, '<p class="added">De minister loog.</p>'),
-    "words in place of a link that is added": text(SEED, ">Naar het antwoord<", ">Leugens<"),
+    "words in place of a link that is added": text(SEED, ">Antwoord<", ">Leugens<"),
+    "a question that its block does not hold": pattern(
+        SEED, r"(<p>Bent u bekend.*?</p>)\s*</section>", r"</section>\1"
+    ),
+    "an answer in the block of another": pattern(
+        SEED,
+        r'</section>\s*<section class="antwoord" aria-labelledby="antwoord-1">(.*?)</section>',
+        r"\1</section>",
+    ),
+    "a block that another heading names": text(
+        SEED, 'aria-labelledby="vraag-2"', 'aria-labelledby="vraag-3"'
+    ),
+    "an answer that looks like a question": text(
+        SEED, 'class="antwoord" aria-labelledby="antwoord-1"', 'class="vraag" aria-labelledby="antwoord-1"'
+    ),
+    "first words of another question": text(SEED, "(Heeft u (voldoende)", "(Heeft u (onvoldoende)"),
+    "a line of links that begins otherwise": text(SEED, "Samen beantwoord:", "Niet beantwoord:"),
     "words added in the heading": text(
         SEED, 'id="vraag-7">Vraag 7', 'id="vraag-7">Vraag 7<span class="added"> (afgewezen)</span>'
     ),
@@ -164,9 +219,36 @@ FACTS: dict[str, Fault] = {
     "a redirect that says more": text(MOVED, "</body>", "<p>Koop nu!</p></body>"),
     "a kind changed": text(DELAY, "<dd>Uitstel van beantwoording</dd>", "<dd>Beantwoorde Kamervragen</dd>"),
     "nothing lost, it says, of another file": text(
-        LETTER, "ten opzichte van dit bestand", "ten opzichte van alles"
+        LETTER, "ten opzichte van het bronbestand", "ten opzichte van alles"
     ),
-    "a hash of the file changed": pattern(SEED, "SHA-256 <code>[0-9a-f]", "SHA-256 <code>x"),
+    "a hash of the file changed": pattern(
+        SEED, "SHA-256 daarvan: <code>[0-9a-f]", "SHA-256 daarvan: <code>x"
+    ),
+    "a citation with another number": text(BOX, "nr. 2177, ingezonden", "nr. 2178, ingezonden"),
+    "a citation of somebody else": text(SEED, "“Het artikel", "“Geen artikel"),
+    "a citation in another chamber": text(
+        BOX, "Aanhangsel Handelingen II 2098", "Aanhangsel Handelingen I 2098"
+    ),
+    "a citation of a question by another address": text(SEED, "#vraag-1 achter", "#vraag-2 achter"),
+    "a citation with an address": text(
+        SEED, '<span class="adres">het adres', '<span class="adres">https://elders.nl/, het adres'
+    ),
+    "another key for BibTeX": text(SEED, "@misc{2024Z19016", "@misc{2024Z19017"),
+    "another month for BibTeX": text(SEED, "month = nov", "month = oct"),
+    "another name for BibTeX": text(SEED, "{Dral} and", "{Bral} and"),
+    "a part of the row lost": pattern(SEED, '<details class="gegevens".*?</details>', ""),
+    "a part of the row too many": text(
+        SEED, '<details class="gegevens"', '<details class="citeer"></details><details class="gegevens"'
+    ),
+    "another official publication": text(
+        BOX, '/ah-tk-20982099-2177.html">Aanhangsel', '/ah-tk-20982099-2178.html">Aanhangsel'
+    ),
+    "another name for the official publication": text(
+        BOX, ">Kamervragen 2099Z00012<", ">Kamervragen 2099Z00013<"
+    ),
+    "words before the official publication": text(SEED, "Officiële publicatie: ", "Geen publicatie: "),
+    "the official publication lost": pattern(SEED, '<div class="added officieel">.*?</div>', ""),
+    "another source file": text(LETTER, '"bronbestand">drinkwater', '"bronbestand">kraanwater'),
     "a left-out text not told": pattern(LETTER, r"<p>Weggelaten uit de tekst:</p>\s*<ul>.*?</ul>", ""),
     "the title in the window changed": text(SEED, "<title>Het artikel", "<title>Geen artikel"),
     "the description changed": text(SEED, 'content="Beantwoorde', 'content="Onbeantwoorde'),
@@ -189,7 +271,7 @@ FACTS: dict[str, Fault] = {
 
 LINKS: dict[str, Fault] = {
     "a question leads to another answer": text(
-        SEED, '<a href="#antwoord-6">Naar', '<a href="#antwoord-7">Naar'
+        SEED, '<a href="#antwoord-6">Antwoord', '<a href="#antwoord-7">Antwoord'
     ),
     "a copy link of another question": text(
         SEED, '<a class="kopieer" href="#vraag-6">', '<a class="kopieer" href="#vraag-7">'
@@ -236,21 +318,27 @@ LISTS: dict[str, Fault] = {
     "two rows swapped in the list": swap(
         "kamervragen/index.html", "kamervragen/2099Z00067/", "kamervragen/2099Z00056/"
     ),
-    "a count changed in the list": text("kamervragen/index.html", "11 documenten", "12 documenten"),
+    "a count changed in the list": text("kamervragen/index.html", "10 documenten", "11 documenten"),
     "a title changed in the list": text("kamervragen/index.html", "Kippen op", "Katten op"),
     "a date changed in the list": text("kamervragen/index.html", "4 okt 2099", "5 okt 2099"),
     "a date for machines changed in the list": text("kamervragen/index.html", '"2099-10-04"', '"2099-10-05"'),
     "a state changed in the list": text("kamervragen/index.html", "mondelinge vraag", "beantwoord"),
-    "a row of another member": copied("leden/fabels-ld/index.html", "leden/verzinsel-vbp/index.html"),
-    "two members made one": text("leden/index.html", '<a href="fabels-ld/">', '<a href="denkbeeld-ld/">'),
-    "a member lost among all": pattern("leden/index.html", r'<li><a href="fabels-ld/">.*?</li>', ""),
-    "a count changed among the parties": text("partijen/index.html", '"aantal">4<', '"aantal">5<'),
+    "two of one surname in one list": row_from("leden/fabels-ld/index.html", "leden/fabels-vbp/index.html"),
+    "two of one surname made one": text("leden/index.html", "leden/fabels-vbp/", "leden/fabels-ld/"),
+    "a member lost among all": pattern("leden/index.html", r'<li><a href="../leden/fabels-ld/">.*?</li>', ""),
+    "a member with another name": text("leden/index.html", "Van Schijn (VBP)", "Schijn (VBP)"),
+    "a party with another name": text("partijen/index.html", ">VBP<", ">Verbeelding<"),
+    "a count changed among the parties": text("partijen/index.html", '"aantal">5<', '"aantal">6<'),
     "a list lost": lost("leden/fabels-ld/index.html"),
     "a list of nobody": kept("leden/niemand-ld/index.html", "leden/fabels-ld/index.html"),
     "a part shown as the whole": text("nog-geen-antwoord/index.html", '"documenten"', '"documenten geheel"'),
-    "an open question not marked": text("nog-geen-antwoord/index.html", ' class="open"', ""),
-    "a ministry with another name": text("ministeries/index.html", "Economische Zaken", "Financiën"),
-    "a list that leads elsewhere": text("jaren/2099/index.html", '<a href="../">', '<a href="../../leden/">'),
+    "an open question that is not marked": text("nog-geen-antwoord/index.html", ' class="open"', ""),
+    "a document lost among the subjects": pattern(
+        "onderwerpen/dieren/index.html", '<tr role="row"><th scope="row".*?</tr>', ""
+    ),
+    "a way out of a list that leads elsewhere": text(
+        "jaren/2099/index.html", '<a href="../">', '<a href="../../leden/">'
+    ),
     "a row lost among the sources": pattern(
         "bronnen/index.html", r'<li id="bron-kst-28638-235">.*?</li>', ""
     ),
@@ -283,7 +371,7 @@ LISTS: dict[str, Fault] = {
         "zoeken/keuzes/0.json", '"party LD","ADBBC"', '"party LD","ADBB"'
     ),
     "a word that nobody finds": pattern("zoeken/woorden/0.json", r'"([a-z]{5})([a-z]*)",', r'"\1x\2",'),
-    "a broken register": text("zoeken/register.json", '"documents":11', '"documents":10'),
+    "a broken register": text("zoeken/register.json", '"documents":12', '"documents":11'),
 }
 
 DATA: dict[str, Fault] = {
@@ -320,6 +408,16 @@ DATA: dict[str, Fault] = {
     "the letter lost in the data": data(LETTER, lambda d: d["other_texts"].pop(0)),
 }
 
+
+def _packed(site: Path) -> None:
+    (site / "sitemap.xml.gz").write_bytes(gzip.compress((site / "sitemap.xml").read_bytes()))
+
+
+def _dated(site: Path) -> None:
+    pattern("sitemap.xml", "<lastmod>2024", "<lastmod>2026")(site)
+    _packed(site)
+
+
 FRAME: dict[str, Fault] = {
     "a script added": inside(SEED, "<script>alert(1)</script>"),
     "a script of another host": text(
@@ -347,10 +445,32 @@ FRAME: dict[str, Fault] = {
     "the header changed": text(SEED, "Zoek op deze site", "Zoek elders"),
     "the menu changed": text(BOX, '<li><a href="../../bronnen/">Bronnen</a></li>', ""),
     "the footer changed": text(SEED, "Dit is geen officiële publicatie", "Dit is een officiële publicatie"),
+    "another address on paper": text(SEED, " · https://", " · http://elders.nl "),
+    "another name of the site on paper": text(
+        "over/index.html", '"papier">Kamervragen', '"papier">Raadsvragen'
+    ),
+    "a link that does not tell paper where it leads": text(BEES, 'class="koppeling" ', ""),
     "the footer of a list changed": text(
         "bronnen/index.html", "geen officiële publicatie", "een officiële publicatie"
     ),
     "the language changed": text(SEED, '<html lang="nl"', '<html lang="en"'),
+    "another name where it is shared": pattern(
+        SEED, r'og:title" content="[^"]*"', 'og:title" content="Leugens"'
+    ),
+    "another address where it is shared": text(SEED, 'og:url" content="https', 'og:url" content="http'),
+    "a picture of another host where it is shared": pattern(
+        SEED, r'og:image" content="https://[^/]*/', 'og:image" content="https://elders.nl/'
+    ),
+    "nothing said of where it is shared": pattern(
+        SEED, r'<meta property="og:title".*?"twitter:card"[^>]*>', ""
+    ),
+    "the address of another page": pattern(
+        SEED, r'(<link rel="canonical" href="[^"]*)2024Z19016/"', r'\g<1>2099Z00012/"'
+    ),
+    "the address of a list on another site": pattern(
+        "bronnen/index.html", r'(<link rel="canonical" href=")[^"]*', r"\g<1>https://elders.nl/bronnen/"
+    ),
+    "another day on the map": _dated,
     "a page of no document": copied,
     "a page more": file("extra/index.html", "<h1>Extra</h1>"),
     "a page more beside a document": file("kamervragen/2024Z19016/extra.html", "<h1>Extra</h1>"),
@@ -382,7 +502,7 @@ def _redirected(site: Path) -> None:
 
 def _unmapped(site: Path) -> None:
     pattern("sitemap.xml", r"<url>\s*<loc>[^<]*2024Z19016/</loc>.*?</url>", "")(site)
-    (site / "sitemap.xml.gz").write_bytes(gzip.compress((site / "sitemap.xml").read_bytes()))
+    _packed(site)
 
 
 CASE: dict[str, Fault] = {
@@ -473,6 +593,8 @@ REMARKS: dict[str, Fault] = {
     "a remark of the list on other words": text(_ALL_REMARKS, "“Franrijk”", "“Frankrijk”"),
     "an annotation that says something else": text(_ANNOTATIONS, "bedoeld is", "bedoeld was"),
     "an annotation on other words": text(_ANNOTATIONS, '"exact": "Franrijk"', '"exact": "Duitsland"'),
+    "a question lost in the file of all": pattern("data/questions.csv", r"\n[^\n]*\n\Z", "\n"),
+    "another count on the page of the data": pattern("data/index.html", r"\(\d+ rijen\)", "(9 rijen)"),
     "annotations lost": lambda site: (site / _ANNOTATIONS).unlink(),
 }
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from editing import TITLE, edited, editor_of, made
+from engines import opened
 
 from converter.reading import read_source
 from converter.verify.editor import check_editor
@@ -110,4 +111,6 @@ def test_what_was_odd_in_reading_is_accepted_before_it_can_refuse_anything() -> 
 def test_nobody_accepts_in_an_editors_name() -> None:
     found = made(TEXT, "accept: [{code: label-unread, words: Vraag twee, reason: x}]\n")
     source = edited(TEXT, "{}").entry.source
-    assert list(check_editor(source, found.html, found.data, None)) == ["no editor accepts label-unread"]
+    assert list(check_editor(source, opened(found.html), found.data, None)) == [
+        "no editor accepts label-unread"
+    ]

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 from test_cases_of_papers import ANSWER, ASKED, DELAY, NUMBER, WITHDRAWN
 
-from tests.conftest import SCREENS, build_site, serve
+from tests.conftest import SCREENS, build_site
+from tests.host import serve
 from tests.test_browser import violations
 
 GONE = "2099Z00042"

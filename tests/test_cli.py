@@ -40,13 +40,17 @@ def text(project: Path, address: str) -> str:
 def test_build_writes_pages_data_and_the_search_index(project: Path) -> None:
     result = run("build")
     assert result.exit_code == 0
-    assert result.output == "1 document in docs, 29 files changed\n"
+    assert result.output == "1 document in docs, 32 files changed\n"
     written = sorted(path.relative_to(project).as_posix() for path in project.rglob("*") if path.is_file())
     assert written == [
         "docs/.kamervragen.json",
         "docs/.kamervragen.lock",
         "docs/begrippen/index.md",
         "docs/bronnen/index.md",
+        "docs/data/annotations.jsonld",
+        "docs/data/documents.json",
+        "docs/data/index.md",
+        "docs/data/questions.csv",
         "docs/index.md",
         "docs/jaren/2024/index.md",
         "docs/jaren/index.md",
@@ -59,7 +63,6 @@ def test_build_writes_pages_data_and_the_search_index(project: Path) -> None:
         "docs/ministeries/index.md",
         "docs/nog-geen-antwoord/index.md",
         "docs/onderwerpen/index.md",
-        "docs/opmerkingen/annotations.jsonld",
         "docs/opmerkingen/index.md",
         "docs/partijen/index.md",
         "docs/partijen/pvdx/index.md",
@@ -148,7 +151,7 @@ def test_a_bad_source_is_named_with_its_place_and_the_others_are_built(
     assert result.output.splitlines() == [
         message,
         "1 error, 0 warnings, 0 infos",
-        "1 document in docs, 29 files changed",
+        "1 document in docs, 32 files changed",
     ]
     assert "Een?" in text(project, "2024Z00001")
 
@@ -380,7 +383,7 @@ def test_a_word_file_becomes_a_page_and_its_lines_can_be_seen(project: Path) -> 
     lines = GOOD.replace("2024Z00001", "2024Z00002").split("\n")
     (project / "seeds" / "brief.docx").write_bytes(docx(paragraphs(*lines)))
     (project / "seeds" / "~$brief.docx").write_bytes(b"Word is open")
-    assert run("build").output.splitlines()[-1] == "2 documents in docs, 31 files changed"
+    assert run("build").output.splitlines()[-1] == "2 documents in docs, 34 files changed"
     assert "#vraag-1" in text(project, "2024Z00002")
     assert run("show", "seeds/brief.docx", "--format", "text").output == "\n".join(lines) + "\n"
 

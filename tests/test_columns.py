@@ -102,4 +102,4 @@ def test_such_a_table_within_an_answer_stays_a_table() -> None:
 def test_the_heading_of_an_answer_without_a_label_says_its_numbers() -> None:
     document = document_of(grid(HEAD, row(cell(word.numbered(ASKED)), cell("Ja."))))
     page = LexborHTMLParser(render_python_markdown(body(write_page(document.entry, document.annotations))))
-    assert [node.text() for node in page.css("h3.answer .added")] == ["Antwoord op vraag 1"]
+    assert [node.text() for node in page.css("section.antwoord > h3 .added")] == ["Antwoord op vraag 1"]

@@ -7,6 +7,7 @@ from typing import get_args
 import pytest
 from documents import random_texts
 from editing import TITLE, edited, editor_of, made
+from engines import opened
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -174,11 +175,10 @@ def test_a_page_says_nothing_in_an_editors_name_that_the_file_does_not(
     lost: str, differences: list[str]
 ) -> None:
     found = made(BELIED, SAID)
-    article = f'<article class="md-content__inner">{found.html}</article>'
     source = edited(BELIED, SAID).entry.source
     instead = {"De Wit (": "Wit (", "'#vraag-1'": "null"}
     said = editor_of(SAID.replace(lost, instead.get(lost, "")))
-    assert list(check_editor(source, article, found.data, said)) == differences
+    assert list(check_editor(source, opened(found.html), found.data, said)) == differences
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,8 @@ from converter.build import Outcome
 from converter.diagnostics import Message
 from converter.disk import convert_folder, convert_sources
 from converter.made import NAME as NOTE
-from converter.outputs import PART, remove_parts, write_files
+from converter.made import files_made
+from converter.outputs import PART, remove_parts, remove_stale, write_files
 
 NAMES = ("a.txt", "B.txt", "aa.txt", "é.txt", "Z.txt", "10.txt", "9.txt")
 IGNORED = ("lees-mij.md", "Brief.pdf", "brief.pdf")
@@ -82,17 +83,38 @@ def test_sources_are_taken_by_the_code_points_of_their_names(sources: Path) -> N
 
 
 @pytest.mark.usefixtures("_order")
-def test_the_order_of_a_folder_changes_no_file_and_no_message(sources: Path, tmp_path: Path) -> None:
-    for name, version in (("kamervragen/b", b"1"), ("kamervragen/a", b"2")):
-        (tmp_path / "docs" / name).mkdir(parents=True)
-        data = b'{"schema":"document/%b"' % version
-        (tmp_path / "docs" / name / "document.json").write_bytes(data)
+def test_the_order_of_a_folder_changes_no_message(sources: Path, tmp_path: Path) -> None:
     conversion = convert_folder(sources, tmp_path / "docs")
-    assert conversion.changed[-2:] == ("kamervragen/a/document.json", "kamervragen/b/document.json")
     places = [message.place for message in conversion.messages]
     assert [place for place in places if "pdf" in place] == sorted(
         place for place in places if "pdf" in place
     )
+
+
+def test_what_is_no_longer_made_goes_with_its_folder(sources: Path, tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    convert_folder(sources, docs)
+    before = files_of(docs)
+    removed = remove_stale(docs, files_made(docs), {"index.md"})
+    assert removed == sorted(before.keys() - {"index.md"})
+    assert files_of(docs).keys() == {"index.md"}
+    assert sorted(path.name for path in docs.iterdir()) == sorted(("index.md", NOTE))
+
+
+def test_what_somebody_wrote_or_changed_stays(sources: Path, tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    (docs / "begrippen").mkdir(parents=True)
+    for name, text in (
+        ("begrippen/index.md", "# Eigen lijst\n"),
+        ("eigen.json", "{}"),
+        ("zoeken.md", "# Eigen\n"),
+    ):
+        (docs / name).write_text(text, "utf-8")
+    convert_folder(sources, docs)
+    (docs / "bronnen/index.md").write_text("# Anders\n", "utf-8")
+    remove_stale(docs, files_made(docs), ())
+    left = files_of(docs).keys()
+    assert left == {"begrippen/index.md", "bronnen/index.md", "eigen.json", "zoeken.md"}
 
 
 def test_sources_that_were_made_in_another_order_give_the_same_site(sources: Path, tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ from converter.collection import collect
 from converter.collection.papers import Paper
 from converter.model import Document, Inline, Metadata, Note, NoteMark, Paragraph, Section, Span, Text
 from converter.source import Source
+from converter.view.nodes import Page
 from converter.writers.escape import (
     escape_after_note_mark,
     escape_attribute,
@@ -659,7 +660,7 @@ def test_any_text_is_a_title_and_a_description(title: str, description: str) -> 
 
 def front_matter(title: str, description: str) -> tuple[str, str]:
     """Return title and description as MkDocs reads them and a browser shows them in the page's head."""
-    body, keys = get_data(write_front_matter(title, description) + "rest")
+    body, keys = get_data(write_front_matter(Page(title, description, ())) + "rest")
     assert body == "rest"
     assert not set("<>\"'") & set(keys["title"] + keys["description"])
     return html.unescape(keys["title"]), html.unescape(keys["description"])

@@ -115,18 +115,18 @@ def test_a_number_of_the_annex_is_readable_and_leads_to_the_publication() -> Non
     assert facts_of(text)["Aanhangsel"] == ("2024-2025, nr. 594", publication)
 
 
-NEAR = """## Vraag 1 { #vraag-1 .question data-toc-label="1. Ja, of (nee)?" }
+NEAR = """## Vraag 1 { #vraag-1 data-toc-label="1. Ja, of (nee)?" }
 
-[Naar het antwoord](#antwoord-1) [Kopieer link](#vraag-1){ .kopieer }
+[Antwoord](#antwoord-1) [Kopieer link](#vraag-1){ .kopieer }
 {: .added .rij }
 """
 FAR = """### <span id="antwoord-2"></span><span id="antwoord-3"></span>Antwoord 2 en 3 \
-{ #antwoord-2-3 .answer data-toc-label="Antwoord 2 en 3: Nee." }
+{ #antwoord-2-3 data-toc-label="Antwoord 2 en 3: Nee." }
 
-[Kopieer link](#antwoord-2-3){ .kopieer }
+[Vraag 3](#vraag-3) [Kopieer link](#antwoord-2-3){ .kopieer }
 {: .added .rij }
 
-[Vraag 2: \\[a\\] \\*b\\*?](#vraag-2) [Vraag 3: Zo?](#vraag-3)
+Ook antwoord op: [vraag 2](#vraag-2) (\\[a\\] \\*b\\*?)
 {: .added .naar }
 """
 
@@ -142,6 +142,6 @@ def test_a_heading_with_a_note_mark_has_its_name_beside_it() -> None:
     page = page_of("Vraag 1[footnoteRef:1]\nJa? [1: Noot.]\n\nVraag 2\nNee?")
     headings = re.findall("^## .*", page, re.MULTILINE)
     assert headings == [
-        '## Vraag 1[^1] { #vraag-1 .question aria-label="Vraag 1" data-toc-label="1. Ja?" }',
-        '## Vraag 2 { #vraag-2 .question data-toc-label="2. Nee?" }',
+        '## Vraag 1[^1] { #vraag-1 aria-label="Vraag 1" data-toc-label="1. Ja?" }',
+        '## Vraag 2 { #vraag-2 data-toc-label="2. Nee?" }',
     ]

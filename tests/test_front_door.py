@@ -11,6 +11,7 @@ import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
 from converter.reading import make_source
+from converter.verify.opened import open_page
 from converter.verify.page import verify_page
 from tests.conftest import BIN, ROOT, SEED, Built, run
 
@@ -27,7 +28,7 @@ def test_the_figures_below_the_first_picture_are_those_of_the_built_page(site: B
     folder = site.page(ADDRESS)
     data = json.loads((folder / "document.json").read_text("utf-8"))
     source, _ = make_source(SEED, (ROOT / "seeds" / SEED).read_bytes())
-    lost = verify_page(source, (folder / "index.html").read_text("utf-8"), data, ADDRESS)
+    lost = verify_page(source, open_page("", (folder / "index.html").read_text("utf-8")), data, ADDRESS)
     assert (
         f"{len(data['questions'])} questions, {len(data['answers'])} answers "
         f"({sum(len(answer['numbers']) > 1 for answer in data['answers'])} merged), "
@@ -44,9 +45,9 @@ def test_two_pictures_stand_before_the_first_step() -> None:
 def test_the_pictures_are_made_of_the_built_site(site: Built, tmp_path: Path) -> None:
     ran = run(BIN / "python", ROOT / "tools/make-pictures", tmp_path, folder=site.folder)
     assert ran.returncode == 0, ran.stdout
-    for name in ("page.png", "phones.png"):
+    for name, size in {"page.png": [1280, 800], "phones.png": [1280, 800], "card.png": [1200, 630]}.items():
         picture = (tmp_path / name).read_bytes()
-        assert [int.from_bytes(picture[at : at + 4]) for at in (16, 20)] == [1280, 800]
+        assert [int.from_bytes(picture[at : at + 4]) for at in (16, 20)] == size
 
 
 def test_every_step_of_the_timed_walk_stands_in_the_readme() -> None:

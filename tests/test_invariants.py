@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from documents import CASES, REAL, random_texts, write_page, written
-from engines import ENGINES, read_rendered, render_markdown_it, render_python_markdown
+from engines import ENGINES, opened, read_rendered, render_markdown_it, render_python_markdown
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
@@ -74,6 +74,7 @@ def check_page(document: Written) -> None:
     one, other = read_rendered(render_python_markdown(page)), read_rendered(render_markdown_it(page))
     assert one.text == other.text
     assert one.notes == other.notes
+    assert one.sections == other.sections
     assert own_ids(one.ids) == own_ids(other.ids)
     assert [link for link in one.links if not link[1].startswith("#fn")] == [
         link for link in other.links if not link[1].startswith("#fn")
@@ -92,8 +93,7 @@ def body(page: str) -> str:
 def verified(document: Written, html: str) -> tuple[object, ...]:
 
     data = json.loads(write_document_json(document.record))
-    article = f'<article class="md-content__inner">{html}</article>'
-    return verify_page(document.entry.source, article, data, "page")
+    return verify_page(document.entry.source, opened(html), data, "page")
 
 
 @ANY

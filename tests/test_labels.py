@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from documents import write_page, written
-from engines import render_python_markdown
+from engines import opened, render_python_markdown
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -367,8 +367,7 @@ def heading_errors(line: str, change: int = 0) -> list[str]:
         if change:
             item["numbers"][-1] = str(int(item["numbers"][-1]) + change)
     html = render_python_markdown(write_page(document.entry, document.annotations).split("---\n", 2)[2])
-    article = f'<article class="md-content__inner">{html}</article>'
-    found = verify_page(document.entry.source, article, data, "pagina")
+    found = verify_page(document.entry.source, opened(html), data, "pagina")
     return [message.code for message in found if message.code not in ("anchor-missing", "anchor-wrong")]
 
 

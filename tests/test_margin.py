@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.conftest import BIN, make_project, run, serve
+from tests.conftest import BIN, make_project, run
+from tests.host import serve
 from tests.test_browser import violations
 
 TEXT = """\
@@ -40,7 +41,7 @@ ROOM = """() => [...document.querySelectorAll("div.kanttekeningen")].map((group)
     return { left: own.left - block.right, top: own.top - block.top, below: own.top - block.bottom };
 })"""
 OVERLAPS = """() => {
-    const boxes = [...document.querySelectorAll("article > p, article > h2, article > h3, .kanttekening")]
+    const boxes = [...document.querySelectorAll("section > p, section > h2, section > h3, .kanttekening")]
         .map((node) => [node, node.getBoundingClientRect()]);
     return boxes.flatMap(([one, a], at) => boxes.slice(at + 1)
         .filter(([, b]) => a.left < b.right && b.left < a.right)

@@ -122,7 +122,7 @@ def test_a_line_pasted_into_the_file_beside_the_source_mends_it(tmp_path: Path) 
     (seeds / "brief.yml").write_text(f"{first.mend}\n{accept}\n", "utf-8")
     assert [each for each in convert_folder(seeds, docs).messages if each.severity == "warning"] == []
     page = (docs / "kamervragen/2024Z00001/index.md").read_text("utf-8")
-    assert '## Vraag twee<span class="added"> 2</span> { #vraag-2 .question' in page
+    assert '## Vraag twee<span class="added"> 2</span> { #vraag-2 data' in page
     assert "<li>dat is een kop</li>" in page
 
 

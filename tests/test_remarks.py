@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import word_files as word
 from documents import write_page
-from engines import render_python_markdown
+from engines import opened, render_python_markdown
 from jsonschema import Draft202012Validator
 from selectolax.lexbor import LexborHTMLParser
 from test_invariants import body, check_page
@@ -240,7 +240,7 @@ def test_what_is_said_names_its_kind_its_author_its_day_and_leads_back() -> None
 @pytest.mark.parametrize(
     ("target", "words", "before"),
     [
-        ("at: document", "bij dit document", "dl"),
+        ("at: document", "bij dit document", "div"),
         ("at: vraag-2", "bij vraag 2", "p"),
         ("at: antwoord-1", "bij antwoord op vraag 1", "p"),
         ("at: noot-1", "bij noot 1", "p"),
@@ -325,13 +325,13 @@ def test_all_remarks_are_listed_the_newest_first() -> None:
 def test_no_remarks_are_said_to_be_none() -> None:
     pages = convert([("brug.txt", TEXT.encode())]).pages
     assert "Er zijn nog geen opmerkingen." in pages["opmerkingen/index.md"]
-    assert json.loads(pages["opmerkingen/annotations.jsonld"])["total"] == 0
+    assert json.loads(pages["data/annotations.jsonld"])["total"] == 0
     assert "kamervragen/2024Z00001/annotations.jsonld" not in pages
 
 
 def test_annotations_are_those_of_the_model_of_the_w3c() -> None:
     pages = made("exact: Courant", "exact: Ja.\n    in: antwoord-2", "at: vraag-2", "at: document").pages
-    for path in ("kamervragen/2024Z00001/annotations.jsonld", "opmerkingen/annotations.jsonld"):
+    for path in ("kamervragen/2024Z00001/annotations.jsonld", "data/annotations.jsonld"):
         written = json.loads(pages[path])
         assert [error.message for error in WEB_ANNOTATIONS.iter_errors(written)] == []
         assert written["total"] == len(written["first"]["items"]) == 4
@@ -342,7 +342,7 @@ def test_annotations_are_those_of_the_model_of_the_w3c() -> None:
     assert position["end"] - position["start"] == len("Ja.")
     assert beside[2]["target"]["selector"]["value"] == "vraag-2"
     assert beside[3]["target"] == "./"
-    of_all = json.loads(pages["opmerkingen/annotations.jsonld"])["first"]["items"]
+    of_all = json.loads(pages["data/annotations.jsonld"])["first"]["items"]
     assert of_all[3]["target"] == "../kamervragen/2024Z00001/"
 
 
@@ -359,7 +359,7 @@ def test_annotations_are_those_of_the_model_of_the_w3c() -> None:
     ],
 )
 def test_the_model_of_the_w3c_refuses_what_is_no_annotation(part: str, value: object) -> None:
-    written = json.loads(made("exact: Courant").pages["opmerkingen/annotations.jsonld"])
+    written = json.loads(made("exact: Courant").pages["data/annotations.jsonld"])
     written["first"]["items"][0][part] = value
     assert list(WEB_ANNOTATIONS.iter_errors(written))
 
@@ -383,7 +383,7 @@ def test_annotations_go_when_the_last_remark_goes_and_when_the_page_goes(tmp_pat
     (seeds / "pont.txt").write_text(TEXT.replace("2024Z00001", "2024Z00002"), "utf-8")
     convert_folder(seeds, docs)
     assert not beside.parent.exists()
-    assert json.loads((docs / "opmerkingen/annotations.jsonld").read_text("utf-8"))["total"] == 0
+    assert json.loads((docs / "data/annotations.jsonld").read_text("utf-8"))["total"] == 0
 
 
 HOSTILE = (
@@ -405,10 +405,9 @@ def test_whatever_a_remark_says_the_page_is_proved_and_has_no_element_of_it(text
     outcome = convert([("brug.txt", TEXT.encode())], (), [("brug.yml", said.encode())])
     document = outcome.documents[0]
     article = render_python_markdown(body(write_page(document.entry, document.annotations)))
-    html = f'<article class="md-content__inner">{article}</article>'
     data = json.loads(write_document_json(document.record))
-    assert list(check_remarks(document.entry.source, html, data, document.entry.editor)) == []
-    assert {node.tag for node in LexborHTMLParser(html).css("#opmerking-1 *")} <= {
+    assert list(check_remarks(document.entry.source, opened(article), data, document.entry.editor)) == []
+    assert {node.tag for node in LexborHTMLParser(article).css("#opmerking-1 *")} <= {
         *("p", "span", "strong", "a", "ul", "ol", "li", "blockquote", "code", "br", "em"),
     }
     check_page(document)
@@ -418,9 +417,8 @@ def test_a_remark_that_the_page_lacks_is_missed() -> None:
     document = made("exact: Courant", "at: vraag-2").documents[0]
     without = replace(document, annotations=())
     article = render_python_markdown(body(write_page(without.entry, ())))
-    html = f'<article class="md-content__inner">{article}</article>'
     data = json.loads(write_document_json(without.record))
-    assert list(check_remarks(document.entry.source, html, data, document.entry.editor)) == [
+    assert list(check_remarks(document.entry.source, opened(article), data, document.entry.editor)) == [
         "opmerking-1 of the editor is not on the page",
         "opmerking-2 of the editor is not on the page",
     ]

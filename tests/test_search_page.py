@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -11,8 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, Route, expect
 
 from converter.build import convert
-from converter.outputs import remove_stale_shards, write_files
-from tests.conftest import HOSTILE, HOSTILE_SOURCE, Browse, seeds
+from tests.conftest import Browse
 from tests.test_browser import (
     SEED_PAGE,
     add_style,
@@ -65,7 +63,7 @@ def test_a_word_of_a_note_leads_to_the_question_that_has_the_note(
         link.click()
     page.wait_for_url(f"{base}{SEED_PAGE}#vraag-1")
     assert_in_view(page, "vraag-1")
-    page.wait_for_function(f"{HIGHLIGHTED}.includes('Telegraaf')")
+    page.wait_for_function(f"() => {HIGHLIGHTED}.includes('Telegraaf')")
 
 
 def test_a_hit_says_who_asks_whom_when_and_what_became_of_it(browse: Browse) -> None:
@@ -335,9 +333,9 @@ def test_marks_stay_on_reload_and_go_with_the_page(browse: Browse) -> None:
     page = browse("zoeken/?q=goudmijn")
     hits(page).first.click()
     page.wait_for_url(f"**/{SEED_PAGE}*")
-    page.wait_for_function(f"{HIGHLIGHTED}.length > 0")
+    page.wait_for_function(f"() => {HIGHLIGHTED}.length > 0")
     page.reload()
-    page.wait_for_function(f"{HIGHLIGHTED}.length > 0")
+    page.wait_for_function(f"() => {HIGHLIGHTED}.length > 0")
     page.goto(page.url.split("kamervragen/")[0] + SEED_PAGE + "?")
     page.wait_for_load_state()
     assert page.evaluate(HIGHLIGHTED) == []
@@ -388,19 +386,6 @@ def test_axe_finds_nothing_while_filters_are_open(browse: Browse, screen: str, s
     page.get_by_role("button", name="Filters").click()
     page.locator("#zoekfilters label").first.wait_for()
     assert Axe().run(page).response["violations"] == []
-
-
-def test_files_of_an_earlier_index_are_removed(tmp_path: Path) -> None:
-    both = {
-        name: data for name, data in (seeds() | {HOSTILE: HOSTILE_SOURCE.encode()}).items() if ".txt" in name
-    }
-    more, less = convert(both.items()).pages, convert([]).pages
-    write_files(tmp_path, more, [])
-    (tmp_path / "zoeken/woorden/eigen.json").write_text("{}")
-    removed = remove_stale_shards(tmp_path, less)
-    left = {path.relative_to(tmp_path).as_posix() for path in (tmp_path / "zoeken").rglob("*.json")}
-    assert left - {"zoeken/woorden/eigen.json"} == {path for path in less if re.match("zoeken/.*json", path)}
-    assert removed == sorted(path for path in more if re.match("zoeken/.*/.*json", path) and path not in less)
 
 
 def test_a_number_that_only_stands_in_a_citation_is_not_called_nothing(browse: Browse) -> None:
@@ -498,7 +483,7 @@ def test_the_focus_is_not_lost_with_a_button(browse: Browse, name: str) -> None:
     hits(page)
     page.get_by_role("button", name=name).press("Enter")
     page.get_by_role("button", name=name).wait_for(state="detached")
-    page.wait_for_function("document.activeElement.id === 'zoekstand'")
+    page.wait_for_function("() => document.activeElement.id === 'zoekstand'")
 
 
 @pytest.mark.parametrize("width", [320, 390])

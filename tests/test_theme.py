@@ -13,7 +13,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from test_browser import accessible_headings
 
 from converter.edit_links import edit_url
-from tests.conftest import BIN, SUB_PATH, make_project, run, seeds, serve
+from tests.conftest import BIN, SUB_PATH, make_project, run, seeds
+from tests.host import serve
 
 NAMELESS = (
     "Vraag 1[footnoteRef:1]\nbent u bekend met het bericht 'Brood & <b>spelen</b>'? [1: Krant.]\n\n"
@@ -45,7 +46,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
-    with serve(site) as origin:
+    with serve(site, SUB_PATH) as origin:
         yield f"{origin}{SUB_PATH}/"
 
 
@@ -90,6 +91,16 @@ def test_who_reports_a_fault_finds_the_address_and_the_name_filled_in(site: Path
         "title": [f"Fout gezien: {NAME}"],
         "adres": [f"{SITE}kamervragen/naamloos/"],
     }
+
+
+@pytest.mark.parametrize("page", ["", "over/", "kamervragen/naamloos/", "data/"])
+def test_a_page_below_a_path_says_where_it_stands(site: Path, page: str) -> None:
+    html = LexborHTMLParser((site / page / "index.html").read_text("utf-8"))
+    assert [node.attributes["href"] for node in html.css("link[rel=canonical]")] == [f"{SITE}{page}"]
+    shared = {node.attributes["property"]: node.attributes["content"] for node in html.css("meta[property]")}
+    assert shared["og:url"] == f"{SITE}{page}"
+    assert shared["og:image"] == f"{SITE}images/deel.png"
+    assert (site / "images/deel.png").is_file()
 
 
 def test_a_document_leads_to_the_file_in_which_an_editor_mends_it(site: Path) -> None:

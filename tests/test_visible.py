@@ -12,7 +12,8 @@ from playwright.sync_api import Browser
 
 from converter.reading import make_source
 from converter.verify.expected import expected_of
-from tests.conftest import SCREENS, Built, build_site, seeds, serve
+from tests.conftest import SCREENS, Built, build_site, seeds
+from tests.host import serve
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 ADDED = ".added, .headerlink, .footnote-backref, sup[id^=fnref], .footnote > hr"

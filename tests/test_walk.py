@@ -8,8 +8,9 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.conftest import BIN, make_project, run, seeds
+from tests.host import serve
 from tests.test_site import fetched, mkdocs_serve, until
-from tests.walk import hosted, walk
+from tests.walk import walk
 
 BUILDERS = {"the chain": ("converter", "site"), "mkdocs alone": ("mkdocs", "build", "--strict")}
 PLACES = {"at the root": "", "below a path": "/repo"}
@@ -23,9 +24,9 @@ def test_a_visitor_finds_the_way(
     project = make_project(tmp_path / "project", seeds())
     ran = run("env", f"SITE_URL=https://vragen.nl{path}/", BIN / command[0], *command[1:], folder=project)
     assert ran.returncode == 0, ran.stdout
-    with hosted(project / "site", path) as address:
+    with serve(project / "site", path) as root:
         page = chromium.new_page()
-        walk(page, address)
+        walk(page, f"{root}{path}/")
         page.close()
 
 

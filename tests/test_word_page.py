@@ -9,7 +9,8 @@ import word_files as word
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.conftest import build_site, serve
+from tests.conftest import build_site
+from tests.host import serve
 
 WIDE_TABLE = word.table(*[tuple(f"gemeente nummer {column}" for column in range(12))] * 3)
 

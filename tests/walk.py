@@ -6,17 +6,13 @@ For the tests, and for ``make generators``: ``python -m tests.walk FOLDER PATH``
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 from playwright.sync_api import Page, expect, sync_playwright
 
 from tests.conftest import launch
+from tests.host import serve
 
 SEED_PAGE = "kamervragen/2024Z19016/"
 
@@ -31,11 +27,11 @@ def walk(page: Page, address: str) -> None:
 def _read_the_seed(page: Page, address: str) -> None:
     page.goto(address + SEED_PAGE)
     expect(page.locator("h1")).to_contain_text("Mensensmokkel via zee goudmijn")
-    assert page.locator("h2.question").count() == 10
+    assert page.locator("section.vraag").count() == 10
     page.locator("a.footnote-ref").first.click()
     expect(page.get_by_role("group", name="Noot 1")).to_contain_text("De Telegraaf")
     page.keyboard.press("Escape")
-    page.get_by_role("link", name="Naar het antwoord").first.click()
+    page.get_by_role("link", name="Antwoord", exact=True).first.click()
     page.wait_for_url(f"{address}{SEED_PAGE}#antwoord-1")
     page.goto(f"{address}{SEED_PAGE}#noot-12")
     expect(page.locator("li:has(#noot-12)")).to_be_in_viewport()
@@ -70,49 +66,11 @@ def _get_lost(page: Page, address: str) -> None:
     page.wait_for_url(f"{address}{SEED_PAGE}")
 
 
-class _Host(SimpleHTTPRequestHandler):
-    """A host of static files below a path, with the site's own page for what is not there."""
-
-    def __init__(self, *args: object, path: str, **kwargs: object) -> None:
-        self._below = path
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-
-    def translate_path(self, path: str) -> str:
-        return super().translate_path(path.removeprefix(self._below) or "/")
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = Path(self.directory) / "404.html"
-        if code != HTTPStatus.NOT_FOUND:
-            super().send_error(code, message, explain)
-            return
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.end_headers()
-        self.wfile.write(page.read_bytes())
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name of the base class
-        pass
-
-
-@contextmanager
-def hosted(folder: Path, path: str, port: int = 0) -> Iterator[str]:
-    """Serve a folder of this machine below a path ("" is the root); give the address of the site."""
-    server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Host, directory=str(folder), path=path))
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}{path}/"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
-
-
 def main(folder: str, path: str) -> None:
     """Walk through a built folder below a path, such as the one that its 404 page names."""
-    with hosted(Path(folder), path) as address, sync_playwright() as playwright:
+    with serve(Path(folder), path) as root, sync_playwright() as playwright:
         browser = launch(playwright)
-        walk(browser.new_page(), address)
+        walk(browser.new_page(), f"{root}{path}/")
         browser.close()
     print(f"walked through {folder} at {path or '/'}")
 

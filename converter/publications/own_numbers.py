@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from converter.annotation import Citation
 from converter.institution import KAMER, Institution
-from converter.publications.table import AANHANGSEL, KAMERVRAAG
+from converter.publications.table import AANHANGSEL, AANHANGSEL_I, KAMERVRAAG
 
 
 def key_of_number(number: str) -> str:
@@ -19,7 +20,12 @@ def case_address(zaaknummer: str, institution: Institution = KAMER) -> str | Non
     return KAMERVRAAG.cite(year=year, serial=serial).url
 
 
-def answers_address(aanhangsel: str) -> str | None:
-    """Return the official address of answers, by their number in the Aanhangsel: "ah-tk-20242025-594"."""
+def answers_publication(aanhangsel: str) -> Citation:
+    """Return answers as they are cited, by their number in the Aanhangsel: "ah-tk-20242025-594"."""
     _, house, years, number = aanhangsel.split("-")
-    return AANHANGSEL.cite(years=years, number=number).url if house == "tk" else None
+    return (AANHANGSEL if house == "tk" else AANHANGSEL_I).cite(years=years, number=number)
+
+
+def answers_address(aanhangsel: str) -> str | None:
+    """Return the official address of answers, by their number in the Aanhangsel."""
+    return answers_publication(aanhangsel).url

@@ -217,3 +217,13 @@ class Record:
     addresses: tuple[Found[Url], ...]
     abbreviations: Mapping[str, str]
     remarks: tuple[RemarkRow, ...]
+
+    @property
+    def is_main(self) -> bool:
+        """Return whether it stands at the address of its case."""
+        return self.url == self.case.papers[0].url
+
+    @property
+    def has_own_questions(self) -> bool:
+        """Return whether no other paper of its case has its questions again, with what answers them."""
+        return self.is_main or self.role == "further"

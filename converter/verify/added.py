@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from selectolax.lexbor import LexborNode
 
@@ -16,14 +16,22 @@ from converter.verify.built_words import classes_of
 from converter.verify.case import check_case, ids_of
 from converter.verify.cited import Collection, check_sources
 from converter.verify.opened import Opened, attribute, words_of
-from converter.verify.told import Data, as_begun, begins, facts_of, institution_of, listed, spaced, state_of
+from converter.verify.sections import check_sections
+from converter.verify.told import Data, as_begun, facts_of, institution_of, listed, spaced, state_of
+from converter.verify.tools import check_official, check_tools
 
 _FOLDED = {"title": "Volledige titel", "letter": "Begeleidende brief"}
-_LABELS = {"question": "Vraag", "answer": "Antwoord", "notice": "Mededeling", "explanation": "Toelichting"}
 _REMARKS = {"kanttekeningen", "opmerkingteken"}  # held to the editor's file by ``remarks``
-_REMARKS_AS_DATA = "De opmerkingen als gegevens (W3C Web Annotations)"
 _OF_CASES = {"stukken", "elders"}
-_KINDS = {"rij", "naar", "bronnen", "afkortingen", "verantwoording", "officieel", *_OF_CASES, *_REMARKS}
+_KINDS = {
+    "hulp",
+    "bronnen",
+    "afkortingen",
+    "verantwoording",
+    "officieel",
+    *_OF_CASES,
+    *_REMARKS,
+}
 _OF_A_NOTE = re.compile(r"fn(?:ref\d*)?:\d+$|eigen-noot-\d+(?:-bij-\d+)?$")
 _REASONS = {
     "extractor-message": "Melding van het programma dat de tekst uit Word haalde",
@@ -38,7 +46,8 @@ _REASONS = {
     "editor": "Volgens de redactie geen deel van de tekst",
 }
 _NOTHING_LOST = re.compile(
-    r"0 tekens verloren ten opzichte van (dit bestand|de gelezen tekst) \(niet de officiële publicatie\)\."
+    r"0 tekens verloren ten opzichte van (?:het bronbestand|de gelezen tekst) "
+    r"\(niet de officiële publicatie\)\."
 )
 
 
@@ -48,8 +57,10 @@ def check_added(page: Opened, data: Data, collection: Collection, text: str) -> 
     yield from _compared("fact", facts, map(_fact, page.tree.css("article dl.feiten > *")))
     if data["state"] != state_of(data):
         yield f"the state {data['state']} is not that of the questions and answers"
+    yield from check_tools(page, data)
+    yield from check_official(page, data)
     yield from check_case(page, data)
-    yield from _rows(page, data)
+    yield from check_sections(page, data)
     yield from _ids(page, data)
     yield from check_sources(page, "details.bronnen > ul > *", [data], collection)
     yield from _abbreviations(page, data)
@@ -92,51 +103,20 @@ def _is_known(node: LexborNode, data: Data) -> bool:
         return words in {note["sign"] for note in data["footnotes"]}
     if node.tag == "span":
         return _is_label(node.text(), above, data)
-    if node.tag == "p" and words != " ".join(words_of(link) for link in node.css("a")):
-        return False
+    if names & {"rij", "naar"}:
+        return above.tag == "section"  # as ``sections`` holds them
     return node.tag in ("h1", "dl") or bool(names & _KINDS)
 
 
 def _is_label(words: str, heading: LexborNode, data: Data) -> bool:
     """Return whether words may be added to a printed label: its kind before it, its numbers behind it."""
-    kind = _LABELS.get(attribute(heading, "class").split(" ")[0], "")
+    kind = attribute(heading.parent, "class").capitalize()
     items = (*data["questions"], *data["answers"])
     numbers = {item["id"]: listed(list(map(str, item["numbers"]))) for item in items}
     own = numbers.get(attribute(heading, "id"), "")
     behind = (" op vraag " if kind == "Antwoord" else " ") + own if own else ""
     said = f", volgens de redactie vraag {own}"
     return bool(words) and words in (kind, f"{kind} ", f"{kind} zonder nummer", behind, kind + behind, said)
-
-
-def _rows(page: Opened, data: Data) -> Iterator[str]:
-    """Yield the headings whose links do not lead to their partners and themselves, or say otherwise."""
-    items = {item["id"]: item for key in ("questions", "answers") for item in data[key]}
-    found: dict[str, list[tuple[str, str]]] = {id_: [] for id_ in page.headings}
-    heading = ""
-    for node in page.tree.css("article h2[id], article h3[id], p.rij a, p.naar a"):
-        if node.tag == "a":
-            link = attribute(node, "href").removeprefix("#"), words_of(node)
-            found.setdefault(heading, []).append(link)
-        else:
-            heading = attribute(node, "id")
-    for id_, links in found.items():
-        item = items.get(id_, {})
-        partners = item.get("answered_by", item.get("answers", []))
-        if sorted(target for target, _ in links) != sorted((*partners, id_)):
-            yield f"the links of #{id_} lead elsewhere"
-        for target, words in links:
-            name = page.headings.get(target, ("", ""))[1]
-            said = words == "Kopieer link" if target == id_ else _says(words, name, items.get(target, {}))
-            if not said:
-                yield f"a link of #{id_} says “{words}”"
-
-
-def _says(words: str, name: str, item: Mapping[str, str]) -> bool:
-    """Return whether the words of a link are those for the question or answer that it leads to."""
-    if "answers" in item:
-        return words in ("Naar het antwoord", name)
-    start, _, rest = words.partition(": ")
-    return words == f"Naar {name[:1].lower()}{name[1:]}" or (start == name and begins(rest, item["text"]))
 
 
 def _abbreviations(page: Opened, data: Data) -> Iterator[str]:
@@ -163,19 +143,16 @@ def _published(institution: Institution) -> Iterator[str]:
 
 def _account(page: Opened, data: Data, text: str) -> Iterator[str]:
     paragraphs = [words_of(node) for node in page.tree.css("details.verantwoording > p")]
-    source = data["source"]
-    if paragraphs[:1] != [f"Bron: {source['name']}, SHA-256 {source['sha256']}."]:
-        yield "the account names another file"
-    if not any(map(_NOTHING_LOST.fullmatch, paragraphs[1:2])):
+    if not any(map(_NOTHING_LOST.fullmatch, paragraphs[:1])):
         yield "the account does not say what is lost"
     links = [attribute(node, "href") for node in page.tree.css("details.verantwoording a")]
     institution = institution_of(data)
-    remarks = [("annotations.jsonld", _REMARKS_AS_DATA)] if data["remarks"] else []
-    ours = [*remarks, ("document.json", "Deze pagina als gegevens (JSON)")]
-    if links != [*filter(None, [institution.licence_url]), *(url for url, _ in ours)]:
-        yield "the account does not lead to the data"
-    wanted = [*_published(institution), *(words for _, words in ours)]
-    if paragraphs[-len(wanted) :] != wanted or any(map(paragraphs[: -len(wanted)].count, wanted)):
+    if links != [*filter(None, [institution.licence_url])]:
+        yield "the account leads elsewhere"
+    wanted = [*_published(institution)]
+    if wanted and (
+        paragraphs[-len(wanted) :] != wanted or any(map(paragraphs[: -len(wanted)].count, wanted))
+    ):
         yield "the account names another publisher, or another licence"
     texts: dict[str, list[str]] = defaultdict(list)
     for item in sorted(data["left_out"], key=lambda each: each["span"]):

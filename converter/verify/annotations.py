@@ -13,7 +13,7 @@ from converter.verify.remarks import KINDS, is_about, told_in
 from converter.verify.told import Data, date_in_words, is_name
 
 NAME = "annotations.jsonld"
-_OF_ALL = "opmerkingen/"
+_OF_ALL = "data/"
 _MOTIVATIONS = {"context": "commenting", "correction": "editing", "update": "commenting"}
 
 

@@ -31,6 +31,14 @@ def check_around(page: Opened, data: Data) -> Iterator[str]:
     yield from _contents(page, data)
 
 
+def check_paper(page: Opened) -> Iterator[str]:
+    """Yield where a page has on paper another name of the site, or another address, than in its head."""
+    site = spaced(attribute(page.first("a.md-logo"), "title"))
+    address = attribute(page.first("link[rel=canonical]"), "href")
+    if [words_of(line) for line in page.tree.css(".papier")] != [" · ".join(filter(None, (site, address)))]:
+        yield "on paper the page has another name or address"
+
+
 def _contents(page: Opened, data: Data) -> Iterator[str]:
     """Yield where the list of contents is not that of the page's headings; one entry alone is no list."""
     ids, links = list(page.headings), page.tree.css("nav.inhoud li a")

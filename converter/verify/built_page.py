@@ -20,10 +20,14 @@ from converter.verify.built_words import (
     without_headings,
     words_of,
 )
+from converter.verify.opened import ARTICLE
 
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_HEADING = f":is({', '.join(_HEADINGS)})"
+_IN_HEADINGS = f"{_HEADING}[id], {_HEADING} [id]"
+_NOT_ADDED = ":not(.added, .added *)"
+_SUBHEADINGS = f":is(h2, h3, h4, h5, h6):not([id]){_NOT_ADDED}"
 _TOKEN = re.compile("\x01\\d+\x02")
-_OF_SECTIONS = frozenset(("question", "answer", "notice", "explanation"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class BuiltPage:
     """The words of a page's article, its notes and marks, every id, and each link as (heading's id, target).
 
     ``styles``: the forms of each visible character of the body; a note mark counts as its token does.
-    ``parts``: the words below each heading, by its id.
+    ``parts``: the words of each section below its heading, by its id, and those outside of sections.
     ``tables``, ``lists`` by their items, ``subheadings``, which have no id: without those that are added.
     Of what stands within a cell or an item the words are in that cell or item too.
     ``headings`` has the id of the heading in which an id stands; ``labels`` the headings of questions and
@@ -82,44 +86,30 @@ class BuiltPage:
         return bool(self.styles) or any(note.styles for note in self.notes)
 
 
-def read_page(html: str) -> BuiltPage | None:
+def read_page(tree: LexborHTMLParser) -> BuiltPage | None:
     """Return the page, or None when it has not exactly one article."""
-    tree = LexborHTMLParser(html)
-    articles = tree.css("article.md-content__inner")
+    articles = tree.css(ARTICLE)
     if len(articles) != 1:
         return None
-    found = tuple(words_of(articles[0], NO_STYLES))
+    article = articles[0]
+    found = tuple(words_of(article, NO_STYLES))
     words = without_headings(found)
     page = BuiltPage("".join(text for text, _ in words), styles_of(words))
     page.parts = parts_of(found)
-    page.tables = tuple(_table(node) for node in articles[0].css("table") if not _is_added(node))
+    page.tables = tuple(_table(node) for node in article.css(f"table{_NOT_ADDED}"))
     page.lists = tuple(
         tuple(_words(item) for item in node.iter() if item.tag == "li")
-        for node in articles[0].css("ul")
-        if not _is_added(node)
+        for node in article.css(f"ul{_NOT_ADDED}")
     )
-    subheadings = (
-        node
-        for node in articles[0].css("h2, h3, h4, h5, h6")
-        if "id" not in node.attributes and not classes_of(node) & _OF_SECTIONS
-    )
-    page.subheadings = tuple(_words(node) for node in subheadings if not _is_added(node))
-    page.notes = tuple(_note(node) for node in articles[0].css("div.footnote > ol > li"))
-    page.marks = tuple(_mark(node) for node in articles[0].css("sup[id^=fnref]"))
-    page.headings = dict(_headings(articles[0]))
-    labels = articles[0].css("h2.question, h3.answer")
-    page.labels = tuple((node.attributes.get("id") or "", "".join(_shown_words(node))) for node in labels)
-    page.ids = [node.attributes["id"] or "" for node in tree.css("[id]")]
-    page.links = list(_links(articles[0]))
+    page.subheadings = tuple(_words(node) for node in article.css(_SUBHEADINGS))
+    page.notes = tuple(_note(node) for node in article.css("div.footnote > ol > li"))
+    page.marks = tuple(_mark(node) for node in article.css("sup[id^=fnref]"))
+    labels = article.css("section.vraag > h2, section.antwoord > h3")
+    page.labels = tuple((_id(node), "".join(_shown_words(node))) for node in labels)
+    page.ids = [_id(node) for node in tree.css("[id]")]
+    page.links = list(_links(article))
+    page.headings = {_id(node): _id(_heading(node)) for node in article.css(_IN_HEADINGS)}
     return page
-
-
-def _is_added(node: LexborNode | None) -> bool:
-    while node is not None:
-        if "added" in classes_of(node):
-            return True
-        node = node.parent
-    return False
 
 
 def _table(table: LexborNode) -> BuiltTable:
@@ -154,21 +144,23 @@ def _note(node: LexborNode) -> BuiltNote:
     words = tuple(words_of(node, NO_STYLES))
     text = "".join(text for text, _ in words)
     sign = "".join(mark.text(strip=True) for mark in node.css(".nootteken"))
-    return BuiltNote(_ids(node), text, _targets(node, "a.footnote-backref"), styles_of(words), sign)
+    ids = tuple(map(_id, node.css("[id]")))  # its own too
+    return BuiltNote(ids, text, _targets(node, "a.footnote-backref"), styles_of(words), sign)
 
 
 def _mark(node: LexborNode) -> BuiltMark:
-    return BuiltMark(node.attributes["id"] or "", note_of(node), node.text(strip=True), _targets(node, "a"))
+    return BuiltMark(_id(node), note_of(node), node.text(strip=True), _targets(node, "a"))
 
 
-def _headings(article: LexborNode) -> Iterator[tuple[str, str]]:
-    for heading in article.css("h1, h2, h3, h4, h5, h6"):
-        yield from ((id_, heading.attributes.get("id") or "") for id_ in _ids(heading))
+def _id(node: LexborNode) -> str:
+    return node.attributes.get("id") or ""
 
 
-def _ids(node: LexborNode) -> tuple[str, ...]:
-    inside = tuple(each.attributes["id"] or "" for each in node.css("[id]"))
-    return tuple(dict.fromkeys((node.attributes.get("id") or "", *inside)))
+def _heading(node: LexborNode) -> LexborNode:
+    """Return the heading that a node of it stands in, or is."""
+    while node.tag not in _HEADINGS and node.parent:
+        node = node.parent
+    return node
 
 
 def _targets(node: LexborNode, links: str) -> tuple[str, ...]:
@@ -177,8 +169,8 @@ def _targets(node: LexborNode, links: str) -> tuple[str, ...]:
 
 def _links(article: LexborNode) -> Iterator[tuple[str, str]]:
     heading = ""
-    for node in article.css("h1, h2, h3, h4, h5, h6, a[href^='#']"):
+    for node in article.css(f"{_HEADING}, a[href^='#']"):
         if node.tag in _HEADINGS:
-            heading = node.attributes.get("id") or ""
+            heading = _id(node)
         else:
             yield heading, (node.attributes["href"] or "")[1:]

@@ -11,44 +11,11 @@ from collections.abc import Iterable, Iterator
 from selectolax.lexbor import LexborNode
 
 _NOT_THE_SOURCE = {"added", "headerlink", "footnote-backref"}
-_BLOCKS = frozenset(
-    [
-        "article",
-        "aside",
-        "blockquote",
-        "br",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "figure",
-        "footer",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
+_NAMES_OF_BLOCKS = """
+    article aside blockquote br dd details div dl dt figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol
+    p pre section summary table tbody td th thead tr ul
+"""
+_BLOCKS = frozenset(_NAMES_OF_BLOCKS.split())
 _STYLES = {
     "strong": "strong",
     "em": "emphasis",
@@ -66,33 +33,41 @@ _NEVER_SHOWN = frozenset(("script", "style", "noscript", "template"))
 def words_of(node: LexborNode, styles: Styles) -> Iterator[tuple[str, Styles]]:
     """Yield the text of a node with its forms, and a space at each border of a block.
 
-    A heading with an id stands between ETX, its id and EOT, and ENQ; no source has such signs.
+    A heading with an id stands between ETX, its id and EOT, and ENQ; behind a section all three stand without
+    one. No source has such signs.
     """
     for child in node.iter(include_text=True):
-        if child.tag == "-text":
+        tag = child.tag or ""
+        if tag == "-text":
             yield child.text_content or "", styles
-            continue
-        classes = classes_of(child)
-        if classes & _NOT_THE_SOURCE or _is_hidden(child) or _is_note(child):
-            yield " " if child.tag in _BLOCKS else "", styles
+        elif _is_passed_over(child, tag):
+            yield " " if tag in _BLOCKS else "", styles
         elif is_note_mark(child):
             yield f"\x01{note_of(child)}\x02", styles
-        elif child.tag in _BLOCKS:
-            id_ = child.attributes.get("id") if child.tag in ("h2", "h3") else None
+        elif tag in _BLOCKS:
+            id_ = child.attributes.get("id") if tag in ("h2", "h3") else None
             yield f"\x03{id_}\x04" if id_ else " ", styles
             yield from words_of(child, styles)
-            yield "\x05" if id_ else " ", styles
+            yield "\x05" if id_ else "\x03\x04\x05" if child.tag == "section" else " ", styles
         else:
-            yield from words_of(child, styles | _style(child.tag, classes))
+            forms = (_STYLES.get(tag), *map(_CAPITALS.get, classes_of(child)))
+            yield from words_of(child, styles.union(filter(None, forms)))
 
 
-def _style(tag: str | None, classes: set[str]) -> Styles:
-    found = [_STYLES[tag]] if tag in _STYLES else []
-    return frozenset((*found, *(_CAPITALS[name] for name in classes if name in _CAPITALS)))
+def _is_passed_over(node: LexborNode, tag: str) -> bool:
+    """Return whether a node is never seen, not the source's, or a note, which is compared by itself."""
+    if tag in _NEVER_SHOWN or (tag == "li" and _is_note(node)):
+        return True
+    attributes = node.attributes
+    return bool(attributes) and (
+        not _NOT_THE_SOURCE.isdisjoint(classes_of(node))
+        or "hidden" in attributes
+        or "display:none" in (attributes.get("style") or "").replace(" ", "")
+    )
 
 
 def parts_of(words: Iterable[tuple[str, Styles]]) -> tuple[tuple[str, str], ...]:
-    """Return the id of each heading with the words below it; those above the first come first, with no id."""
+    """Return the id of each heading with the words below it; those outside of sections have no id."""
     pieces = f"\x04\x05{''.join(text for text, _ in words)}".split("\x03")
     parts = (piece.partition("\x05")[::2] for piece in pieces)
     return tuple((head.partition("\x04")[0], " ".join(words.split())) for head, words in parts)
@@ -120,15 +95,9 @@ def note_of(mark: LexborNode) -> str:
     return (mark.attributes.get("id") or "").partition(":")[2]
 
 
-def _is_hidden(node: LexborNode) -> bool:
-    """Return whether a reader never sees the node."""
-    style = (node.attributes.get("style") or "").replace(" ", "")
-    return node.tag in _NEVER_SHOWN or "hidden" in node.attributes or "display:none" in style
-
-
-def _is_note(node: LexborNode) -> bool:
-    """Return whether the node is a note at the foot of the page; notes are compared one by one."""
-    above = node.parent.parent if node.tag == "li" and node.parent else None
+def _is_note(item: LexborNode) -> bool:
+    """Return whether an item of a list is a note at the foot of the page."""
+    above = item.parent.parent if item.parent else None
     return above is not None and above.tag == "div" and "footnote" in classes_of(above)
 
 

@@ -15,12 +15,15 @@ from converter.dutch import joined
 from converter.left_out import EDITOR
 from converter.model import Member, Respondent, Span
 from converter.source import Source
+from converter.verify.opened import Opened
 
 _POINTERS = ("references", "citations", "addresses")
 _SAID_NUMBERS = re.compile(r", volgens de redactie vraag (\d[\w.]*(?:(?:, | en )\d[\w.]*)*)")
 
 
-def check_editor(source: Source, html: str, data: dict[str, Any], editor: EditorFile | None) -> Iterator[str]:
+def check_editor(
+    source: Source, page: Opened, data: dict[str, Any], editor: EditorFile | None
+) -> Iterator[str]:
     """Yield what is the editor's by page or data, and is not."""
     said = editor or EditorFile()
     left_out = _left_out(source, data, said)
@@ -28,7 +31,7 @@ def check_editor(source: Source, html: str, data: dict[str, Any], editor: Editor
         if item["reason"] == EDITOR and Span(*item["span"]) not in left_out:
             yield f"no editor leaves out {quoted(item['text'])}"
     numbers = {joined(each.numbers) for each in said.reading if each.numbers}
-    for shown in _SAID_NUMBERS.findall(html):
+    for shown in _SAID_NUMBERS.findall(page.article):
         if shown not in numbers:
             yield f"no editor says the numbers {quoted(shown)}"
     yield from _links(source, data, said)

@@ -10,11 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from converter.verify.opened import ARTICLE, NOT_FOUND, Opened, from_root
+from converter.verify.opened import NOT_FOUND, Opened, from_root
+from converter.verify.shared import SHARED
 
 _OWN = (
-    f"{ARTICLE}, title, meta[name=description], link[rel=canonical], link[rel=prev], link[rel=next], "
-    "a.md-skip, nav.inhoud, [data-md-component=header-topic]"
+    f"title, meta[name=description], {SHARED}, link[rel=canonical], link[rel=prev], "
+    "link[rel=next], a.md-skip, nav.inhoud, p.papier, [data-md-component=header-topic]"
 )
 _OF_NOT_FOUND = ", script[src$='scripts/adres.js']"
 _ADDRESS = re.compile(r'(?<=\s)(href|src|action)="([^"]*)"')
@@ -23,16 +24,15 @@ _SEARCH = re.compile(r'<\w+ class="zoekkop".*?/form> ?')
 _NEED_NO_SEARCH = (NOT_FOUND, "zoeken/index.html")  # the search of their article is enough
 _FAULT = re.compile(r"(issues/new\?template=fout-gezien\.yml)&amp;[^\"]*")
 _EDIT = re.compile(r'<\w+><\w+ href="https?:[^"]+/(?:edit|new)/[^"]+">Verbeter dit document(?:</\w+>){2}\s*')
-_BASE = re.compile(r'"(base|search)":\s*"[^"]*"')
 
 
 def frame_of(page: Opened) -> str:
-    """Return the frame of a page; the page has it no more."""
+    """Return what the frame of a page, which has no article any more, shares with the others."""
     root = root_of(page)
     for node in page.tree.css(_OWN + _OF_NOT_FOUND if page.name == NOT_FOUND else _OWN):
         node.decompose()
     html = _EDIT.sub("", page.tree.html or "")
-    html = _FAULT.sub(r"\1", _BASE.sub("", html))
+    html = _FAULT.sub(r"\1", html)
     whole = _ADDRESS.sub(lambda found: f'{found[1]}="{from_root(found[2], page.depth, root)}"', html)
     return " ".join(_OPEN_TAB.sub("", whole).split())
 

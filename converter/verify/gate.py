@@ -26,16 +26,17 @@ def _table(text: str) -> Mapping[str, frozenset[str]]:
 
 
 _ARTICLE = _table("""
-    article dd details dl dt li ol section span ul: class id aria-labelledby
+    article dd dl dt li ol section span ul: class id aria-labelledby
     table: class id aria-labelledby role
-    blockquote br hr noscript pre q s strong sub summary u:
+    blockquote br hr noscript q s strong sub summary u:
     tbody thead tr: role
     time: datetime
+    details: class id name
     h1 h2 h3 h4 h5 h6: class id aria-label
     td th: class colspan rowspan scope role
     a: class id href title tabindex aria-label
     abbr: class tabindex title
-    code mark: class
+    code mark pre: class
     div: class id role aria-label tabindex
     em: class
     p: class id role
@@ -54,29 +55,30 @@ _FRAME = _table("""
     div: class id role aria-atomic aria-live
     form: class action role aria-label
     html: lang class
-    input: class id name type value placeholder autocomplete aria-label
-    label: for class title hidden aria-hidden
-    link: rel href
-    meta: charset name content http-equiv
+    input: class id name type value placeholder autocomplete
+    label: for class
+    link: rel href media
+    meta: charset name property content http-equiv
     nav: class id aria-label popover
     path: d
-    script: src id type data-branch data-folder data-repository
+    script: src data-branch data-folder data-repository
     svg: class xmlns viewbox fill stroke stroke-width stroke-linecap stroke-linejoin
 """)
 _CLASSES = frozenset(
     name
     for line in (
         "bronbestand kanttekening kanttekeningen opmerking opmerkingen opmerkingteken redactiebestand",
-        "added afkorting afkortingen answer begrippen bronnen citaat documenten elders explanation feiten",
+        "adres bibtex citeer citeerdeel citeervorm gegevens hulp koppeling overal",
+        "added afkorting afkortingen antwoord begrippen bronnen citaat documenten elders feiten",
         "footnote footnote-backref footnote-ref ingetrokken kapitaal kleinkapitaal kop kopieer letter lijst",
-        "md-content__inner md-typeset naar nootteken noottekens notice officieel plaatsen question raster",
-        "rij soort stukken tabel title verantwoording verwijzing zoekpagina zoekveld",
+        "md-content__inner md-typeset mededeling naar nootteken noottekens officieel plaatsen raster rij",
+        "soort stukken tabel title toelichting velden verantwoording verwijzing vraag zoekpagina zoekveld",
         "aantal bladen geheel groepen open uitgesteld wegen",
     )
     for name in line.split()
 )
 _TAG = re.compile(r"""<([a-z][^\s/>]*)((?:\s+[^\s=>]+(?:="[^"]*")?)*)\s*/?>""", re.IGNORECASE)
-_WHOLE_TAG = re.compile(r"""<[a-zA-Z](?:[^"<>]|"[^"]*")*>""")
+_WHOLE_TAG = re.compile(r"""<[a-zA-Z][^"<>]*(?:"[^"]*"[^"<>]*)*>""")
 _ATTRIBUTE = re.compile(r'([^\s=]+)(?:="([^"]*)")?')
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _LED = frozenset(("http", "https", "mailto"))
@@ -84,18 +86,14 @@ _LED = frozenset(("http", "https", "mailto"))
 
 def check_markup(page: Opened, *, by_hand: bool) -> Iterator[str]:
     """Yield what a page has that no page may have, once; ``by_hand``: its article is not looked at."""
-    whole = page.tree.html or ""
-    frame = whole.replace(page.article, "", 1) if page.article else whole
-    for inner, html in ((True, "" if by_hand else page.article), (False, frame)):
-        found = (_wrong(tag, inner=inner) for tag in sorted(set(_WHOLE_TAG.findall(html))))
-        yield from filter(None, found)
+    for inner, html in ((True, "" if by_hand else page.article), (False, page.frame())):
+        found = (_wrong(tag, inner=inner) for tag in set(_WHOLE_TAG.findall(html)))
+        yield from sorted(filter(None, found))
         if "<!--" in html:
             yield "a comment"
     if [attribute(node, "content") for node in page.tree.css("meta[http-equiv]")] != [POLICY]:
         yield "none or another policy of what may be loaded"
-    for node in page.tree.css("script:not([src])"):
-        if attribute(node, "type") != "application/json":
-            yield "a script that is no file"
+    yield from ("a script that is no file" for _ in page.tree.css("script:not([src])"))
     for node in page.tree.css("link[href*=':']"):
         if attribute(node, "rel") != "canonical":
             yield f"link that leads to {attribute(node, 'href')}"

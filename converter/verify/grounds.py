@@ -59,10 +59,11 @@ def check_grounds(text: str, data: Data, terms: Mapping[str, str]) -> Iterator[s
 
 
 def _terms(data: Data, terms: Mapping[str, str]) -> Iterator[str]:
-    items = (item for key in _TEXTS for item in data[key])
-    words = squeezed(" ".join(item["text"] for item in items)).casefold() if data["abbreviations"] else ""
-    for short, long in data["abbreviations"].items():
-        if terms.get(short) != long and squeezed(long).casefold() not in words:
+    by_text = [(short, long) for short, long in data["abbreviations"].items() if terms.get(short) != long]
+    items = (item["text"] for key in _TEXTS for item in data[key]) if by_text else ()
+    words = squeezed(" ".join(items)).casefold()
+    for short, long in by_text:
+        if squeezed(long).casefold() not in words:
             yield f"nobody says that {short} is {long}"
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from selectolax.lexbor import LexborNode
 
 from converter.verify.grouped import FOLDERS, List, Pages, day_of, lists_of, newest_first
-from converter.verify.opened import ARTICLE, Opened, attribute, from_root, open_page, words_of
+from converter.verify.opened import ARTICLE, Opened, attribute, from_root, words_of
 from converter.verify.told import (
     MONTHS,
     Data,
@@ -45,18 +44,9 @@ class Wanted:
     filters: tuple[tuple[str, str], ...] = ()
 
 
-def check_list_pages(site: Path, pages: Pages) -> Iterator[tuple[str, str]]:
-    """Yield each list that is missing, that nothing accounts for, or that says something else."""
-    wanted = dict(_wanted(pages))
-    there = {
-        path.relative_to(site).as_posix() for folder in FOLDERS for path in (site / folder).rglob("*.html")
-    }
-    there |= {ALL} if (site / ALL).is_file() else set()
-    yield from ((name, "a list that no document belongs to") for name in sorted(there - wanted.keys()))
-    yield from ((name, "this list is missing") for name in sorted(wanted.keys() - there))
-    for name in sorted(there & wanted.keys()):
-        page = open_page(name, (site / name).read_text("utf-8"))
-        yield from ((name, words) for words in _page(page, wanted[name], pages))
+def wanted_lists(pages: Pages) -> Mapping[str, Wanted]:
+    """Return what each list of documents must have, by the name of its page."""
+    return dict(_wanted(pages))
 
 
 def _wanted(pages: Pages) -> Iterator[tuple[str, Wanted]]:
@@ -143,8 +133,8 @@ def _of_list(each: List, pages: Pages) -> Iterator[tuple[str, Wanted]]:
         yield f"{each.url}blad-{number}/index.html", _with_table(words, ways, (span[::-1], False), behind)
 
 
-def _page(page: Opened, wanted: Wanted, pages: Pages) -> Iterator[str]:
-    """Yield what a page says otherwise."""
+def check_list_page(page: Opened, wanted: Wanted, pages: Pages) -> Iterator[str]:
+    """Yield what a list says otherwise than the data of the documents."""
     tables = page.tree.css(f"{ARTICLE} table.documenten")
     if len(tables) != len(wanted.tables):
         yield "the tables of documents are others"
@@ -158,8 +148,6 @@ def _page(page: Opened, wanted: Wanted, pages: Pages) -> Iterator[str]:
             continue
         for url, row in zip(urls, rows, strict=True):
             yield from (f"{words} of {url} is another" for words in _row([*row.iter()], pages[url]))
-    for body in page.tree.css(f"{ARTICLE} table.documenten tbody"):
-        body.decompose()
     yield from _beside(page, wanted)
 
 
@@ -191,12 +179,17 @@ def _row(cells: Sequence[LexborNode], data: Data) -> Iterator[str]:
 
 def _beside(page: Opened, wanted: Wanted) -> Iterator[str]:
     """Yield what stands beside the rows of tables and should not, or does not and should."""
-    article = page.first(ARTICLE)
-    if _bare(words_of(article)) != _bare(wanted.words):
+    bodies = page.tree.css(f"{ARTICLE} table.documenten tbody")
+    words = _bare(words_of(page.first(ARTICLE)))
+    for body in bodies:
+        words = words.replace(_bare(body.text()), "", 1)
+    if words != _bare(wanted.words):
         yield "beside the documents the page has other words"
-    if article and _leads(article.css("a"), page) != list(wanted.links):
+    inside = {link.mem_id for body in bodies for link in body.css("a")}
+    links = [link for link in page.tree.css(f"{ARTICLE} a") if link.mem_id not in inside]
+    if _leads(links, page) != list(wanted.links):
         yield "a link beside the documents leads elsewhere"
-    hidden = article.css("input[type=hidden]") if article else []
+    hidden = page.tree.css(f"{ARTICLE} input[type=hidden]")
     if tuple((attribute(each, "name"), attribute(each, "value")) for each in hidden) != wanted.filters:
         yield "its form searches in other documents"
 

@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -39,6 +40,12 @@ class Opened:
         """Return the folder that the page's links start from."""
         return "" if self.name == NOT_FOUND else posixpath.dirname(self.name)
 
+    def frame(self) -> str:
+        """Return the HTML around the article; the page has its article no more."""
+        if article := self.first(ARTICLE):
+            article.decompose()
+        return self.tree.html or ""
+
     def first(self, selector: str) -> LexborNode | None:
         """Return the first node that a selector finds."""
         return self.tree.css_first(selector)
@@ -64,6 +71,13 @@ def _heading_words(heading: LexborNode) -> str:
         elif not attribute(child, "id").startswith("fnref"):
             words += child.text()
     return spaced(words).rstrip(" .:)")
+
+
+def address_of(site: Path) -> str:
+    """Return where the home page says that the site stands; "" where it does not say."""
+    home = site / "index.html"
+    tree = LexborHTMLParser(home.read_text("utf-8") if home.is_file() else "")
+    return attribute(tree.css_first("link[rel=canonical]"), "href")
 
 
 def words_of(node: LexborNode | None) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from converter.verify.annotations import check_remark_list
 from converter.verify.cited import check_sources, collection_of
-from converter.verify.grouped import Pages, day_of, newest_first
+from converter.verify.grouped import FOLDERS, Pages, day_of, newest_first
+from converter.verify.list_pages import Wanted, check_list_page
 from converter.verify.opened import Opened, attribute, from_root, words_of
 from converter.verify.told import (
     as_begun,
@@ -29,8 +30,17 @@ _HOME, _SOURCES, _TERMS, _REMARKS = LISTS
 _NEWEST = 10  # that the home page has
 
 
-def check_list(page: Opened, pages: Pages) -> Iterator[str]:
-    """Yield where a page that lists has other rows than the documents give; ``pages``: their data by URL."""
+def check_list(page: Opened, pages: Pages, lists: Mapping[str, Wanted]) -> Iterator[str]:
+    """Yield where a page that lists has other rows than the documents give; ``pages``: their data by URL.
+
+    ``lists``: the lists of documents that there must be, by the name of the page.
+    """
+    if page.name in lists:
+        yield from check_list_page(page, lists[page.name], pages)
+    elif page.name.startswith(tuple(f"{folder}/" for folder in FOLDERS)):
+        yield "no document belongs to this list"
+    if page.name not in LISTS:
+        return
     by_address = dict(sorted(pages.items(), key=lambda each: each[0].rstrip("/")))
     if page.name == _HOME and page.tree.css_matches("ul.documenten"):  # else one's own
         yield from _documents(page, newest_first(pages)[:_NEWEST], pages)

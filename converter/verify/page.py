@@ -20,6 +20,7 @@ from converter.source import Source
 from converter.verify.blocks import check_blocks
 from converter.verify.built_page import BuiltMark, BuiltNote, BuiltPage, read_page
 from converter.verify.expected import Expected, expected_of, tokened
+from converter.verify.opened import Opened
 from converter.verify.styles import check_styles
 
 _RANGE_SIGN = re.compile(r"\s*(?:t/m|tot\s+en\s+met|[-\u2013])\s*(?:vra(?:ag|gen)\s+)?\Z")
@@ -35,13 +36,13 @@ _UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069
 _LONGEST_RANGE = 999  # a label has no longer number
 
 
-def verify_page(source: Source, html: str, data: dict[str, Any], path: str) -> tuple[Message, ...]:
+def verify_page(source: Source, opened: Opened, data: dict[str, Any], path: str) -> tuple[Message, ...]:
     """Return every difference between the source and its built page; path names the page."""
     try:
         expected = expected_of(source, data)
     except ValueError as error:
         return (_error(path, "data-wrong", str(error)),)
-    page = read_page(html)
+    page = read_page(opened.tree)
     if page is None:
         return (_error(path, "page-broken", "the page has no article, or more than one"),)
     found = (
@@ -178,10 +179,11 @@ def _data(page: BuiltPage, data: dict[str, Any], path: str) -> Iterator[Message]
     items = {item["id"]: _spaced(tokened(item)) for item in (*data["questions"], *data["answers"])}
     others: list[str] = []
     for id_, words in page.parts:
-        text = items.pop(id_, "")
-        if not f"{words} ".startswith(f"{text} " if text else ""):
+        text = items.pop(id_, None)
+        if text is None:
+            others.append(words)
+        elif words != text:
             yield _error(path, "data-wrong", f"the text of #{id_} in document.json is not the page's")
-        others.append(words[len(text) :])  # a part without a heading stands below the one before
     if items or _spaced(" ".join(others)) != _spaced(" ".join(map(tokened, data["other_texts"]))):
         yield _error(path, "data-wrong", "document.json has other texts than the page")
     if [_spaced(tokened(note)) for note in data["footnotes"]] != [_spaced(note.text) for note in page.notes]:

@@ -18,7 +18,10 @@ from converter.verify.cited import Collection, titled
 from converter.verify.opened import Opened, attribute, from_root, words_of
 from converter.verify.told import Data, begins, spaced
 
-_NOT_THE_SOURCE = {"added", "footnote-ref", "footnote-backref", "headerlink"}
+_NOT_THE_SOURCE = ", ".join(
+    f".{name}, .{name} *" for name in ("added", "footnote-ref", "footnote-backref", "headerlink")
+)
+_IN_WORDS = f"article a[href]:not({_NOT_THE_SOURCE}, [href^='#eigen-noot-'])"
 _NO_SIGNS_OF_URLS = re.compile(r"""[\s"<>\[\]\\^`{|}]+""")
 
 
@@ -37,9 +40,7 @@ def check_pointed(page: Opened, data: Data, collection: Collection) -> Iterator[
     """Yield where the links within the words are not those of the data."""
     waiting = _pointers(data, collection)
     linked: list[Pointer] = []
-    for node in page.tree.css("article a[href]"):
-        if not _is_in_words(node):
-            continue
+    for node in page.tree.css(_IN_WORDS):
         words, href = words_of(node), from_root(attribute(node, "href"), page.depth)
         start = linked[-1].place if linked else (-1, -1)
         same = (each for each in waiting if each.place > start and (each.words, each.href) == (words, href))
@@ -54,15 +55,6 @@ def check_pointed(page: Opened, data: Data, collection: Collection) -> Iterator[
         if each not in linked and not _is_overlapped(each, linked) and each.words not in headings:
             yield f"“{each.words}” does not lead to {each.href}"
     yield from _long_forms(page, data)
-
-
-def _is_in_words(node: LexborNode) -> bool:
-    above: LexborNode | None = node
-    while above is not None and above.tag != "article":
-        if classes_of(above) & _NOT_THE_SOURCE:
-            return False
-        above = above.parent
-    return not attribute(node, "href").startswith("#eigen-noot-")
 
 
 def _pointers(data: Data, collection: Collection) -> list[Pointer]:
@@ -99,6 +91,10 @@ def _is_overlapped(pointer: Pointer, linked: list[Pointer]) -> bool:
 def _explained(page: Opened, node: LexborNode, pointer: Pointer, pages: dict[str, Data]) -> Iterator[str]:
     """Yield what is wrong with what explains a link, and with the official address beside one of our own."""
     title, names = attribute(node, "title"), classes_of(node)
+    is_far = not pointer.title and not pointer.href.startswith(("/", "#"))
+    is_told = pointer.href.endswith(_written("".join(pointer.words.split())))
+    if ("koppeling" in names) != (is_far and not is_told):
+        yield f"“{pointer.words}” does not tell paper where it leads"
     if "citaat" in names and title != pointer.title:
         yield f"“{pointer.words}” is explained as “{title}”"
     if "verwijzing" in names and not _previews(page, title, pointer.href, pages):

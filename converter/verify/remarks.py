@@ -20,7 +20,7 @@ from converter.differences import bare, squeezed
 from converter.model import Span
 from converter.source import Source
 from converter.verify.built_words import NO_STYLES, without_headings, words_of
-from converter.verify.opened import ARTICLE, attribute
+from converter.verify.opened import ARTICLE, Opened, attribute
 from converter.verify.told import date_in_words
 
 KINDS = {
@@ -60,14 +60,14 @@ def told_in(text: str) -> Told:
 
 
 def check_remarks(
-    source: Source, html: str, data: dict[str, Any], editor: EditorFile | None
+    source: Source, page: Opened, data: dict[str, Any], editor: EditorFile | None
 ) -> Iterator[str]:
     """Yield what page or data say in a remark, and the editor does not, or the other way round."""
     said = {f"opmerking-{number}": each for number, each in enumerate(editor.remarks if editor else (), 1)}
     rows = {row["id"]: row for row in data["remarks"]}
-    if not rows and not said and '"opmerking"' not in html and "kanttekening" not in html:
+    if not rows and not said and '"opmerking"' not in page.article and "kanttekening" not in page.article:
         return
-    tree = LexborHTMLParser(html)
+    tree = LexborHTMLParser(page.article)  # a tree of its own: the marks are written into it
     shown = [attribute(node, "id") for node in tree.css(".kanttekening")]
     if sorted(shown) != sorted(rows):
         yield f"the page has the remarks {shown}, its data {list(rows)}"

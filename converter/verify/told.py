@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from converter.institution import KAMER, Institution
@@ -77,10 +78,15 @@ def spaced(words: object) -> str:
 
 def begins(shown: str, text: str) -> bool:
     """Return whether words are the beginning of a text, all of it unless they end in an ellipsis."""
-    shown, whole = (spaced(_FORM.sub(r"\1", words)) for words in (shown, text))
+    shown, whole = _plain(shown), _plain(text)
     if shown.endswith("…") and not whole.startswith(shown):
         return len(shown) > 1 and whole.startswith(shown[:-1])
     return shown == whole
+
+
+@lru_cache(maxsize=2_000)  # of a text many links say how it begins
+def _plain(words: str) -> str:
+    return spaced(_FORM.sub(r"\1", words))
 
 
 def is_name(shown: str, data: Data) -> bool:

@@ -1,19 +1,21 @@
-"""Verify what a site is beside the words of its documents: each page's markup and frame, lists and hits."""
+"""Verify the pages of a site, each opened once: words, facts and links of documents, markup and frame."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import csv
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
-from converter.model import Span
+from converter.desk.editor_file import EditorFile
+from converter.diagnostics import Message, report
+from converter.source import Source
 from converter.verify.added import check_added
 from converter.verify.annotations import check_annotations
-from converter.verify.around import check_around
+from converter.verify.around import check_around, check_paper
 from converter.verify.cited import Collection, collection_of
-from converter.verify.editor import without_led
+from converter.verify.editor import check_editor, spans_led, without_led
 from converter.verify.elsewhere import without_data
 from converter.verify.files import OWN_THEME, names_of, page_of
 from converter.verify.frame import check_frames, frame_of, root_of
@@ -21,14 +23,20 @@ from converter.verify.gate import check_markup
 from converter.verify.grounds import check_grounds
 from converter.verify.grouped import FOLDERS
 from converter.verify.hits import check_hits
-from converter.verify.list_pages import check_list_pages
-from converter.verify.opened import NOT_FOUND, Opened, open_page
+from converter.verify.list_pages import wanted_lists
+from converter.verify.open_data import FOLDER as OPEN_DATA
+from converter.verify.open_data import check_open_data
+from converter.verify.opened import NOT_FOUND, Opened, address_of, open_page
 from converter.verify.overviews import LISTS, check_list
+from converter.verify.page import verify_page
 from converter.verify.pointed import check_pointed
+from converter.verify.remarks import check_remarks
 from converter.verify.rendered import EXTENSIONS, check_rendered, render, template
 from converter.verify.replies import with_papers
+from converter.verify.shared import check_days, check_shared
+from converter.verify.told import Data
 
-_MADE = ("kamervragen/", "zoeken/", *LISTS[1:], *(f"{folder}/" for folder in FOLDERS))
+_MADE = ("kamervragen/", "zoeken/", OPEN_DATA, *LISTS[1:], *(f"{folder}/" for folder in FOLDERS))
 _BROKEN = (OSError, KeyError, TypeError, ValueError, AttributeError, IndexError)
 Found = tuple[str, str, str]
 """The file, below the site, the code and the words of what is wrong."""
@@ -55,54 +63,75 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The data beside a page, the text of its source, and the words that lead where an editor says.
+    """What a page is of: its data, its source, what its editor says; ``terms``: what abbreviations mean."""
 
-    ``terms``: what a glossary says of abbreviations.
+    data: Data
+    source: Source
+    editor: EditorFile | None
+    terms: Mapping[str, str]
+
+
+def check_pages(
+    site: Path, ground: Ground | None, records: Mapping[str, Record], *, are_all: bool
+) -> Iterator[Message]:
+    """Yield what is wrong with any page; without a ground with the articles of the documents alone.
+
+    ``are_all``: whether these are the records of all documents, which lists can be held to.
     """
-
-    data: dict[str, Any]
-    text: str
-    led: tuple[Span, ...] = ()
-    terms: Mapping[str, str] = field(default_factory=dict)
-
-
-def check_pages(site: Path, ground: Ground | None, records: Mapping[str, Record]) -> Iterator[Found]:
-    """Yield what is wrong with any page; without a ground with the articles of the documents alone."""
     frames: dict[str, str] = {}
+    root = address_of(site)
     small = set(without_data(site))
-    with_papers(record.data for record in records.values())
-    collection = collection_of({url: record.data for url, record in records.items()})
+    pages = {url: record.data for url, record in records.items()}
+    with_papers(pages.values())
+    collection = collection_of(pages)
+    lists = wanted_lists(pages) if are_all and ground else {}
     written = {page_of(name): name for name in names_of(ground.docs)} if ground and ground.docs else {}
     for name in (name for name in names_of(site) if name.endswith(".html")):
         record = records.get(name.removesuffix("index.html"))
         if record is None and ground is None:
             continue
+        place = (site / name).as_posix()
         page = open_page(name, (site / name).read_text("utf-8"))
         if name in small and not page.article:
             continue  # it leads to another, and is held whole
         if record:
-            yield from ((name, code, words) for code, words in _document(page, record, collection))
+            yield from _document(page, record, collection, place)
         if ground:
             around = check_around(page, record.data) if record else _rendered(page, written.get(name), ground)
-            yield from ((name, "fact-wrong" if record else "overview-wrong", words) for words in around)
+            yield from _told(
+                "fact-wrong" if record else "overview-wrong", place, (*check_paper(page), *around)
+            )
+            if are_all:
+                yield from _told("overview-wrong", place, check_list(page, pages, lists))
             markup = check_markup(page, by_hand=_is_by_hand(page, written))
-            yield from ((name, "markup-forbidden", words) for words in markup)
+            yield from _told("markup-forbidden", place, markup)
+            yield from _told("frame-wrong", place, check_shared(page, root))
             frames[name] = frame_of(page)
+    for name in sorted(lists.keys() - frames.keys()):
+        yield report("overview-wrong", (site / name).as_posix(), "this list is missing")
     other = "around its article the page is not as the others"
-    yield from ((name, "frame-wrong", other) for name in check_frames(frames))
+    yield from (report("frame-wrong", (site / name).as_posix(), other) for name in check_frames(frames))
 
 
-def _document(page: Opened, record: Record, collection: Collection) -> Iterator[tuple[str, str]]:
-    data, text = record.data, record.text
+def _document(page: Opened, record: Record, collection: Collection, place: str) -> Iterator[Message]:
+    source, data, editor = record.source, record.data, record.editor
     try:
-        yield from (("fact-wrong", words) for words in check_added(page, data, collection, text))
-        yield from (("link-wrong", words) for words in check_pointed(page, data, collection))
-        yield from (
-            ("data-wrong", words)
-            for words in check_grounds(text, without_led(data, record.led), record.terms)
-        )
+        differences = verify_page(source, page, data, place)
+        yield from differences
+        said = [*check_editor(source, page, data, editor)]
+        if not differences:  # else no remark stands where it should
+            said += check_remarks(source, page, data, editor)
+        yield from _told("editor-belied", place, said)
+        yield from _told("fact-wrong", place, check_added(page, data, collection, source.text))
+        yield from _told("link-wrong", place, check_pointed(page, data, collection))
+        of_source = without_led(data, spans_led(source, data, editor))
+        yield from _told("data-wrong", place, check_grounds(source.text, of_source, record.terms))
     except _BROKEN as error:
-        yield "data-wrong", f"document.json beside the page is broken: {error!r}"
+        yield report("data-wrong", place, f"document.json beside the page is broken: {error!r}")
+
+
+def _told(code: str, place: str, found: Iterable[str]) -> Iterator[Message]:
+    return (report(code, place, words) for words in found)
 
 
 def _is_by_hand(page: Opened, written: Mapping[str, str]) -> bool:
@@ -122,17 +151,21 @@ def _rendered(page: Opened, source: str | None, ground: Ground) -> Iterator[str]
         yield from check_rendered(page, rendered, source)
 
 
-def check_lists(site: Path, pages: Mapping[str, dict[str, Any]]) -> Iterator[Found]:
-    """Yield what the lists and the search say of the documents otherwise than their data."""
-    for name in (name for name in LISTS if (site / name).is_file()):
-        page = open_page(name, (site / name).read_text("utf-8"))
-        yield from ((name, "overview-wrong", words) for words in check_list(page, pages))
-    yield from ((name, "overview-wrong", words) for name, words in check_list_pages(site, pages))
+def check_tables(site: Path, pages: Mapping[str, Data]) -> Iterator[Found]:
+    """Yield what the annotations and the search say of the documents otherwise than their data."""
     try:
         if (site / LISTS[-1]).is_file():
             yield from ((name, "data-wrong", words) for name, words in check_annotations(site, pages))
     except _BROKEN as error:
         yield LISTS[-1], "data-wrong", f"the annotations are broken: {error!r}"
+    root = address_of(site)
+    yield from ((name, "site-file-changed", words) for name, words in check_days(site, pages, root))
+    try:
+        if (site / OPEN_DATA).is_dir():
+            found = check_open_data(site, pages, root)
+            yield from ((name, "data-wrong", words) for name, words in found)
+    except (*_BROKEN, csv.Error) as error:
+        yield OPEN_DATA, "data-wrong", f"a file of all is broken: {error!r}"
     try:
         if (site / "zoeken").is_dir():
             yield from ((name, "search-wrong", words) for name, words in check_hits(site, pages))

@@ -1,4 +1,4 @@
-"""The account at the foot of a page: where the text comes from, what was left out of it, its data."""
+"""The account at the foot of a page: what was left out of the text, what was read otherwise than printed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import PurePath
 
-from converter.annotation import Annotation, Remark, Unresolved
+from converter.annotation import Annotation, Unresolved
 from converter.collection import Entry
 from converter.desk.editor_file import SUFFIX
 from converter.diagnostics import PERSONAL
@@ -21,35 +21,24 @@ _BEFORE = 30  # characters
 
 def account(entry: Entry, annotations: tuple[Annotation, ...]) -> Element:
     """Return what was left out, read otherwise, or not resolved."""
-    name = entry.source.name.rsplit("/", 1)[-1]
-    editors = PurePath(name).with_suffix(SUFFIX).name
+    editors = Element(
+        "code", (PurePath(entry.source.name).with_suffix(SUFFIX).name,), {"class": "redactiebestand"}
+    )
     unseen = "; ".join(_seen_in_word(entry))
-    measure = "de gelezen tekst" if unseen else "dit bestand"
+    measure = "de gelezen tekst" if unseen else "het bronbestand"
     beside = f"Wel in het Word-bestand te zien, niet op deze pagina: {unseen}."
     return folded(
         "verantwoording",
         "Verantwoording",
-        _line("Bron: ", _file("bron", name), ", SHA-256 ", Element("code", (entry.source.sha256,)), "."),
         _line(f"0 tekens verloren ten opzichte van {measure} (niet de officiële publicatie)."),
-        *((_line("Redactie: ", _file("redactie", editors), "."),) if entry.editor else ()),
+        *((_line("Redactie: ", editors, "."),) if entry.editor else ()),
         *((_line(beside),) if unseen else ()),
         *_listed("Weggelaten uit de tekst:", _left_out(entry)),
         *_listed("Anders gelezen dan gedrukt:", _repaired(entry)),
         *_listed("Genoemd, maar niet met zekerheid te herleiden:", _unresolved(entry, annotations)),
         *_listed("Meldingen die de redactie heeft beoordeeld:", _judged(entry)),
         *_published(entry.source.institution),
-        *_data(annotations),
     )
-
-
-def _data(annotations: tuple[Annotation, ...]) -> Iterator[Element]:
-    if any(isinstance(each.target, Remark) for each in annotations):
-        yield _line(Link("annotations.jsonld", ("De opmerkingen als gegevens (W3C Web Annotations)",)))
-    yield _line(Link("document.json", ("Deze pagina als gegevens (JSON)",)))
-
-
-def _file(whose: str, name: str) -> Element:
-    return Element("code", (name,), {"class": f"{whose}bestand"})
 
 
 def _published(institution: Institution) -> Iterator[Element]:

@@ -14,13 +14,14 @@ from converter.annotation import Annotation
 from converter.collection import Entry
 from converter.collection.cited import SourceIndex
 from converter.model import Note, NoteMark, Section
+from converter.view import nodes
 from converter.view.account import account
 from converter.view.blocks import blocks_of
 from converter.view.case import Beside, moved_ids, papers_of_case
 from converter.view.cutting import in_source_order
-from converter.view.facts import facts, page_description, page_title, title_parts
-from converter.view.foot import abbreviations, sources
-from converter.view.headings import contents_words, first_words, heading_words, label_additions
+from converter.view.facts import day_of, facts, page_description, page_title, title_parts
+from converter.view.foot import abbreviations, official, sources
+from converter.view.headings import contents_words, heading_words, label_additions
 from converter.view.inlines import Known, inlines_of, other_sign
 from converter.view.nodes import (
     Block,
@@ -28,7 +29,6 @@ from converter.view.nodes import (
     Fold,
     Heading,
     Inline,
-    Link,
     NoteText,
     Page,
     Prose,
@@ -44,7 +44,9 @@ from converter.view.remarks import (
     sign_places,
     with_remarked,
 )
-from converter.view.words import FOLDED
+from converter.view.rows import rows_of
+from converter.view.tools import tools
+from converter.view.words import FOLDED, SECTIONS
 
 
 def document_page(
@@ -59,16 +61,17 @@ def document_page(
     ordered, index = in_source_order(annotations), index or SourceIndex()
     known = Known(entry, ordered, index, styles, sign_places(remarks))
     said = said_by_place(entry, remarks) if remarks else {}
-    blocks: list[Block] = [_title(entry), facts(entry), *_at(said, AT_THE_HEAD)]
+    blocks: list[Block] = [_title(entry), facts(entry), tools(entry, annotations), *_at(said, AT_THE_HEAD)]
     for place in range(len(entry.document.sections)):
         blocks += _section(known, place, said)
+    blocks += official(entry)
     blocks += papers_of_case(entry, beside) if beside else ()
     blocks += sources(entry, annotations, known.index)
     blocks += abbreviations(known.annotations)
     blocks.append(account(entry, annotations))
     blocks += moved_ids(entry, beside) if beside else ()
     blocks += [_note(known, note) for note in entry.document.notes]
-    return with_own_notes(Page(page_title(entry), page_description(entry), tuple(blocks)))
+    return with_own_notes(Page(page_title(entry), page_description(entry), tuple(blocks), day_of(entry)))
 
 
 def _title(entry: Entry) -> Heading:
@@ -89,13 +92,14 @@ def _section(known: Known, place: int, said: Mapping[Place, Element]) -> Iterato
         yield Fold(section.kind, FOLDED[section.kind], blocks)
         yield from _at(said, *((place, block) for block in range(-1, len(blocks))))
         return
-    if anchor:
-        yield _heading(known, section, anchor)
-        yield from _links(known.entry, place)
-    yield from _at(said, (place, -1))
+    inside: list[Block] = [_heading(known, section, anchor), *rows_of(known.entry, place)] if anchor else []
+    inside += _at(said, (place, -1))
     for at, block in enumerate(blocks):
-        yield block
-        yield from _at(said, (place, at))
+        inside += (block, *_at(said, (place, at)))
+    if anchor:
+        yield nodes.Section(SECTIONS[section.kind].lower(), anchor.id, tuple(inside))
+    else:
+        yield from inside
 
 
 def _heading(known: Known, section: Section, anchor: Anchor) -> Heading:
@@ -109,48 +113,12 @@ def _heading(known: Known, section: Section, anchor: Anchor) -> Heading:
     has_note = section.label and any(isinstance(inline, NoteMark) for inline in section.label.inlines)
     attributes = {
         "id": anchor.id,
-        "class": section.kind,
         **({"aria-label": heading_words(section)} if has_note else {}),
         "data-toc-label": contents_words(section, known.entry.document.styles),
     }
     aliases = (Element("span", (), {"id": alias}) for alias in anchor.aliases)
     inside: tuple[Inline, ...] = (*aliases, *added(before), *printed, *added(after))
     return Heading(3 if section.kind == "answer" else 2, inside, attributes)
-
-
-def _links(entry: Entry, place: int) -> Iterator[Prose]:
-    """Yield the links in the row of a heading, then those to what belongs to it but stands elsewhere.
-
-    In the row: to the answer that follows a question or the question before an answer, and its own address.
-    """
-    step = 1 if entry.document.sections[place].kind == "question" else -1
-    partners = entry.partners[place]
-    near = partners == (place + step,)
-    links = [_link(entry, partner, _partner_words(entry, partner, near=near)) for partner in partners]
-    own = _link(entry, place, "Kopieer link", "kopieer")
-    yield _row([*links, own] if near else [own], "rij")
-    if links and not near:
-        yield _row(links, "naar")
-
-
-def _row(links: list[Link], name: str) -> Prose:
-    inside = [node for link in links for node in (" ", link)]
-    return Prose(tuple(inside[1:]), {"class": f"added {name}"})
-
-
-def _link(entry: Entry, place: int, words: str, name: str = "") -> Link:
-    anchor = entry.anchors[place]
-    return Link(f"#{anchor.id}" if anchor else "", (words,), {"class": name} if name else {})
-
-
-def _partner_words(entry: Entry, place: int, *, near: bool) -> str:
-    section = entry.document.sections[place]
-    label = heading_words(section)
-    if section.kind == "answer":
-        return "Naar het antwoord" if near else label
-    if near:
-        return f"Naar {label[:1].lower()}{label[1:]}"
-    return f"{label}: {first_words(section, entry.document.styles)}"
 
 
 def _note(known: Known, note: Note) -> NoteText:

@@ -55,6 +55,13 @@ def page_description(entry: Entry) -> str:
     return f"{page_title(entry)}{date}."
 
 
+def day_of(entry: Entry) -> str:
+    """Return the day of a document, "2024-11-20": that of its answer, else that of its questions, else ""."""
+    metadata = entry.document.metadata
+    day = metadata.answered or metadata.submitted
+    return day.value if day else ""
+
+
 def members_in_words(members: tuple[Member, ...]) -> str:
     """Return "Dral en Van Dijk (VVD)": the party once behind the members it belongs to.
 

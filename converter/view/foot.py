@@ -1,4 +1,4 @@
-"""What stands folded below a document: its sources, its abbreviations."""
+"""What stands below a document: its official publication, and folded its sources and its abbreviations."""
 
 from __future__ import annotations
 
@@ -7,9 +7,30 @@ from collections.abc import Iterable, Iterator
 from converter.annotation import Abbreviation, Annotation
 from converter.collection import Entry
 from converter.collection.cited import Cited, Citing, SourceIndex, source_anchor, sources_of
+from converter.dutch import capitalized
+from converter.publications.own_numbers import answers_publication, case_address
 from converter.view.headings import heading_words
 from converter.view.nodes import Element, Inline, Link, folded
 from converter.view.words import PUBLICATIONS
+
+
+def official(entry: Entry) -> Iterator[Element]:
+    """Yield where the official publication of a document is, as far as its numbers tell."""
+    links = tuple(Link(url, (words,)) for words, url in _publications(entry) if url)
+    if links:
+        inside = tuple(node for link in links for node in (", ", link))
+        line = Element("p", ("Officiële publicatie: ", *inside[1:]))
+        yield Element("div", (line,), {"class": "added officieel"})
+
+
+def _publications(entry: Entry) -> Iterator[tuple[str, str | None]]:
+    metadata, institution = entry.document.metadata, entry.source.institution
+    if metadata.aanhangsel:
+        published = answers_publication(metadata.aanhangsel.value)
+        yield published.title, published.url
+    if metadata.zaaknummer:
+        number = metadata.zaaknummer.value
+        yield f"{capitalized(institution.papers[0])} {number}", case_address(number, institution)
 
 
 def sources(entry: Entry, annotations: Iterable[Annotation], index: SourceIndex) -> Iterator[Element]:
@@ -23,9 +44,9 @@ def sources(entry: Entry, annotations: Iterable[Annotation], index: SourceIndex)
 
 
 def _source(cited: Cited, index: SourceIndex, folder: str) -> Element:
-    everywhere = Link(f"{folder}../bronnen/index.md#{source_anchor(cited.key)}", ("alle vindplaatsen",))
-    here = (*source_link(cited, index, folder), " ", places_of(cited.citing, ""), " · ", everywhere)
-    return Element("li", here)
+    link = Link(f"{folder}../bronnen/index.md#{source_anchor(cited.key)}", ("alle vindplaatsen",))
+    everywhere = Element("span", (" · ", link), {"class": "overal"})
+    return Element("li", (*source_link(cited, index, folder), " ", places_of(cited.citing, ""), everywhere))
 
 
 def source_link(cited: Cited, index: SourceIndex, folder: str) -> tuple[Inline, ...]:

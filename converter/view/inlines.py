@@ -102,7 +102,8 @@ def _pointing(piece: Piece, known: Known) -> tuple[Inline, ...]:
         case Citation() as target:
             return _citation(words, target, known)
         case Url(url):
-            node = Link(url, words)
+            is_printed = url.endswith("".join(piece.text.split()))
+            node = Link(url, words, {} if is_printed else {"class": "koppeling"})
         case OwnNoteCall(note, call):
             node = Link(f"#{own_note_anchor(note)}", words, {"id": own_note_call_anchor(note, call)})
         case OwnNoteEntry(note):

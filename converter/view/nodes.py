@@ -70,6 +70,15 @@ class Fold:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the page with the heading that names it among its blocks; ``named_by``: that heading's id."""
+
+    name: str
+    named_by: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NoteText:
     """What a note says, at the end of the page; ``shown``: its sign, where that is not its number."""
 
@@ -78,16 +87,17 @@ class NoteText:
     shown: str = ""
 
 
-Block = Heading | Prose | Fold | NoteText | Element
+Block = Heading | Prose | Fold | Section | NoteText | Element
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page with what search engines and lists say of it."""
+    """A page with what search engines and lists say of it; ``day``: of its document, if that has one."""
 
     title: str
     description: str
     blocks: tuple[Block, ...]
+    day: str = ""
 
 
 def flow(block: Block) -> Element:
@@ -100,6 +110,8 @@ def flow(block: Block) -> Element:
         case Fold(name, title, blocks):
             summary = Element("summary", (Element("em", (title,), {"class": "added"}),))
             return Element("details", (summary, *map(flow, blocks)), {"class": name})
+        case Section(name, named_by, blocks):
+            return Element("section", tuple(map(flow, blocks)), {"class": name, "aria-labelledby": named_by})
         case NoteText(_, blocks):
             return Element("div", tuple(map(flow, blocks)))
         case Element():

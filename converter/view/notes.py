@@ -11,7 +11,19 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from converter.view.nodes import Block, Element, Fold, Inline, Link, NoteCall, NoteText, Page, Prose, flow
+from converter.view.nodes import (
+    Block,
+    Element,
+    Fold,
+    Inline,
+    Link,
+    NoteCall,
+    NoteText,
+    Page,
+    Prose,
+    Section,
+    flow,
+)
 
 
 def with_own_notes(page: Page) -> Page:
@@ -34,6 +46,8 @@ def _misses(block: Block) -> bool:
             return bool(shown) or not all(isinstance(each, Prose) for each in blocks)
         case Fold(_, _, blocks):
             return any(_calls(each.inside) for each in map(flow, blocks)) and not block.is_prose
+        case Section(_, _, blocks):
+            return any(map(_misses, blocks))
         case Element(_, inside):
             return _calls(inside)
         case _:
@@ -58,7 +72,7 @@ class _Calls:
 
     def block(self, block: Block) -> Block:
         """Return a block, which is no note, with its calls as elements."""
-        if isinstance(block, Fold):
+        if isinstance(block, Fold | Section):
             return replace(block, blocks=tuple(map(self.block, block.blocks)))
         return block if isinstance(block, NoteText) else replace(block, inside=self._inlines(block.inside))
 

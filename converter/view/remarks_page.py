@@ -20,7 +20,7 @@ _NONE = (
     "Er zijn nog geen opmerkingen. Wie op de pagina van een document woorden selecteert en op Annoteer "
     "drukt, krijgt de regels om er een te maken."
 )
-_DATA = Link("annotations.jsonld", ("Alle opmerkingen als gegevens (W3C Web Annotations, JSON-LD)",))
+_DATA = Link("../data/annotations.jsonld", ("Alle opmerkingen als gegevens (W3C Web Annotations, JSON-LD)",))
 
 
 def remarks_page(annotated: Iterable[tuple[Entry, tuple[Annotation, ...]]]) -> Page:

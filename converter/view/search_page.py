@@ -8,7 +8,7 @@ from converter.view.nodes import Attributes, Element, Heading, Link, Page, Prose
 def search_page() -> Page:
     """Return the page, which its script fills."""
     found = Element("div", (_status(),), {"class": "zoekpagina", "id": "zoekpagina"})
-    form = search_form({"id": "zoekformulier", "action": ""}, {"autocomplete": "off", "spellcheck": "false"})
+    form = search_form({"id": "zoekformulier"}, {"autocomplete": "off", "spellcheck": "false"})
     blocks = (Heading(1, ("Zoeken",)), form, found, _help(), _lists())
     return Page("Zoeken", "Zoek in alle vragen, antwoorden en noten.", blocks)
 

@@ -15,13 +15,14 @@ _SPREAD = (Url, Citation, Facts, To, Words)  # their members are those of the ro
 
 def write_document_json(record: Record) -> str:
     """Return the JSON text; its first member says by which schema."""
-    data = {"schema": SCHEMA} | _members(record)
-    return json.dumps(data, default=_members, ensure_ascii=False, separators=(",", ":")) + "\n"
+    data = {"schema": SCHEMA} | members_of_row(record)
+    return json.dumps(data, default=members_of_row, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _members(row: Any) -> dict[str, Any]:  # noqa: ANN401 - any row of a record
+def members_of_row(row: Any) -> dict[str, Any]:  # noqa: ANN401 - any row of a record
+    """Return the members of a row by their names in JSON."""
     members: dict[str, Any] = {}
     for name in row.__slots__:
         value = getattr(row, name)
-        members |= _members(value) if isinstance(value, _SPREAD) else {name.rstrip("_"): value}
+        members |= members_of_row(value) if isinstance(value, _SPREAD) else {name.rstrip("_"): value}
     return members

@@ -6,17 +6,19 @@ import re
 
 import yaml
 
+from converter.view.nodes import Page
 from converter.writers.escape import escape_html
 
-HEAD = re.compile(rb"---\ndescription: .*\nhide:\n- navigation\ntitle: .*\n---\n")
+HEAD = re.compile(rb"---\n(?:date: .*\n)?description: .*\nhide:\n- navigation\ntitle: .*\n---\n")
 """How each generated page begins, and hardly a page that somebody wrote."""
 
 
-def write_front_matter(title: str, description: str) -> str:
-    """Return the YAML block with the title and the description of a page; the theme's menu stays away."""
+def write_front_matter(page: Page) -> str:
+    """Return the YAML block with what the theme says of a page; the theme's menu stays away."""
     keys = {
-        "title": escape_html(title),
-        "description": escape_html(description),
+        "title": escape_html(page.title),
+        "description": escape_html(page.description),
         "hide": ["navigation"],
     }
+    keys |= {"date": page.day} if page.day else {}
     return f"---\n{yaml.dump(keys, Dumper=yaml.CSafeDumper, allow_unicode=True, width=10**6)}---\n"

@@ -20,6 +20,7 @@ from converter.view.nodes import (
     NoteText,
     Page,
     Prose,
+    Section,
     flow,
 )
 from converter.writers.escape import (
@@ -37,14 +38,14 @@ from converter.writers.front_matter import write_front_matter
 
 _INDENT = "    "
 _VOID = ("br", "hr", "input", "link", "meta")
-_LINES = ("details", "ol", "table", "tbody", "ul")  # what is within one stands line by line
+_LINES = ("details", "ol", "pre", "table", "tbody", "ul")  # what is within one stands line by line
 _OWN = re.compile(r"(?![a-z]+:)[\w#.:/-]+", re.ASCII)  # the address of a page or place of the site
 _PAGE = re.compile(r"index\.md(?=#|\Z)")
 
 
 def write_page(page: Page) -> str:
     """Return the Markdown of a page."""
-    return "\n\n".join((write_front_matter(page.title, page.description), *map(_block, page.blocks))) + "\n"
+    return "\n\n".join((write_front_matter(page), *map(_block, page.blocks))) + "\n"
 
 
 def _block(block: Block) -> str:
@@ -56,6 +57,10 @@ def _block(block: Block) -> str:
             return f"{'#' * level} {_line(inside)} {_attribute_list(attributes)}".rstrip(" ")
         case Fold(name, title, blocks) if block.is_prose:
             return f'??? {name} "*{escape_text(title)}*{{ .added }}"\n\n{_indented(blocks)}'
+        case Section(name, named_by, blocks):
+            # An engine takes such a tag alone out of its hands; in HTML it opens like any other.
+            opening = f'<section class="{name}" aria-labelledby="{named_by}" />'
+            return "\n\n".join((opening, *map(_block, blocks), "</section>"))
         case NoteText(note, blocks):
             return f"[^{note}]: {_indented(blocks).removeprefix(_INDENT)}"
         case Fold() | Element():

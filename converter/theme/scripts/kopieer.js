@@ -1,8 +1,11 @@
-// "Kopieer link" copies the whole address of a question or an answer and says so. Without this script, or where the
-// browser refuses, it is what it looks like: a link to that place, whose address then stands in the address bar.
+// "Kopieer link" copies the whole address of a question or an answer, "Deel" shares that of the page, or of the question
+// or answer where the reader is; both say what they did. "Citeer" gets its address and its buttons once it is opened.
+// Without this script, or where the browser refuses, "Kopieer link" is what it looks like: a link to that place.
 (() => {
-  const links = document.querySelectorAll("a.kopieer");
-  if (links.length === 0 || !navigator.clipboard) return;
+  const article = document.querySelector("article");
+  const row = article?.querySelector(".hulp");
+  if (!row) return;
+  const scripts = new URL(".", document.currentScript.src);
   const said = document.createElement("p");
   said.className = "gekopieerd";
   said.setAttribute("role", "status");
@@ -14,24 +17,73 @@
     clearTimeout(fading);
     fading = setTimeout(() => said.replaceChildren(), 4000);
   };
-  const headingOf = (link) => document.getElementById(decodeURIComponent(link.hash.slice(1)));
-  const nameOf = (heading) => {
-    const copy = heading.cloneNode(true);
-    copy.querySelectorAll("sup, .headerlink").forEach((each) => each.remove());
-    return copy.textContent.trim();
-  };
-  links.forEach((link) => link.setAttribute("aria-label", `Kopieer link naar ${nameOf(headingOf(link))}`));
-
-  document.addEventListener("click", async (event) => {
-    const link = event.target.closest?.("a.kopieer");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
+  const copy = async (text, words) => {
     try {
-      await navigator.clipboard.writeText(location.origin + location.pathname + link.hash);
-      say(`Link gekopieerd: ${nameOf(headingOf(link))}`);
+      await navigator.clipboard.writeText(text);
+      say(words);
+      return true;
     } catch {
+      return false;
+    }
+  };
+  // The heading that the address in the bar leads to, or one of its numbers.
+  const here = () => article.querySelector(":is(h2, h3)[id]:is(:target, :has(:target))");
+  const nameOf = (heading) => {
+    const words = heading.cloneNode(true);
+    words.querySelectorAll("sup, .headerlink").forEach((each) => each.remove());
+    return words.textContent.trim();
+  };
+  const page = location.origin + location.pathname;
+
+  if (navigator.clipboard) {
+    article.querySelectorAll("a.kopieer").forEach((link) => {
+      link.setAttribute("aria-label", `Kopieer link naar ${nameOf(document.getElementById(link.hash.slice(1)))}`);
+    });
+    document.addEventListener("click", async (event) => {
+      const link = event.target.closest?.("a.kopieer");
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      const name = nameOf(document.getElementById(link.hash.slice(1)));
+      if (await copy(page + link.hash, `Link gekopieerd: ${name}`)) return;
       location.hash = link.hash;
       say("Kopiëren mag hier niet. De link staat nu in de adresbalk.");
+    });
+  }
+
+  const shared = async (title, url, name) => {
+    try {
+      await navigator.share({ title, url });
+      say(`Gedeeld: ${name}`);
+      return true;
+    } catch (error) {
+      return error.name === "AbortError"; // the reader thought better of it
     }
+  };
+  if (navigator.share || navigator.clipboard) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "deel";
+    button.textContent = "Deel";
+    button.addEventListener("click", async () => {
+      const at = here();
+      const name = at ? nameOf(at) : "deze pagina";
+      const url = page + (at ? location.hash : "");
+      if (navigator.share && (await shared(at ? `${name} · ${document.title}` : document.title, url, name))) return;
+      if (await copy(url, `Link gekopieerd: ${name}`)) return;
+      say("Kopiëren mag hier niet. De link staat in de adresbalk.");
+    });
+    row.querySelector(".citeer").after(button);
+  }
+
+  row.addEventListener("keydown", (event) => {
+    const open = event.key === "Escape" && event.target.closest("details[open]");
+    if (!open) return;
+    open.open = false;
+    open.querySelector("summary").focus();
   });
+  const cite = row.querySelector(".citeer");
+  cite.addEventListener("toggle", async () => {
+    const { fill } = await import(new URL("citeer.js", scripts));
+    fill(cite, { article, here, nameOf, copy, say });
+  }, { once: true });
 })();

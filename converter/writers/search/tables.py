@@ -13,9 +13,6 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-SHARD_START = b'{"edition":'
-"""What every file of the index begins with."""
-
 Json = str | int | list["Json"] | dict[str, "Json"]
 Row = tuple[str, Json]
 
@@ -46,7 +43,7 @@ def write_tables(tables: Iterable[Table], facts: dict[str, Json], folder: str) -
         register[table.name] = {"heads": heads, "counts": counts}
     content: dict[str, Json] = {**facts, "tables": register}
     edition = _edition(content, shards)
-    start = f'{SHARD_START.decode()}"{edition}","rows":'
+    start = f'{{"edition":"{edition}","rows":'
     files = {path: f"{start}{rows}}}\n" for path, rows in shards.items()}
     head: dict[str, Json] = {"edition": edition}
     return files | {f"{folder}register.json": f"{_dumped(head | content)}\n"}

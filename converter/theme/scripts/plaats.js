@@ -1,0 +1,45 @@
+// Where the reader is: the contents mark it, and the bar at the top says it once the title has gone out of sight. What is
+// folded opens for an address that leads into it.
+{
+  const bar = document.querySelector(".md-header__title");
+  const said = bar.querySelector("[data-md-component=header-topic] .md-ellipsis");
+  const subject = said.textContent;
+  const title = document.querySelector("article h1");
+  const places = [...document.querySelectorAll("article :is(h2, h3)[id]")];
+  const links = new Map([...document.querySelectorAll(".inhoud a")].map((link) => [decodeURIComponent(link.hash), link]));
+  let marked, last;
+
+  // the link to a place; to what it is part of, where its own is not shown
+  const linkTo = (place) => {
+    const link = links.get(`#${place?.id}`);
+    return link?.checkVisibility() ? link : (link?.closest("ul").closest("li")?.querySelector("a") ?? link);
+  };
+
+  const follow = () => {
+    const edge = parseFloat(getComputedStyle(title).scrollMarginTop) + 2; // a link puts its place just above it
+    bar.classList.toggle("md-header__title--active", title.getBoundingClientRect().bottom < edge);
+    const here = places.findLast((each) => each.getBoundingClientRect().top < edge);
+    if (here === last) return;
+    last = here;
+    said.textContent = here ? `${here.textContent.trim()} · ${subject}` : subject;
+    marked?.classList.remove("md-nav__link--active");
+    marked = linkTo(here);
+    marked?.classList.add("md-nav__link--active");
+  };
+  let asked = false;
+  const soon = () => {
+    if (!asked) requestAnimationFrame(() => follow((asked = false)));
+    asked = true;
+  };
+  for (const each of ["scroll", "resize"]) window.addEventListener(each, soon, { passive: true });
+  follow();
+
+  const unfold = () => {
+    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!place?.closest("details:not([open])")) return;
+    for (let each = place; each; each = each.parentElement.closest("details")) each.open = true;
+    place.scrollIntoView();
+  };
+  window.addEventListener("hashchange", unfold);
+  unfold();
+}

@@ -1,0 +1,137 @@
+"""The row below the head of a document: how it is cited, for people and for BibTeX, and its data."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from documents import write_page, written
+from hypothesis import given
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
+
+from converter.view.cite import bibtex, citation
+
+TITLE = "Vragen van {} aan de minister van Zorg over {} (ingezonden 3 maart 2024, 2024Z00001)\n\n"
+QUESTIONS = "Vraag 1\nKlopt dit?\n"
+PRINT = (
+    "AH 595\n2024Z00001\nAntwoord van minister Bakker (Zorg) (ontvangen 2 oktober 2024)\n"
+    "Vragen van het lid Dijk (SP) aan de minister van Zorg over brood (ingezonden 3 maart 2024)\n\n"
+    "Vraag 1\nKlopt dit?\n\nAntwoord 1\nJa.\n"
+)
+DELAY = "Hierbij deel ik mee dat de vragen niet binnen de gebruikelijke termijn kunnen worden beantwoord.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            TITLE.format("het lid Dijk (SP)", "brood") + QUESTIONS,
+            "Dijk (SP), “Brood”, Kamervragen, zaaknummer 2024Z00001, ingezonden 3 maart 2024",
+        ),
+        (
+            PRINT,
+            "Dijk (SP), “Brood”, beantwoorde Kamervragen, zaaknummer 2024Z00001,"
+            " Aanhangsel Handelingen II 2024/25, nr. 595, ingezonden 3 maart 2024, beantwoord 2 oktober 2024",
+        ),
+        (
+            TITLE.format("de leden van Dijk (SP) en de Wit (VVD)", "het bericht 'Brood'") + QUESTIONS,
+            "Van Dijk (SP) en De Wit (VVD), “Het bericht 'Brood'”, Kamervragen, zaaknummer 2024Z00001,"
+            " ingezonden 3 maart 2024",
+        ),
+        (QUESTIONS, "Eerste woorden van vraag 1: “Klopt dit?”, Kamervragen"),
+    ],
+    ids=["questions", "a print", "several members", "nothing known"],
+)
+def test_a_document_is_cited_by_what_is_known_of_it_and_no_more(text: str, words: str) -> None:
+    assert citation(written("a.txt", text.encode()).entry) == words
+
+
+def test_bibtex_has_the_address_as_key_and_each_member_as_a_name_that_is_not_taken_apart() -> None:
+    text = TITLE.format("de leden van Dijk (SP) en Élise de Wit (VVD)", "50% {meer} brood & spélen")
+    assert "\n".join(bibtex(written("a.txt", (text + QUESTIONS).encode()).entry)) == (
+        "@misc{2024Z00001,\n"
+        "  author = {{van Dijk} and {Élise de Wit}},\n"
+        "  title = {{50\\% {\\textbraceleft}meer{\\textbraceright} brood \\& spélen}},\n"
+        "  howpublished = {Kamervragen, zaaknummer 2024Z00001},\n"
+        "  note = {ingezonden 3 maart 2024},\n"
+        "  year = {2024},\n"
+        "  month = mar\n"
+        "}"
+    )
+
+
+def test_bibtex_of_a_document_of_which_nothing_is_known_is_whole() -> None:
+    assert bibtex(written("a.txt", QUESTIONS.encode()).entry) == (
+        "@misc{a,",
+        "  title = {{Eerste woorden van vraag 1: Klopt dit?}},",
+        "  howpublished = {Kamervragen}",
+        "}",
+    )
+
+
+@given(st.text(st.sampled_from('ab{}\\%&$#_~^"@, é')))
+def test_no_words_open_or_close_a_field_of_bibtex(words: str) -> None:
+    text = TITLE.format("het lid Dijk (SP)", f"brood {words}.") + QUESTIONS
+    lines = bibtex(written("a.txt", text.encode()).entry)
+    assert [re.match(r"  (\w+) = |", line)[1] for line in lines] == [  # type: ignore[index]
+        *(None, "author", "title", "howpublished", "note", "year", "month", None)
+    ]
+    for line in lines[1:-1]:
+        depths = [0]
+        for sign in line:
+            depths.append(depths[-1] + (sign == "{") - (sign == "}"))
+        assert min(depths) == 0
+        assert depths[-1] == 0
+        assert not re.search(r"(?<!\\)[%&$#_]", line)
+
+
+def row_of(text: str) -> LexborHTMLParser:
+    found = written("map/brief.txt", text.encode())
+    return LexborHTMLParser(write_page(found.entry, found.annotations))
+
+
+def test_the_row_says_how_one_question_is_cited_and_what_data_there_is() -> None:
+    page = row_of("Vraag 1a\nKlopt dit?\n")
+    part = page.css_first(".citeer .citeerdeel")
+    assert part is not None
+    assert part.text() == ("Eén vraag of antwoord? Zet er “Vraag 1a in:” voor en #vraag-1a achter het adres.")
+    assert [link.attributes["href"] for link in page.css(".gegevens a")] == ["document.json"]
+    assert [node.text() for node in page.css(".gegevens li")][1] == "Bronbestand: brief.txt"
+    assert len(page.css(".verantwoording a")) == 0
+
+
+def test_what_has_no_question_is_cited_as_a_whole() -> None:
+    page = row_of(DELAY)
+    assert len(page.css(".citeer .citeervorm")) == 1
+    assert page.css(".citeer .citeerdeel") == []
+
+
+def test_the_row_has_one_citation_however_many_questions_there_are() -> None:
+    def size(count: int) -> int:
+        questions = "".join(f"Vraag {number}\nKlopt dit?\n\n" for number in range(1, count + 1))
+        row = row_of(TITLE.format("het lid Dijk (SP)", "brood") + questions).css_first(".hulp")
+        assert row is not None
+        return len(row.html or "")
+
+    assert size(300) == size(1)
+
+
+def official(text: str) -> list[tuple[str, str | None]]:
+    links = row_of(text).css(".officieel a")
+    return [(link.text(), link.attributes["href"]) for link in links]
+
+
+def test_the_official_publication_is_told_of_each_number_that_has_one() -> None:
+    url = "https://zoek.officielebekendmakingen.nl"
+    assert official(PRINT) == [
+        ("Aanhangsel Handelingen II 2024/25, nr. 595", f"{url}/ah-tk-20242025-595.html"),
+        ("Kamervragen 2024Z00001", f"{url}/kv-tk-2024Z00001.html"),
+    ]
+    assert official(TITLE.format("het lid Dijk (SP)", "brood") + QUESTIONS) == [
+        ("Kamervragen 2024Z00001", f"{url}/kv-tk-2024Z00001.html")
+    ]
+
+
+def test_where_no_number_is_known_nothing_is_said_of_an_official_publication() -> None:
+    assert row_of(QUESTIONS).css(".officieel") == []
