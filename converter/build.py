@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from converter.acceptance import accepted, unused
 from converter.anchors import FOLDER
@@ -38,14 +39,18 @@ from converter.record.rows import Record
 from converter.source import Source
 from converter.standing import Gone, gone_with_source, gone_without_source, made_pages, other_files
 from converter.view.document import document_page
+from converter.view.feed import NAME as FEED
+from converter.view.feed import followed, make_feeds
 from converter.view.group_pages import list_pages
 from converter.view.groups import FOLDERS, make_groups
 from converter.view.lists import home_page
 from converter.view.remarks_page import remarks_page
-from converter.view.sources_page import sources_page
-from converter.view.terms_page import terms_page
+from converter.view.sources_page import sources_pages
+from converter.view.terms_page import terms_pages
+from converter.walk import sections_of
 from converter.writers.annotations import NAME as ANNOTATIONS
 from converter.writers.annotations import write_annotations
+from converter.writers.atom import write_feed
 from converter.writers.document_json import write_document_json
 from converter.writers.markdown import write_page
 from converter.writers.questions_csv import NAME as QUESTIONS
@@ -53,13 +58,14 @@ from converter.writers.questions_csv import write_questions
 from converter.writers.search import write_search
 
 GENERATED = (
-    *("index.md", f"{FOLDER}/", "bronnen/", "begrippen/", "opmerkingen/", "zoeken/", f"{DATA}/"),
+    *("index.md", f"{FOLDER}/", "bronnen/", "begrippen/", "opmerkingen/", "zoeken/", f"{DATA}/", FEED),
     *(f"{folder}/" for folder in FOLDERS.values()),
 )
 """What the converter writes below docs/, and nobody else; .gitignore says the same."""
 
 _MAX_MADE, _MAX_GROWTH = 64 * 1024, 20  # bytes, and bytes for each byte of text; real documents make 3 to 10
 _MAX_MARKUP = 5_000  # in one paragraph; the engine takes their square, real documents have some hundreds
+_MAX_ROWS = 4 * 1024 * 1024  # characters, in the file of all questions; real documents have 100,000
 _MARKUP = re.compile(r"[\\&]|\]\(|\[\^|<(?:abbr|span)")
 
 Annotator = Callable[[Document, Context], tuple[Annotation, ...]]
@@ -181,7 +187,7 @@ def _grown(outcome: Outcome) -> Iterator[tuple[str, Message]]:
         text = _out_of_proportion(
             source, *(outcome.pages[url + name] for name in ("index.md", "document.json"))
         )
-        if text:
+        if text := text or _too_many_rows(written):
             yield source.name, report("source-too-large", source.place(0), text)
 
 
@@ -194,6 +200,16 @@ def _out_of_proportion(source: Source, page: str, data: str) -> str | None:
     if any(len(_MARKUP.findall(line)) > _MAX_MARKUP for line in long):
         return f"a paragraph has more than {_MAX_MARKUP:,} signs, links and notes of Markdown; split it"
     return None
+
+
+def _too_many_rows(written: Written) -> str | None:
+    """Say that the rows of its questions are too long, since each repeats its answer and all facts."""
+    entry = written.entry
+    if len(entry.source.text) * len(sections_of(entry.document, "question")) <= _MAX_ROWS // 2:
+        return None  # a row has no more than the text twice
+    made = sum(map(len, write_questions((written.record,), entry.source.institution, "")))
+    text = f"its rows in {QUESTIONS} would have {made:,} characters, more than {_MAX_ROWS:,}; split the file"
+    return text if made > _MAX_ROWS else None
 
 
 def _glossary(files: Files, messages: list[Message]) -> Mapping[str, GlossaryTerm]:
@@ -221,10 +237,12 @@ def _write(outcome: Outcome, context: Context, site: _Site) -> None:
         if record.remarks:
             outcome.pages[record.url + ANNOTATIONS] = write_annotations((record,))
     groups = make_groups(context.collection)
-    outcome.pages["index.md"] = write_page(home_page(groups, context.institution))
-    outcome.pages |= {path: write_page(page) for path, page in list_pages(groups, context.institution)}
-    outcome.pages["bronnen/index.md"] = write_page(sources_page(index))
-    outcome.pages["begrippen/index.md"] = write_page(terms_page(context.glossary, annotated))
+    feeds = make_feeds(groups, context.institution) if site.published.site_url else {}
+    lists = (("index.md", home_page(groups, context.institution)), *list_pages(groups, context.institution))
+    outcome.pages |= {path: write_page(followed(page, path, feeds)) for path, page in lists}
+    outcome.pages |= {feed.url: write_feed(feed, site.published.site_url) for feed in feeds.values()}
+    for path, page in chain(sources_pages(index), terms_pages(context.glossary, annotated)):
+        outcome.pages[path] = write_page(page)
     outcome.pages["opmerkingen/index.md"] = write_page(remarks_page(annotated))
     outcome.pages |= write_search(records)
     outcome.pages |= dict(other_files(context.collection, gone))
@@ -238,7 +256,7 @@ def _write_open_data(outcome: Outcome, records: Iterable[Record], site: _Site) -
     site_url = site.published.site_url
     outcome.pages |= dict(open_data(by_url, site.institution, site_url))
     outcome.streams[f"{DATA}/{QUESTIONS}"] = lambda: write_questions(
-        (written.record for written in documents), site_url
+        (written.record for written in documents), site.institution, site_url
     )
 
 

@@ -20,10 +20,7 @@ from converter.source import Source
 Severity = Literal["error", "warning", "info", "accepted"]
 
 CODES: dict[str, tuple[Severity, str]] = {
-    "source-unreadable": (
-        "error",
-        "the file is no text in a known encoding, or cannot be read",
-    ),
+    "source-unreadable": ("error", "the file is no text in a known encoding, or cannot be read"),
     "source-empty": ("error", "the file has no visible character"),
     "source-too-large": ("error", "the file has more text than one page may hold"),
     "sources-missing": ("error", "there is nothing to convert"),
@@ -46,24 +43,12 @@ CODES: dict[str, tuple[Severity, str]] = {
     ),
     "replaced-unknown": ("warning", "a paper is said to replace a file that is not there, or itself"),
     "same-case": ("warning", "a paper says the same of itself as that of another case"),
-    "address-provisional": (
-        "warning",
-        "no number of its own: the page is named after the file",
-    ),
+    "address-provisional": ("warning", "no number of its own: the page is named after the file"),
     "encoding-guessed": ("info", "read as Windows-1252, because it is no UTF-8"),
     "control-character": ("warning", "control characters were replaced by U+FFFD"),
-    "footnote-dangling": (
-        "warning",
-        "a reference without its note stays on the page as it stands",
-    ),
-    "footnote-ambiguous": (
-        "warning",
-        "a note can be split in two ways; the message has both readings",
-    ),
-    "footnote-missing-in-word": (
-        "warning",
-        "the extractor did not find the note in the Word file",
-    ),
+    "footnote-dangling": ("warning", "a reference without its note stays on the page as it stands"),
+    "footnote-ambiguous": ("warning", "a note can be split in two ways; the message has both readings"),
+    "footnote-missing-in-word": ("warning", "the extractor did not find the note in the Word file"),
     "label-repeated": ("warning", "the number of a label stands in the document again"),
     "answer-open": ("warning", "an answer that names no question does not follow one"),
     "answer-without-label": ("warning", "a question without an answer has more text than a question"),
@@ -108,28 +93,13 @@ CODES: dict[str, tuple[Severity, str]] = {
     "invisible-sign": ("info", "a sign of no width stands beside a label, which is read without it"),
     "label-unread": ("warning", "a line looks like a label, but is not read as one"),
     "number-skipped": ("warning", "a number is missing among those of the questions, or of the answers"),
-    "question-unanswered": (
-        "info",
-        "no answer in the document has the number of this question",
-    ),
-    "answer-without-question": (
-        "warning",
-        "an answer names a number that no question has",
-    ),
-    "title-missing": (
-        "warning",
-        "no line of the form 'Vragen van ... over ...' was found",
-    ),
-    "case-number-repaired": (
-        "warning",
-        "digits ran into the case number; both forms are kept",
-    ),
+    "question-unanswered": ("info", "no answer in the document has the number of this question"),
+    "answer-without-question": ("warning", "an answer names a number that no question has"),
+    "title-missing": ("warning", "no line of the form 'Vragen van ... over ...' was found"),
+    "case-number-repaired": ("warning", "digits ran into the case number; both forms are kept"),
     "citation-ambiguous": ("info", "a citation can be read in more than one way; it is not linked"),
     "citation-unresolved": ("info", "a citation does not say enough to find the publication"),
-    "party-shared": (
-        "info",
-        "one party bracket after several names, without 'beiden' or 'allen'",
-    ),
+    "party-shared": ("info", "one party bracket after several names, without 'beiden' or 'allen'"),
     "reference-unresolved": ("info", "no question or answer of the document has the number that is named"),
     "reference-elsewhere": (
         "info",

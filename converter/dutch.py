@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from functools import lru_cache
 from string import ascii_lowercase
 
-MAX_NUMBER = 999  # the longest document seen has 73 questions
 _MAX_RANGE = 200
 
 NUMBER = r"(?: \d{1,3} (?: \.\d{1,2} )? (?: [\s.]?[a-z] (?! \w | /m ) )? )"
@@ -108,6 +107,14 @@ def iso_date(day: str, month: str, year: str) -> str | None:
         return None
 
 
+def day_in(match: re.Match[str] | None) -> tuple[str, tuple[int, int]] | None:
+    """Return the day of what DATE found, in ISO 8601, and where it stands; None where there is none."""
+    if match is None or not match["year"]:
+        return None
+    iso = iso_date(match["day"], match["month"], match["year"])
+    return (iso, (match.start("day"), match.end())) if iso else None
+
+
 def dutch_date(iso: str) -> str:
     """Return "21 november 2024" for "2024-11-21"."""
     year, month, day = iso.split("-")
@@ -162,3 +169,8 @@ def capitalized(words: str) -> str:
     if first is None or (first["rest"] and first["rest"] != first["rest"].lower()):
         return words
     return first[0].upper() + words[first.end() :]
+
+
+def in_thousands(number: int) -> str:
+    """Return a number as it is printed: "1.234"."""
+    return f"{number:,}".replace(",", ".")

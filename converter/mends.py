@@ -39,7 +39,6 @@ _IN_WORDS = (
     "negen negende",
     "tien tiende",
 )
-_ASKS = re.compile(r"[\W_]*vra", re.IGNORECASE)
 _LABEL = re.compile(rf"\W*[^\W\d_]+[^\d\n]{{0,40}}?{NUMBER_LIST}", re.VERBOSE | re.IGNORECASE)
 
 

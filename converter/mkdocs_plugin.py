@@ -20,7 +20,7 @@ from pathspec.gitignore import GitIgnoreSpec
 
 from converter.diagnostics import ConverterError
 from converter.disk import Conversion, convert_folder
-from converter.edit_links import edit_url
+from converter.edit_links import edit_url, source_url
 from converter.lock import only_build
 from converter.manifest import NAME as MANIFEST
 from converter.manifest import write_manifest
@@ -34,9 +34,13 @@ NAME = "kamervragen"
 THEME = Path(__file__).parent / "theme"
 _LOG = get_plugin_logger(NAME)
 _IN_MENU = ("leden", "nog-geen-antwoord")  # the list of all of these; documents and lists never
+_MANY = ("kamervragen", "bronnen", "begrippen", *_IN_MENU)
 _NOT_IN_NAV = GitIgnoreSpec.from_lines(
-    ["/kamervragen/*/**/index.md"]
-    + [f"/{folder}/*/" if folder in _IN_MENU else f"/{folder}/" for folder in FOLDERS.values()]
+    (
+        "/data/index.md",
+        *(f"/{folder}/*/**/index.md" for folder in _MANY),
+        *(f"/{folder}/" for folder in FOLDERS.values() if folder not in _IN_MENU),
+    )
 )
 EXTENSIONS: dict[str, dict[str, object]] = {
     "attr_list": {},
@@ -108,9 +112,10 @@ class KamervragenPlugin(BasePlugin[Settings]):
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, **_: object
     ) -> TemplateContext:
-        """Let the page of a document lead to what an editor says of it."""
+        """Let the page of a document lead to its source, and to what an editor says of it."""
         if source := self._sources_of.get(page.url):
             page.edit_url = edit_url(config.extra, self._sources(config), source)
+            page.meta["source_url"] = source_url(config.extra, source)
         return context
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from converter.anchors import FOLDER, page_url
+from converter.annotation import GlossaryTerm
 from converter.desk.collection_file import NAME as COLLECTION
 from converter.desk.collection_file import read_collection
 from converter.desk.editor_file import EditorFile, stem_of
@@ -47,7 +48,7 @@ class _Said:
 
     editors: Mapping[str, EditorFile]
     institution: Institution
-    terms: Mapping[str, str]
+    terms: Mapping[str, GlossaryTerm]
 
 
 def verify_site(
@@ -75,7 +76,7 @@ def verify_site(
     )
     if ground is not None and ground.docs is not None:
         messages += check_files(site, ground.docs, ground.theme)
-    messages += check_pages(site, ground, records, are_all=is_whole)
+    messages += check_pages(site, ground, records, said.terms if is_whole else None)
     messages += _placed(site, check_tables(site, pages)) if is_whole else ()
     return Verified(len(records), sum(len(each.source.text) for each in records.values()), messages)
 
@@ -129,7 +130,7 @@ def _placed(site: Path, found: Iterable[Found]) -> Iterator[Message]:
 def _said(sources: Path) -> _Said:
     editors: dict[str, EditorFile] = {}
     institution, names = KAMER, KAMER.names
-    terms: dict[str, str] = {}
+    terms: dict[str, GlossaryTerm] = {}
     for path in editor_files(sources):
         with suppress(ConverterError):
             if path.name == COLLECTION:
@@ -140,6 +141,5 @@ def _said(sources: Path) -> _Said:
                 editors[stem_of(path.name)] = said
     for path in glossary_files(sources):
         with suppress(ConverterError):
-            found = read_glossary(path.as_posix(), path.read_bytes())
-            terms.update((short, term.long) for short, term in found.items())
+            terms |= read_glossary(path.as_posix(), path.read_bytes())
     return _Said(editors, replace(institution, names=names), terms)

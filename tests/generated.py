@@ -2,7 +2,8 @@
 
 The paragraphs are the seed's own, in another order: real words in real proportions, where invented ones
 would be too many for an index. Document n is the same however many there are; its zaaknummer is of a year
-(2099) that no real one has. A few publications are cited by very many documents, most by a few.
+(2099) that no real one has. A few publications are cited by very many documents, most by a few; there is
+one that each ``citing_document`` cites, beside sources that it alone has.
 """
 
 from __future__ import annotations
@@ -100,6 +101,13 @@ def document(number: int) -> str:
         lines += [f"Antwoord op vraag {_list(numbers)}"]
         lines += [*_paragraphs(random, "Antwoord", random.randint(1, 4), questions), ""]
     return _with_notes(random, "\n".join(lines), number) + "\n"
+
+
+def citing_document(number: int) -> str:
+    """Return a document that cites and abbreviates what all of these do, and has sources of its own."""
+    own = "".join(f" Zie ook https://www.voorbeeld.nl/eigen/{number}/{each}." for each in range(1, 6))
+    cited = f"Zie Kamerstukken II 2023/24, 36000, nr. 1, van het Openbaar Ministerie (OM).{own}"
+    return f"{document(number).rstrip()}\n{cited}\n"
 
 
 def _title(random: Random, number: int) -> str:

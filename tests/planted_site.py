@@ -189,31 +189,41 @@ WORDS: dict[str, Fault] = {
 
 FACTS: dict[str, Fault] = {
     "a subject changed": text(SEED, 'id="document">Het artikel', 'id="document">Het verzonnen artikel'),
-    "a date changed": text(SEED, "<dd>21 november 2024</dd>", "<dd>22 november 2024</dd>"),
-    "a member changed": text(SEED, "<dd>Dral en Rajkowski (VVD)</dd>", "<dd>Dral en Jansen (VVD)</dd>"),
-    "a party changed": text(BOX, "<dd>Verzinsel (VBP)</dd>", "<dd>Verzinsel (LD)</dd>"),
+    "a date changed": text(SEED, "Migratie, 21 november 2024<", "Migratie, 22 november 2024<"),
+    "a member changed": text(SEED, "Vragen van Dral en Rajkowski (", "Vragen van Dral en Jansen ("),
+    "a party changed": text(BOX, "Vragen van Verzinsel (VBP)", "Vragen van Verzinsel (LD)"),
     "a ministry changed": text(
-        BOX, "<dd>Minister van Economische Zaken</dd>", "<dd>Minister van Defensie</dd>"
+        BOX, "aan de minister van Economische Zaken,", "aan de minister van Defensie,"
     ),
     "a minister changed": text(BOX, "(Nergenshuizen)</dd>", "(Ergenshuizen)</dd>"),
-    "a number changed": text(BOX, ">2099Z00012</a></dd>", ">2099Z00013</a></dd>"),
+    "a number changed": text(
+        BOX,
+        'zaak <a href="https://zoek.officielebekendmakingen.nl/kv-tk-2099Z00012.html">2099Z00012',
+        'zaak <a href="https://zoek.officielebekendmakingen.nl/kv-tk-2099Z00012.html">2099Z00013',
+    ),
     "a number that leads elsewhere": text(
         BOX,
-        'dd><a href="https://zoek.officielebekendmakingen.nl/kv-tk-2099Z00012.html"',
-        'dd><a href="https://zoek.officielebekendmakingen.nl/kv-tk-2099Z00013.html"',
+        'zaak <a href="https://zoek.officielebekendmakingen.nl/kv-tk-2099Z00012.html"',
+        'zaak <a href="https://zoek.officielebekendmakingen.nl/kv-tk-2099Z00013.html"',
     ),
-    "a fact lost": text(SEED, "<div><dt>Ingezonden</dt><dd>21 november 2024</dd></div>", ""),
-    "a fact doubled": pattern(SEED, "(<div><dt>Aan</dt>.*?</div>)", r"\1\1"),
+    "a state that looks answered": text(DELAY, 'class="added stand"', 'class="added stand klaar"'),
+    "a line of the head lost": pattern(SEED, '<p class="added bij">.*?</p>', ""),
+    "another who answers": text(
+        BOX, '<p class="added van">Minister', '<p class="added van">Staatssecretaris'
+    ),
+    "a letter of more paragraphs": text(LETTER, "Begeleidende brief: ", "Begeleidende brief: 1"),
+    "a fact lost": text(SEED, "<div><dt>Soort</dt><dd>Beantwoorde Kamervragen</dd></div>", ""),
+    "a fact doubled": pattern(SEED, "(<div><dt>Soort</dt>.*?</div>)", r"\1\1"),
     "a fact made up": text(SEED, "<div><dt>Soort", "<div><dt>Partij</dt><dd>VVD</dd></div><div><dt>Soort"),
-    "a count of questions changed": text(SEED, "<dd>10 vragen, 7 antwoorden", "<dd>11 vragen, 7 antwoorden"),
-    "a state changed": text(SEED, "alle vragen beantwoord", "9 van de 10 vragen beantwoord"),
+    "a count of questions changed": text(SEED, "Alle 10 vragen", "Alle 11 vragen"),
+    "a state changed": text(SEED, "Alle 10 vragen beantwoord", "9 van de 10 vragen beantwoord"),
     "a paper of the case called otherwise": text(BOX, ">Uitstel, 2 april 2099<", ">Uitstel, 3 april 2099<"),
     "a paper of the case not listed": pattern(ASKED, r"<li><a[^>]*>Uitstel, 2 april 2099</a></li>", ""),
     "a line for an id that leads elsewhere": text(BOX, "uitstel/#mededeling", "vragen/#mededeling"),
     "a line for an id that nothing had": text(BOX, '<li id="mededeling"', '<li id="toelichting"'),
     "words in a line for an id": text(BOX, "Deze mededeling staat in", "Deze leugen staat in"),
     "words beside the papers of a case": text(BOX, "Stukken in deze zaak", "Stukken in deze doofpot"),
-    "a state that the case does not have": text(ASKED, "4 vragen; beantwoord", "4 vragen; uitgesteld"),
+    "a state that the case does not have": text(ASKED, 'klaar">Beantwoord<', 'klaar">Uitgesteld<'),
     "a redirect to another paper": text(MOVED, "../2099Z00012/uitstel/", "../2024Z19016/", 3),
     "a redirect with a script": text(MOVED, "</head>", '<script src="x.js"></script></head>'),
     "a redirect that says more": text(MOVED, "</body>", "<p>Koop nu!</p></body>"),
@@ -303,6 +313,17 @@ LINKS: dict[str, Fault] = {
     "a place of a source changed": pattern(DARK, '(<span class="plaatsen"><a href="#)[^"]*', r"\1document"),
 }
 
+_DOSSIER, _TERMS = "bronnen/kst-28638/index.html", "begrippen/index.html"
+
+
+def _moved(site: Path, one: str, other: str) -> None:
+    """Put the first source of a page on another one."""
+    html = (site / one).read_text("utf-8")
+    row = html[html.index('<li id="bron-') : html.index("</ul></li>") + len("</ul></li>")]
+    text(one, row, "")(site)
+    text(other, '<ul class="bronnen">', f'<ul class="bronnen">{row}')(site)
+
+
 LISTS: dict[str, Fault] = {
     "a row lost on the home page": pattern(
         "index.html", r'<li><a href="kamervragen/2099Z00067/">.*?</li>', ""
@@ -339,22 +360,31 @@ LISTS: dict[str, Fault] = {
     "a way out of a list that leads elsewhere": text(
         "jaren/2099/index.html", '<a href="../">', '<a href="../../leden/">'
     ),
-    "a row lost among the sources": pattern(
-        "bronnen/index.html", r'<li id="bron-kst-28638-235">.*?</li>', ""
+    "a row lost among the sources": pattern(_DOSSIER, r'<li id="bron-kst-28638-235">.*?</ul>', ""),
+    "a source on the page of another": lambda site: _moved(site, _DOSSIER, "bronnen/kst-32317/index.html"),
+    "an address changed among the sources": text(_DOSSIER, "kst-28638-235.html", "kst-28638-236.html"),
+    "a place changed among the sources": text(_DOSSIER, "2099Z00101/#antwoord-8", "2099Z00101/#antwoord-9"),
+    "a count changed among the sources": text(_DOSSIER, "in 2 documenten", "in 3 documenten"),
+    "another dossier": text(_DOSSIER, "Dossier 28638</h1>", "Dossier 28639</h1>"),
+    "a page of sources lost": lambda site: (site / _DOSSIER).unlink(),
+    "a page of sources too many": lambda site: shutil.copytree(
+        (site / _DOSSIER).parent, site / "bronnen/kst-28639"
     ),
-    "an address changed among the sources": text(
-        "bronnen/index.html", "kst-28638-235.html", "kst-28638-236.html"
+    "a count changed of the most cited": text("bronnen/index.html", "in 2 documenten", "in 3 documenten"),
+    "a source lost of the most cited": pattern(
+        "bronnen/index.html", r'<li><a href="kst-28638/#bron-kst-28638-235">.*?</li>', ""
     ),
-    "a place changed among the sources": text(
-        "bronnen/index.html", "2099Z00101/#antwoord-8", "2099Z00101/#antwoord-9"
+    "a way to a page of sources lost": pattern(
+        "bronnen/index.html", r'<li><a href="kst-28638/">.*?</li>', ""
     ),
-    "a row lost among the terms": pattern("begrippen/index.html", "<div><dt>COA</dt>.*?</div>", ""),
-    "a row doubled among the terms": pattern("begrippen/index.html", "(<div><dt>COA</dt>.*?</div>)", r"\1\1"),
-    "a meaning changed among the terms": text(
-        "begrippen/index.html", "Centraal Planbureau", "Centraal Bureau"
+    "a row lost among the terms": pattern(_TERMS, r"<div id=[^>]*><dt>COA</dt>.*?</div>", ""),
+    "a row doubled among the terms": pattern(_TERMS, r"(<div id=[^>]*><dt>COA</dt>.*?</div>)", r"\1\1"),
+    "a meaning changed among the terms": text(_TERMS, "Centraal Planbureau", "Centraal Bureau"),
+    "a meaning by another's word": text(
+        _TERMS, 'Planbureau (<a href="https://www.cpb.nl/">', "Planbureau (<a>"
     ),
     "a document lost among the terms": pattern(
-        "begrippen/index.html", r'<br><a href="../kamervragen/2024Z19016/">.*?</a>', ""
+        _TERMS, r'<li><a href="../kamervragen/2024Z19016/">.*?</a></li>', ""
     ),
     "words changed on the page by hand": pattern("over/index.html", "(<p>[^<]{20})", r"\1 niet "),
     "words changed on the search page": text("zoeken/index.html", "Andere vormen", "Geen andere vormen"),
@@ -492,7 +522,7 @@ FRAME: dict[str, Fault] = {
 
 def _unanswered(site: Path) -> None:
     """Say of questions that were answered that they were not, wherever a page of theirs has it."""
-    text(ASKED, "4 vragen; beantwoord", "4 vragen; geen antwoord in deze verzameling")(site)
+    text(ASKED, 'stand klaar">Beantwoord<', 'stand">Nog geen antwoord in deze verzameling<')(site)
     data(ASKED, lambda d: d.update(state="unanswered"))(site)
 
 
@@ -506,7 +536,9 @@ def _unmapped(site: Path) -> None:
 
 
 CASE: dict[str, Fault] = {
-    "a state of the case changed": text(ASKED, "4 vragen; beantwoord", "4 vragen; beantwoord bij brief"),
+    "a state of the case changed": text(
+        ASKED, 'stand klaar">Beantwoord<', 'stand">Nog geen antwoord in deze verzameling<'
+    ),
     "a state of the case changed in the data": data(ASKED, lambda d: d.update(state="unanswered")),
     "a state of the case changed on page and data": _unanswered,
     "a state changed in the list": text("kamervragen/index.html", "alle vragen beantwoord", "onbeantwoord"),
@@ -593,6 +625,7 @@ REMARKS: dict[str, Fault] = {
     "a remark of the list on other words": text(_ALL_REMARKS, "“Franrijk”", "“Frankrijk”"),
     "an annotation that says something else": text(_ANNOTATIONS, "bedoeld is", "bedoeld was"),
     "an annotation on other words": text(_ANNOTATIONS, '"exact": "Franrijk"', '"exact": "Duitsland"'),
+    "a document lost in the feed": pattern("atom.xml", r"  <entry>.*?</entry>\n", ""),
     "a question lost in the file of all": pattern("data/questions.csv", r"\n[^\n]*\n\Z", "\n"),
     "another count on the page of the data": pattern("data/index.html", r"\(\d+ rijen\)", "(9 rijen)"),
     "annotations lost": lambda site: (site / _ANNOTATIONS).unlink(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -55,7 +56,7 @@ KINDS: dict[str, Callable[[int], str]] = {
 def made(outcome: Outcome) -> int:
     """Return the bytes of pages and data of the documents."""
     pages = outcome.pages.items()
-    return sum(len(text.encode()) for path, text in pages if path.count("/") == 2)
+    return sum(len(text.encode()) for path, text in pages if path.startswith("kamervragen/x/"))
 
 
 @pytest.mark.parametrize("make", KINDS.values(), ids=KINDS)
@@ -65,6 +66,28 @@ def test_page_and_data_stay_in_proportion_or_the_source_is_refused(make: Callabl
     errors = [message.code for message in outcome.messages if message.severity == "error"]
     assert errors == ([] if outcome.documents else ["source-too-large"])
     assert made(outcome) <= 64 * 1024 + 20 * len(data)
+
+
+LABELS = "".join(f"Vraag {number}\nWat?\n" for number in range(1, 200))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TITLE}{LABELS}Antwoord 1-199\n{'Ja. ' * 6_000}\n",
+        f"{TITLE.replace('bruggen', 'bruggen ' * 3_000)}{LABELS}",
+    ],
+    ids=["an answer to each question", "a subject in each row"],
+)
+def test_what_is_repeated_for_each_question_has_a_bound(text: str) -> None:
+    message = error_of_one(text)
+    assert message
+    assert re.fullmatch(
+        r"x.txt:1:1: error: its rows in questions.csv would have [45],\d\d\d,\d\d\d characters, more than "
+        r"4,194,304; split the file \[source-too-large\]",
+        message,
+    )
+    assert error_of_one(text.replace("Ja. " * 1_000, "", 2).replace("bruggen " * 1_000, "", 2)) is None
 
 
 def error_of(text: str) -> str:

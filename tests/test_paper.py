@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 import word_files as word
 from playwright.sync_api import Page
@@ -55,7 +57,7 @@ def test_paper_has_the_urls_of_links_that_do_not_say_them(browse: Browse) -> Non
     page = printed(browse)
     assert f"({OFFICIAL})" in behind(page, "#fn\\:4 a.citaat")
     assert OFFICIAL.replace("kst-32317-925", "kv-tk-2024Z19016") in behind(page, "div.officieel a")
-    for says_it_or_leads_within in ("#fn\\:11 a", "a.verwijzing", ".feiten a", ".bronnen a", "p.naar a"):
+    for says_it_or_leads_within in ("#fn\\:11 a", "a.verwijzing", "p.bij a", ".bronnen a", "p.naar a"):
         assert behind(page, says_it_or_leads_within) == ""
 
 
@@ -82,10 +84,17 @@ def test_paper_is_black_on_white(browse: Browse, scheme: str) -> None:
 
 def test_on_paper_a_heading_stays_with_its_text(browse: Browse) -> None:
     page = printed(browse)
-    breaks = page.locator("h2.question, h3.answer").evaluate_all(
+    breaks = page.locator("section > :is(h2, h3)[id], section > p.naar").evaluate_all(
         "nodes => [...new Set(nodes.map(node => getComputedStyle(node).breakAfter))]"
     )
     assert breaks == ["avoid"]
+
+
+def test_no_empty_sheet_comes_behind_a_short_page(browse: Browse) -> None:
+    page = browse("404.html")
+    assert len(re.findall(rb"/Type /Page\b", page.pdf(format="A4"))) == 1
+    page.goto(page.url.replace("404.html", SEED_PAGE))
+    assert len(re.findall(rb"/Type /Page\b", page.pdf(format="A4"))) > 5
 
 
 def test_words_of_a_word_file_that_lead_elsewhere_tell_paper_where() -> None:

@@ -8,12 +8,16 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, Page
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 from test_browser import accessible_headings
 
-from converter.edit_links import edit_url
-from tests.conftest import BIN, SUB_PATH, make_project, run, seeds
+from converter.edit_links import edit_url, source_url
+from converter.reading import make_source
+from converter.verify.opened import open_page
+from converter.verify.places import check_places
+from tests.conftest import BIN, ROOT, SUB_PATH, make_project, run, seeds
 from tests.host import serve
 
 NAMELESS = (
@@ -107,6 +111,85 @@ def test_a_document_leads_to_the_file_in_which_an_editor_mends_it(site: Path) ->
     link = links(foot(site, "kamervragen/naamloos/index.html"))["Verbeter dit document"]
     assert link == f"{REPOSITORY}/new/main/seeds?filename=naamloos.yml"
     assert "Verbeter dit document" not in links(foot(site, "index.html"))
+
+
+def test_a_document_leads_to_its_source_and_the_lines_where_its_headings_begin(site: Path) -> None:
+    link = foot(site, "kamervragen/naamloos/index.html").css_first("a.bron")
+    assert link is not None
+    assert link.attributes["href"] == f"{REPOSITORY}/blob/main/seeds/naamloos.txt"
+    assert link.attributes["data-lines"] == "vraag-1:1 vraag-2:4 antwoord-1:7 antwoord-2:10"
+    assert "Bronbestand" not in links(foot(site, "index.html"))
+    assert source_url(
+        {"repository": f"{REPOSITORY}/", "branch": "hoofd", "sources": "stukken"}, "één a.docx"
+    ) == (f"{REPOSITORY}/blob/hoofd/stukken/%C3%A9%C3%A9n%20a.docx")
+    assert source_url({}, "a.txt") is None
+
+
+SOURCE_LINK = "seeds/naamloos.txt"
+WRONG = {
+    "another line": ("vraag-2:4", "vraag-2:5"),
+    "a line that the source has not": ("vraag-2:4", "vraag-2:400"),
+    "a heading without a line": ("vraag-2:4 ", ""),
+    "a heading that is not there": ("vraag-2:4", "vraag-2:4 vraag-3:4"),
+    "words among the lines": ("vraag-2:4", "vraag-2:4 nee"),
+    "another source": (f"blob/main/{SOURCE_LINK}", "blob/main/seeds/ander.txt"),
+    "a source elsewhere": (f"{REPOSITORY}/blob/", "https://elders.nl/blob/"),
+    "another editor's file": ("filename=naamloos.yml", "filename=ander.yml"),
+    "an editor's file elsewhere": (f"{REPOSITORY}/new/", "https://elders.nl/new/"),
+    "other words": (">Bronbestand<", ">Leugens<"),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), WRONG.values(), ids=WRONG)
+def test_verification_finds_a_link_to_another_place(site: Path, old: str, new: str) -> None:
+    name = "kamervragen/naamloos/index.html"
+    html = (site / name).read_text("utf-8")
+    source, _ = make_source("seeds/naamloos.txt", NAMELESS.encode())
+    assert list(check_places(open_page(name, html), source)) == []
+    assert html.count(old) == 1
+    assert len(list(check_places(open_page(name, html.replace(old, new)), source))) == 1
+    assert list(check_places(open_page(name, html), None)), "only a document leads to its source"
+
+
+def query(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.locator("a.fout").get_attribute("href") or "").query)
+
+
+def test_who_is_at_a_question_reports_and_reads_the_source_there(address: str, page: Page) -> None:
+    page.goto(f"{address}kamervragen/naamloos/#vraag-2")
+    source = page.locator("a.bron")
+    page.get_by_role("link", name="Bronbestand, bij vraag 2").wait_for()
+    assert source.get_attribute("href") == f"{REPOSITORY}/blob/main/seeds/naamloos.txt#L4"
+    assert query(page) == {
+        "template": ["fout-gezien.yml"],
+        "title": [f"Fout gezien bij vraag 2: {NAME}"],
+        "adres": [f"{SITE}kamervragen/naamloos/#vraag-2"],
+    }
+    page.get_by_role("link", name="Kopieer link naar Antwoord 2").focus()
+    page.evaluate("location.hash = 'noot-2'")
+    page.get_by_role("link", name="Bronbestand", exact=True).wait_for()
+    assert query(page)["title"] == [f"Fout gezien: {NAME}"]
+    assert query(page)["adres"] == [f"{SITE}kamervragen/naamloos/#noot-2"]
+    page.go_back()
+    page.get_by_role("link", name="Bronbestand, bij vraag 2").wait_for()
+    assert query(page)["adres"] == [f"{SITE}kamervragen/naamloos/#vraag-2"]
+
+
+def test_an_address_that_the_page_has_not_is_not_reported(address: str, page: Page) -> None:
+    page.goto(f"{address}kamervragen/naamloos/#vraag-99")
+    page.get_by_role("button", name="Deel").wait_for()
+    assert query(page)["adres"] == [f"{SITE}kamervragen/naamloos/"]
+
+
+def test_the_form_has_a_field_for_all_that_a_page_fills_in(site: Path) -> None:
+    form = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE/fout-gezien.yml").read_text("utf-8"))
+    link = links(foot(site, "kamervragen/naamloos/index.html"))["Fout gezien?"]
+    fields = {field.get("id") for field in form["body"]}
+    assert set(parse_qs(urlsplit(link).query)) - {"template", "title"} <= fields
+    assert (
+        "#antwoord-3"
+        in next(field for field in form["body"] if field.get("id") == "adres")["attributes"]["description"]
+    )
 
 
 def test_an_editors_file_that_is_there_is_opened(tmp_path: Path) -> None:

@@ -11,7 +11,6 @@ from test_browser import (
     has_focus,
     in_every_way,
     on_each_screen,
-    violations,
 )
 
 from tests.conftest import Browse
@@ -170,12 +169,3 @@ def test_without_javascript_the_row_says_where_the_address_is(browse: Browse) ->
     assert "“Vraag 1 in:” voor en #vraag-1 achter het adres" in box.inner_text()
     assert box.locator(".bibtex").is_visible()
     assert page.locator(".hulp button").count() == 0
-
-
-@on_each_screen
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_with_the_citation_open(browse: Browse, screen: str, scheme: str) -> None:
-    page = browse(SEED_PAGE, screen=screen, color_scheme=scheme)
-    tool(page, "Citeer").click()
-    page.get_by_role("button", name="Kopieer BibTeX").wait_for()
-    assert violations(page) == []

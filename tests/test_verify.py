@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from converter.annotation import GlossaryTerm
 from converter.left_out import PATTERNS
 from converter.source import Source, decode
 from converter.verify.grounds import check_grounds
@@ -362,7 +363,7 @@ def test_each_reason_has_a_pattern_of_verification_too() -> None:
 
 def test_a_long_form_that_neither_text_nor_glossary_gives_is_reported(seed_page: SeedPage) -> None:
     data = copy.deepcopy(seed_page.data)
-    terms = dict(data["abbreviations"])
+    terms = {short: GlossaryTerm(long, "") for short, long in data["abbreviations"].items()}
     assert list(check_grounds(seed_page.source.text, data, terms)) == []
     data["abbreviations"]["OM"] = "Openbaar Vervoer"
     wanted = "nobody says that OM is Openbaar Vervoer"

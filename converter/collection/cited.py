@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
+from itertools import groupby
 
 from converter.annotation import Annotation, Citation, Url
 from converter.collection import Collection, Entry
@@ -24,6 +25,15 @@ from converter.walk import paragraphs_of
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?(?P<host>[^/?#]*)", re.IGNORECASE)
 _PLAIN_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9.:-]*")
 _DIGITS = 12  # of a hash that stands for a key: enough for a million web addresses
+_TOGETHER = re.compile(
+    r"""
+    (?P<dossier> kst-\d{5} (?: -[A-Za-z0-9]+ )* ) -[A-Za-z0-9]+    # kst-36410-XVI-116
+  | (?P<law> [a-z0-9-]+? ) -artikel-[a-z0-9-]+                      # wet-dieren-artikel-2-1
+    """,
+    re.VERBOSE,
+)
+SHELVES = 256
+"""How many pages share what stands with no dossier and no law: as many as two digits of a hash name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +53,11 @@ class Cited:
     title: str
     url: str | None
     citing: tuple[Citing, ...]
+
+    @property
+    def documents(self) -> tuple[tuple[Citing, ...], ...]:
+        """Return the places once more, those of one document together."""
+        return tuple(tuple(found) for _, found in groupby(self.citing, lambda each: each.entry.address))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +108,17 @@ def source_anchor(key: str) -> str:
     if _PLAIN_KEY.fullmatch(key):
         return f"bron-{key}"
     return f"bron--{sha256(key.encode()).hexdigest()[:_DIGITS]}"  # no plain key begins with a dash
+
+
+def shelf_of(key: str) -> str:
+    """Return on which page among the lists a source stands, by its key alone, so that it never moves.
+
+    A paper stands with its dossier (``kst-36410-XVI``) and an article with its law (``wet-dieren``). All else
+    is divided over a fixed number of pages by hash (``3f``): no year and no newspaper makes one too heavy.
+    """
+    if match := _TOGETHER.fullmatch(key):
+        return (match["dossier"] or match["law"]).lower()
+    return sha256(key.encode()).hexdigest()[:2]
 
 
 def key_of(target: Citation | Url) -> str:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from converter.differences import squeezed
@@ -70,20 +70,29 @@ class VisibleWords:
 def visible_words(source: Source, scope: Span | None = None, holes: tuple[Span, ...] = ()) -> VisibleWords:
     """Return the words of a stretch, or of the whole; ``holes`` stand in order and do not overlap."""
     scope = scope or Span(0, len(source.text))
+    stretches = (("", source.text[slice(*stretch)], stretch.start) for stretch in without(scope, holes))
+    return replace(words_of(source, stretches), scope=scope, holes=holes)
+
+
+def words_of(source: Source, stretches: Iterable[tuple[str, str, int]]) -> VisibleWords:
+    """Return the words of stretches: what parts each from the one before, if anything, its text and place."""
     words: list[str] = []
     pieces: list[int] = []
     offsets: list[int] = []
-    length, apart = 0, False
-    for stretch in without(scope, holes):
-        for found in _BLANKS_OR_WORD.finditer(source.text, *stretch):
+    length, before = 0, ""
+    for border, text, start in stretches:
+        before = border or before
+        for found in _BLANKS_OR_WORD.finditer(text):
             if found["blanks"]:
-                apart = bool(words)
+                before = before or " "
                 continue
-            words.append(" " + found[0] if apart else found[0])
-            pieces.append(length + apart)
-            offsets.append(found.start())
-            length, apart = length + len(words[-1]), False
-    return VisibleWords(source, scope, holes, "".join(words), tuple(pieces), tuple(offsets))
+            before = before if words else ""
+            words.append(before + found[0])
+            pieces.append(length + len(before))
+            offsets.append(start + found.start())
+            length, before = length + len(words[-1]), ""
+    whole = Span(0, len(source.text))
+    return VisibleWords(source, whole, (), "".join(words), tuple(pieces), tuple(offsets))
 
 
 def without(span: Span, holes: tuple[Span, ...]) -> Iterator[Span]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -13,7 +13,7 @@ from converter.marks import Mark, Out, Wrapped, marked
 from converter.model import LeftOut, NoteMark, Paragraph, Span
 from converter.readers.borders import borders_of
 from converter.readers.corrections import beginnings, editor_marks, span_around
-from converter.readers.furniture import find_furniture, find_letterhead
+from converter.readers.furniture import find_furniture, find_letterhead, is_of_print
 from converter.readers.joining import join_lines, one_paragraph
 from converter.readers.notes import NoteReading, read_marked_notes, read_notes
 from converter.readers.paragraphs import Border, Cut, Stop, read_paragraphs
@@ -42,12 +42,12 @@ def flat_lines(source: Source, editor: EditorFile | None) -> Flat:
     """Return the lines of a source; of a Word file the file says what is a note, a header, a footer."""
     text, marks = source.text, source.marks
     running = tuple(span for span, _ in marked(marks, Out))
-    borders = borders_of(marks)
+    borders, is_print = borders_of(marks), source.word is None and is_of_print(text)
     if source.word is None:
-        notes, furniture = read_notes(text), find_furniture(text)
+        notes, furniture = read_notes(text), find_furniture(text, is_print=is_print)
     else:
         notes, furniture = read_marked_notes(text, marks, running, borders), find_letterhead(text)
-    left_out = _outside_notes(notes, furniture.left_out, running)
+    left_out = _outside_notes(notes, furniture, running)
     edited: tuple[Mark, ...] = ()
     if editor:
         unseen = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
@@ -56,7 +56,7 @@ def flat_lines(source: Source, editor: EditorFile | None) -> Flat:
         left_out = tuple(sorted((*left_out, *furthermore), key=lambda item: item.span))
         borders = tuple(sorted((*borders, *beginnings(edited)), key=lambda each: each.span))
     lines = read_paragraphs(text, Span(0, len(text)), _stops(notes, left_out, borders))
-    flat = Flat(notes, left_out, lines, furniture.is_print, edited)
+    flat = Flat(notes, left_out, lines, is_print, edited)
     return replace(flat, lines=tuple(_with_wrapped(text, flat))) if edited else flat
 
 
@@ -76,7 +76,7 @@ def join_of(text: str, flat: Flat) -> Join:
 
 
 def _outside_notes(
-    notes: NoteReading, furniture: tuple[LeftOut, ...], running: tuple[Span, ...]
+    notes: NoteReading, furniture: Iterable[LeftOut], running: tuple[Span, ...]
 ) -> tuple[LeftOut, ...]:
     """Return all that is left out, in order; furniture inside a note is the note's text."""
     taken = [span for note in notes.notes for span in note.definitions]

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from converter.institution import ZAAKNUMMER
 from converter.left_out import PATTERNS
@@ -47,32 +46,26 @@ _LETTERHEAD_END = re.compile(
 _CELL = re.compile(r"[^\t\n]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
-    """What is left out, whether the text is that of an official print, and where its letterhead ends."""
-
-    left_out: tuple[LeftOut, ...]
-    is_print: bool
-    letterhead: Span | None
+def is_of_print(text: str) -> bool:
+    """Return whether a text is that of an official print."""
+    return any(sign in text for sign in _PRINT_SIGNS) and _IS_PRINT.search(text) is not None
 
 
-def find_furniture(text: str) -> Furniture:
-    """Return the furniture of a text, in source order."""
-    is_print = any(sign in text for sign in _PRINT_SIGNS) and _IS_PRINT.search(text) is not None
-    letterhead = _letterhead(text)
-    found = [*_page_numbers(text)]
+def find_furniture(text: str, *, is_print: bool) -> Iterator[LeftOut]:
+    """Yield the furniture of a text."""
+    yield from _page_numbers(text)
     if is_print:
-        found += _print_furniture(text)
-    if letterhead:
-        found += _letterhead_furniture(text, letterhead)
-    return Furniture(tuple(sorted(found, key=lambda item: item.span)), is_print, letterhead)
+        yield from _print_furniture(text)
+    yield from find_letterhead(text)
 
 
-def find_letterhead(text: str) -> Furniture:
-    """Return what a template puts at the head of a letter; a Word file says what else is furniture."""
+def find_letterhead(text: str) -> Iterator[LeftOut]:
+    """Yield what a template puts at the head of a letter; a Word file says what else is furniture."""
     letterhead = _letterhead(text)
-    found = _letterhead_furniture(text, letterhead) if letterhead else ()
-    return Furniture(tuple(found), is_print=False, letterhead=letterhead)
+    for cell in _CELL.finditer(text, *letterhead) if letterhead else ():
+        for reason in ("return-address", "telephone-number"):
+            if PATTERNS[reason].fullmatch(cell[0].strip()):
+                yield LeftOut(stripped(cell[0], cell.start()), reason)
 
 
 def _print_furniture(text: str) -> Iterator[LeftOut]:
@@ -128,10 +121,3 @@ def _letterhead(text: str) -> Span | None:
     start = _LETTERHEAD.search(text) if "Retouradres" in text else None
     end = _LETTERHEAD_END.search(text, start.end()) if start else None
     return Span(start.start(), end.start()) if start and end else None
-
-
-def _letterhead_furniture(text: str, letterhead: Span) -> Iterator[LeftOut]:
-    for cell in _CELL.finditer(text, *letterhead):
-        for reason in ("return-address", "telephone-number"):
-            if PATTERNS[reason].fullmatch(cell[0].strip()):
-                yield LeftOut(stripped(cell[0], cell.start()), reason)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import TypeVar
 
-from converter.dutch import DATE, iso_date
+from converter.dutch import DATE, day_in
 from converter.institution import ZAAKNUMMER
 from converter.model import Metadata, Respondent, Span, Value
 from converter.readers.people import OFFICE_WORD, read_members, read_offices, repaired
@@ -89,8 +89,8 @@ def _topic(words: str) -> str:
 
 
 def _date(match: re.Match[str] | None) -> Value[str] | None:
-    iso = iso_date(match["day"], match["month"], match["year"]) if match and match["year"] else None
-    return Value(iso, "letter", Span(match.start("day"), match.end())) if match and iso else None
+    found = day_in(match)
+    return Value(found[0], "letter", Span(*found[1])) if found else None
 
 
 def _respondents(text: str, span: Span) -> Value[tuple[Respondent, ...]] | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from converter.dutch import DATE, iso_date
+from converter.dutch import DATE, day_in
 from converter.institution import MINISTRIES
 from converter.model import Respondent
 from converter.readers.forms import KAMER_FORMS, Forms
@@ -31,9 +31,7 @@ _NAMED = re.compile(r"\s*(?:en\s+)?(?P<name>[^(),]+?)\s*\(\s*(?P<ministry>[^()]+
 
 def received(text: str) -> tuple[str, tuple[int, int]] | None:
     """Return the ISO date of "ontvangen 19 november 2024" and where it stands."""
-    match = _RECEIVED.search(text)
-    iso = iso_date(match["day"], match["month"], match["year"]) if match and match["year"] else None
-    return (iso, (match.start("day"), match.end())) if match and iso else None
+    return day_in(_RECEIVED.search(text))
 
 
 def read_respondents(text: str, forms: Forms = KAMER_FORMS) -> tuple[Respondent, ...]:

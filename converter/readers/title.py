@@ -14,7 +14,7 @@ from functools import partial
 from typing import TypeVar
 
 from converter.diagnostics import Diagnostic, diagnostic
-from converter.dutch import DATE, iso_date
+from converter.dutch import DATE, day_in
 from converter.institution import Institution
 from converter.model import Member, Metadata, Respondent, Span, Value
 from converter.readers.forms import KAMER_FORMS, Forms
@@ -132,9 +132,8 @@ def _members(
 
 def read_submitted(title: Title, start: int = 0) -> Value[str] | None:
     """Return the date; in "21 november, 20242024Z19016" the year ran into the case number."""
-    match = _SUBMITTED.search(title.text, start)
-    iso = iso_date(match["day"], match["month"], match["year"]) if match and match["year"] else None
-    return Value(iso, "title", title.span(match.start("day"), match.end())) if match and iso else None
+    found = day_in(_SUBMITTED.search(title.text, start))
+    return Value(found[0], "title", title.span(*found[1])) if found else None
 
 
 def _case_number(

@@ -12,8 +12,6 @@ from converter.differences import bare
 from converter.verify.built_words import (
     NO_STYLES,
     Styles,
-    classes_of,
-    is_note_mark,
     note_of,
     parts_of,
     styles_of,
@@ -63,8 +61,7 @@ class BuiltPage:
     ``parts``: the words of each section below its heading, by its id, and those outside of sections.
     ``tables``, ``lists`` by their items, ``subheadings``, which have no id: without those that are added.
     Of what stands within a cell or an item the words are in that cell or item too.
-    ``headings`` has the id of the heading in which an id stands; ``labels`` the headings of questions and
-    answers as (id, words).
+    ``headings`` has the id of the heading in which an id stands.
     """
 
     body: str = ""
@@ -76,7 +73,6 @@ class BuiltPage:
     notes: tuple[BuiltNote, ...] = ()
     marks: tuple[BuiltMark, ...] = ()
     headings: dict[str, str] = field(default_factory=dict)
-    labels: tuple[tuple[str, str], ...] = ()
     ids: list[str] = field(default_factory=list)
     links: list[tuple[str, str]] = field(default_factory=list)
 
@@ -104,8 +100,6 @@ def read_page(tree: LexborHTMLParser) -> BuiltPage | None:
     page.subheadings = tuple(_words(node) for node in article.css(_SUBHEADINGS))
     page.notes = tuple(_note(node) for node in article.css("div.footnote > ol > li"))
     page.marks = tuple(_mark(node) for node in article.css("sup[id^=fnref]"))
-    labels = article.css("section.vraag > h2, section.antwoord > h3")
-    page.labels = tuple((_id(node), "".join(_shown_words(node))) for node in labels)
     page.ids = [_id(node) for node in tree.css("[id]")]
     page.links = list(_links(article))
     page.headings = {_id(node): _id(_heading(node)) for node in article.css(_IN_HEADINGS)}
@@ -129,15 +123,6 @@ def _words(node: LexborNode) -> str:
 def _count(cell: LexborNode, name: str) -> int:
     written = cell.attributes.get(name) or "1"
     return int(written) if written.isdecimal() else 0
-
-
-def _shown_words(heading: LexborNode) -> Iterator[str]:
-    """Yield what a reader sees of a heading, added words too, without note marks and its own link."""
-    for child in heading.iter(include_text=True):
-        if child.tag == "-text":
-            yield child.text_content or ""
-        elif not is_note_mark(child) and "headerlink" not in classes_of(child):
-            yield from _shown_words(child)
 
 
 def _note(node: LexborNode) -> BuiltNote:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from selectolax.lexbor import LexborNode
@@ -15,23 +15,24 @@ from converter.publications.urls import key_of_url
 from converter.verify.opened import Opened, attribute, from_root
 from converter.verify.told import Data, spaced
 
-_KINDS = {row.kind: row.name for row in PUBLICATIONS} | {"web": "Webadres"}
+KINDS = {row.kind: row.name for row in PUBLICATIONS} | {"web": "Webadres"}
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?([^/?#]*)", re.IGNORECASE)
+_TOGETHER = re.compile(r"(kst-[0-9]{5}(?:-[A-Za-z0-9]+)*)-[A-Za-z0-9]+|([a-z0-9-]+?)-artikel-[a-z0-9-]+")
 
 
 @dataclass(slots=True)
 class Source:
-    """``name``: its kind and title; ``places``: the page and anchor of each place that cites it."""
+    """``name``: its kind and title; ``places``: the anchors of those that cite it, by their page."""
 
     kind: str
     title: str
     url: str
-    places: set[tuple[str, str]] = field(default_factory=set)
+    places: dict[str, set[str]] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
         """Return how the lists call it."""
-        return f"{_KINDS.get(self.kind, '')} {self.title}"
+        return f"{KINDS.get(self.kind, '')} {self.title}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def collection_of(pages: Mapping[str, Data]) -> Collection:
 
 def titled(each: Data) -> str:
     """Return what explains a citation where it stands."""
-    return f"{_KINDS.get(each['kind'], '')}: {each['title']}"
+    return f"{KINDS.get(each['kind'], '')}: {each['title']}"
 
 
 def sources_of(pages: Iterable[Data]) -> dict[str, Source]:
@@ -62,8 +63,11 @@ def sources_of(pages: Iterable[Data]) -> dict[str, Source]:
     found: dict[str, Source] = {}
     for data in pages:
         for each in (*data["citations"], *data["addresses"]):
-            source = found.setdefault(_key(each), _source(each))
-            source.places.update((data["url"], id_) for id_ in each["in"] or ("",))
+            key, own = _key(each), _source(each)
+            source = found.setdefault(key, own)
+            if source.kind == "web" and own.kind != "web":
+                source = found[key] = replace(own, places=source.places)
+            source.places.setdefault(data["url"], set()).update(each["in"] or ("",))
     return found
 
 
@@ -87,32 +91,35 @@ def anchor_of(key: str) -> str:
     return f"bron-{key}" if is_plain else f"bron--{sha256(key.encode()).hexdigest()[:12]}"
 
 
-def check_sources(page: Opened, rows: str, data: Iterable[Data], collection: Collection) -> Iterator[str]:
-    """Yield each row of a list of sources that is not what these documents cite, and what is not listed.
+def shelf_of(key: str) -> str:
+    """Return on which page a source is listed: that of its dossier, its law, or the hash of its key."""
+    if together := _TOGETHER.fullmatch(key):
+        return str(together[together.lastindex or 0]).lower()
+    return sha256(key.encode()).hexdigest()[:2]
 
-    A place without an anchor is its page, which a list of all names in any case.
-    """
-    wanted = {anchor_of(key): (key, source) for key, source in sources_of(data).items()}
-    found = [
-        (_links(page, row), spaced(row.text(separator=" ")), attribute(row, "id"))
-        for row in page.tree.css(rows)
+
+def place_of(key: str) -> str:
+    """Return the address of the place where a source is listed."""
+    return f"/bronnen/{shelf_of(key)}/#{anchor_of(key)}"
+
+
+def check_sources(page: Opened, data: Data, collection: Collection) -> Iterator[str]:
+    """Yield each row of the sources of a document that is not what it cites, and what is not listed."""
+    wanted = {place_of(key): (key, source) for key, source in sources_of([data]).items()}
+    rows = [
+        (_links(page, row), spaced(row.text(separator=" ")))
+        for row in page.tree.css("details.bronnen > ul > *")
     ]
-    anchors = [id_ or links[-1].partition("#")[2] for links, _, id_ in found if id_ or links]
-    for anchor in sorted({*wanted, *anchors}):
-        if anchors.count(anchor) != (anchor in wanted):
-            yield f"the source #{anchor} is listed {anchors.count(anchor)}x"
-    for anchor, (links, words, _) in zip(anchors, found, strict=False):
-        key, source = wanted.get(anchor, ("", Source("", "", "")))
-        pages = {f"/{url}" for url, _ in source.places}
-        known = {f"/{url}#{id_}" for url, id_ in source.places if id_} | {
-            source.url or "/",
-            f"/bronnen/#{anchor}",
-        }
-        known.add(f"/{collection.own.get(key, '')}")
-        if {*links, "/", f"/bronnen/#{anchor}"} - pages != {*known, "/"} - pages or not words.startswith(
-            f"{source.name} "
-        ):
-            yield f"the source #{anchor} is called or leads otherwise"
+    listed = [links[-1] for links, _ in rows if links]
+    for place in sorted({*wanted, *listed}):
+        if listed.count(place) != (place in wanted):
+            yield f"the source {place} is listed {listed.count(place)}x"
+    for place, (links, words) in zip(listed, rows, strict=False):
+        key, source = wanted.get(place, ("", Source("", "", "")))
+        known = {f"/{url}#{id_}" if id_ else f"/{url}" for url, ids in source.places.items() for id_ in ids}
+        known |= {place, source.url or "/", f"/{collection.own.get(key, '')}"}
+        if {*links, "/"} != {*known, "/"} or not words.startswith(f"{source.name} "):
+            yield f"the source {place} is called or leads otherwise"
 
 
 def _links(page: Opened, row: LexborNode) -> list[str]:

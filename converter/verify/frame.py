@@ -14,25 +14,27 @@ from converter.verify.opened import NOT_FOUND, Opened, from_root
 from converter.verify.shared import SHARED
 
 _OWN = (
-    f"title, meta[name=description], {SHARED}, link[rel=canonical], link[rel=prev], "
-    "link[rel=next], a.md-skip, nav.inhoud, p.papier, [data-md-component=header-topic]"
+    f"title, meta[name=description], {SHARED}, link[rel=canonical], link[rel=alternate], link[rel=prev], "
+    "link[rel=next], a.md-skip, nav.inhoud, p.papier, p.plek, [data-md-component=header-topic]"
 )
-_OF_NOT_FOUND = ", script[src$='scripts/adres.js']"
+_OF_ONE = {
+    NOT_FOUND: ", script[src$='scripts/adres.js']",
+    "bronnen/index.html": ", script[src='../scripts/bronadres.js']",
+}
+"""What only this page has."""
 _ADDRESS = re.compile(r'(?<=\s)(href|src|action)="([^"]*)"')
 _OPEN_TAB = re.compile(r' aria-current="page"| md-tabs__item--active')
 _SEARCH = re.compile(r'<\w+ class="zoekkop".*?/form> ?')
 _NEED_NO_SEARCH = (NOT_FOUND, "zoeken/index.html")  # the search of their article is enough
 _FAULT = re.compile(r"(issues/new\?template=fout-gezien\.yml)&amp;[^\"]*")
-_EDIT = re.compile(r'<\w+><\w+ href="https?:[^"]+/(?:edit|new)/[^"]+">Verbeter dit document(?:</\w+>){2}\s*')
 
 
 def frame_of(page: Opened) -> str:
     """Return what the frame of a page, which has no article any more, shares with the others."""
     root = root_of(page)
-    for node in page.tree.css(_OWN + _OF_NOT_FOUND if page.name == NOT_FOUND else _OWN):
+    for node in page.tree.css(_OWN + _OF_ONE.get(page.name, "")):
         node.decompose()
-    html = _EDIT.sub("", page.tree.html or "")
-    html = _FAULT.sub(r"\1", html)
+    html = _FAULT.sub(r"\1", page.tree.html or "")
     whole = _ADDRESS.sub(lambda found: f'{found[1]}="{from_root(found[2], page.depth, root)}"', html)
     return " ".join(_OPEN_TAB.sub("", whole).split())
 

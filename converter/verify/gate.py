@@ -44,20 +44,21 @@ _ARTICLE = _table("""
     form: class id action role aria-label
     label: for
     input: id name type value autocomplete spellcheck placeholder
-    button: type class
+    button: type class popovertarget
 """)
 _FRAME = _table("""
-    details footer header li main p span ul: class id
+    details footer header li main p span: class id
+    ul: class id popover
     head summary title:
-    a: class id href title aria-label aria-current tabindex
+    a: class id href title aria-label aria-current tabindex data-lines
     body: dir
     button: type class popovertarget aria-label title hidden
     div: class id role aria-atomic aria-live
     form: class action role aria-label
     html: lang class
     input: class id name type value placeholder autocomplete
-    label: for class
-    link: rel href media
+    label: for class aria-hidden
+    link: rel href media type
     meta: charset name property content http-equiv
     nav: class id aria-label popover
     path: d
@@ -68,12 +69,13 @@ _CLASSES = frozenset(
     name
     for line in (
         "bronbestand kanttekening kanttekeningen opmerking opmerkingen opmerkingteken redactiebestand",
-        "adres bibtex citeer citeerdeel citeervorm gegevens hulp koppeling overal",
-        "added afkorting afkortingen antwoord begrippen bronnen citaat documenten elders feiten",
+        "adres bibtex citeer citeerdeel citeervorm gegevens hulp inhoudknop klaar koppeling overal",
+        "added afkorting afkortingen antwoord begrippen bij bronnen citaat documenten elders feiten",
         "footnote footnote-backref footnote-ref ingetrokken kapitaal kleinkapitaal kop kopieer letter lijst",
         "md-content__inner md-typeset mededeling naar nootteken noottekens officieel plaatsen raster rij",
-        "soort stukken tabel title toelichting velden verantwoording verwijzing vraag zoekpagina zoekveld",
-        "aantal bladen geheel groepen open uitgesteld wegen",
+        "soort stand stukken tabel title toelichting van velden verantwoording verwijzing vindplaatsen vraag",
+        "aantal delen wie zoekpagina zoekveld",
+        "bladen geheel groepen open uitgesteld wegen",
     )
     for name in line.split()
 )

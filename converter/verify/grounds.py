@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from unicodedata import normalize
 
+from converter.annotation import GlossaryTerm
 from converter.differences import squeezed
 from converter.dutch import parliamentary_year
 from converter.left_out import EDITOR
@@ -38,7 +39,7 @@ _NEAR = 300  # characters before a citation in which its dossier or year may sta
 _BY_NUMBER = frozenset(row.kind for row in IDENTIFIED)
 
 
-def check_grounds(text: str, data: Data, terms: Mapping[str, str]) -> Iterator[str]:
+def check_grounds(text: str, data: Data, terms: Mapping[str, GlossaryTerm]) -> Iterator[str]:
     """Yield what the data say and the source does not; ``terms``: what a glossary says, by abbreviation."""
     yield from _facts(text, data)
     yield from _ids(data)
@@ -58,8 +59,9 @@ def check_grounds(text: str, data: Data, terms: Mapping[str, str]) -> Iterator[s
             yield f"“{each['text']}” does not name {leads}"
 
 
-def _terms(data: Data, terms: Mapping[str, str]) -> Iterator[str]:
-    by_text = [(short, long) for short, long in data["abbreviations"].items() if terms.get(short) != long]
+def _terms(data: Data, terms: Mapping[str, GlossaryTerm]) -> Iterator[str]:
+    said = {(short, term.long) for short, term in terms.items()}
+    by_text = [(short, long) for short, long in data["abbreviations"].items() if (short, long) not in said]
     items = (item["text"] for key in _TEXTS for item in data[key]) if by_text else ()
     words = squeezed(" ".join(items)).casefold()
     for short, long in by_text:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from converter.anchors import name_slug
 from converter.dutch import capitalized
 from converter.institution import ministry_of
-from converter.verify.told import Data, institution_of, state_of
+from converter.verify.told import Data, date_of, institution_of, state_of
 
 Pages = Mapping[str, Data]
 Key = tuple[str, str]
@@ -56,12 +56,7 @@ def newest_first(pages: Pages) -> tuple[str, ...]:
     """Return the URLs of the main papers of cases, the newest first, those without a day last."""
     main = [url for url, data in pages.items() if data["case"]["papers"][0]["url"] == url]
     by_address = sorted(main, key=lambda url: url.rstrip("/"))
-    return tuple(sorted(by_address, key=lambda url: day_of(pages[url]), reverse=True))
-
-
-def day_of(data: Data) -> str:
-    """Return the day by which a document stands in lists: answered, else submitted, else ""."""
-    return str(data["answered"] or data["submitted"] or "")
+    return tuple(sorted(by_address, key=lambda url: date_of(pages[url]), reverse=True))
 
 
 def lists_of(pages: Pages) -> dict[str, tuple[List, ...]]:
@@ -96,7 +91,7 @@ def keys_of(data: Data) -> tuple[Key, ...]:
 def _names(data: Data) -> Iterator[tuple[str, str]]:
     """Yield the folder and the name of each list in which a document stands, each once."""
     names = institution_of(data).names
-    found = [("jaren", day_of(data)[:4] or _UNDATED)]
+    found = [("jaren", date_of(data)[:4] or _UNDATED)]
     for member in data["members"] or ():
         said = capitalized(member["name"]) + (f" ({member['party']})" if member["party"] else "")
         found.append(("leden", names.people.get(name_slug(said), said)))

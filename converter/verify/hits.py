@@ -8,9 +8,18 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from converter.verify.grouped import Key, Pages, day_of, keys_of, names_of
+from converter.verify.grouped import Key, Pages, keys_of, names_of
 from converter.verify.replies import PAPERS
-from converter.verify.told import Data, is_name, kind_of, listed, members_of, spaced, state_in_words
+from converter.verify.told import (
+    Data,
+    date_of,
+    is_name,
+    kind_of,
+    listed,
+    members_of,
+    spaced,
+    state_in_words,
+)
 
 _SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _TEXTS = ("questions", "answers", "other_texts", "footnotes")
@@ -21,7 +30,7 @@ _MORE = 32  # a sign from here on says that another follows
 
 def check_hits(site: Path, pages: Pages) -> Iterator[tuple[str, str]]:
     """Yield the file and what is wrong in it; ``pages``: the data of all documents by URL."""
-    urls = sorted(sorted(pages), key=lambda url: day_of(pages[url]), reverse=True)
+    urls = sorted(sorted(pages), key=lambda url: date_of(pages[url]), reverse=True)
     hits = _rows(site / "zoeken/documenten")
     if [f"kamervragen/{value[0]}/" for _, value in hits] != urls:
         yield "zoeken/documenten", "the documents are others, or in another order"
@@ -54,7 +63,7 @@ def _hit(hit: list[object], data: Data) -> Iterator[str]:
     """Yield what a hit shows otherwise than the data: name, who and whom, day, state, parts."""
     _, name, who, day, state, shown = hit
     whom = " aan ".join(filter(None, (members_of(data), listed(data["addressees"] or ()))))
-    if not is_name(spaced(name), data) or who != whom or day != day_of(data):
+    if not is_name(spaced(name), data) or who != whom or day != date_of(data):
         yield "another name, other people or another day"
     parts = [str(part) for part in shown] if isinstance(shown, list) else []
     if state != (state_in_words(data) or kind_of(data).lower()):
@@ -82,7 +91,7 @@ def _keys(data: Data) -> Iterator[str]:
 def _choices(data: Data, shown: Mapping[Key, str]) -> Iterator[str]:
     """Yield the values of filters by which a document is found, each with its filter."""
     for folder, slug in keys_of(data):
-        if folder in _FILTERS and (folder != "jaren" or day_of(data)):
+        if folder in _FILTERS and (folder != "jaren" or date_of(data)):
             yield f"{_FILTERS[folder]} {shown[folder, slug]}"
 
 

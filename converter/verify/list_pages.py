@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
-from converter.verify.grouped import FOLDERS, List, Pages, day_of, lists_of, newest_first
+from converter.verify.grouped import FOLDERS, List, Pages, lists_of, newest_first
 from converter.verify.opened import ARTICLE, Opened, attribute, from_root, words_of
 from converter.verify.told import (
     MONTHS,
     Data,
+    date_of,
     is_name,
     kind_of,
     listed,
@@ -27,6 +28,7 @@ _BLOCK = 100  # documents on a page of older ones; the newest page has as many a
 _SHORT = 10  # of a ministry, on the page of all that is not answered
 _FILTERS = {"jaren": "jaar", "leden": "lid", "partijen": "partij", "ministeries": "ministerie"}
 _DAYS = {"answers": "beantwoord ", "delay": "uitgesteld "}
+_FOLLOW = "Volg met een feedlezer"
 _MARCH = 3
 _COLUMNS = "OnderwerpVanAanDatumStand"
 
@@ -109,7 +111,7 @@ def _of_list(each: List, pages: Pages) -> Iterator[tuple[str, Wanted]]:
     oldest_first = each.documents[::-1]
     older = max(len(oldest_first) // _BLOCK - 1, 0)
     spans = [oldest_first[at * _BLOCK : (at + 1) * _BLOCK] for at in range(older)]
-    days = [_span([day_of(pages[url]) for url in span]) for span in spans]
+    days = [_span([date_of(pages[url]) for url in span]) for span in spans]
     title = FOLDERS[each.folder][0]
     newest = each.documents[: len(each.documents) - older * _BLOCK]
     lead = f"{_counted(len(each.documents))}{f'; hier staan de nieuwste {len(newest)}' if older else ''}."
@@ -157,7 +159,7 @@ def _leads(links: Sequence[LexborNode], page: Opened) -> list[str]:
 
 def _row(cells: Sequence[LexborNode], data: Data) -> Iterator[str]:
     """Yield which cells of a row say something else than the data."""
-    day, known = day_of(data), state_of(data)
+    day, known = date_of(data), state_of(data)
     before = _DAYS.get(data["kind"], "") if data["answered"] else "ingezonden "
     said = (
         members_of(data),
@@ -178,16 +180,21 @@ def _row(cells: Sequence[LexborNode], data: Data) -> Iterator[str]:
 
 
 def _beside(page: Opened, wanted: Wanted) -> Iterator[str]:
-    """Yield what stands beside the rows of tables and should not, or does not and should."""
+    """Yield what stands beside the rows of tables and should not, or does not and should.
+
+    The way to the feed of a page is held by ``shared``; here its words are no others.
+    """
+    feed = page.first("link[rel=alternate]")
     bodies = page.tree.css(f"{ARTICLE} table.documenten tbody")
     words = _bare(words_of(page.first(ARTICLE)))
-    for body in bodies:
-        words = words.replace(_bare(body.text()), "", 1)
+    for body in (*(_bare(body.text()) for body in bodies), *([_bare(_FOLLOW)] if feed else ())):
+        words = words.replace(body, "", 1)
     if words != _bare(wanted.words):
         yield "beside the documents the page has other words"
     inside = {link.mem_id for body in bodies for link in body.css("a")}
     links = [link for link in page.tree.css(f"{ARTICLE} a") if link.mem_id not in inside]
-    if _leads(links, page) != list(wanted.links):
+    led = [link for link in links if not feed or attribute(link, "href") != attribute(feed, "href")]
+    if _leads(led, page) != list(wanted.links) or len(links) - len(led) != bool(feed):
         yield "a link beside the documents leads elsewhere"
     hidden = page.tree.css(f"{ARTICLE} input[type=hidden]")
     if tuple((attribute(each, "name"), attribute(each, "value")) for each in hidden) != wanted.filters:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from converter.verify.built_words import classes_of
+from converter.verify.built_words import classes_of, is_note_mark
 from converter.verify.told import spaced
 
 ARTICLE = "article.md-content__inner"
@@ -64,13 +64,19 @@ def _heading_words(heading: LexborNode) -> str:
     """Return what a reader sees of a heading without note marks, and without the signs after its label."""
     words = ""
     for child in heading.iter(include_text=True):
-        if child.tag == "-text":
-            words += child.text_content or ""
-        elif "added" in classes_of(child) and words.strip():
+        if "added" in classes_of(child) and words.strip():
             words = f"{words.rstrip(' .:)')}{child.text()}"
-        elif not attribute(child, "id").startswith("fnref"):
-            words += child.text()
+        else:
+            words += "".join(_without_marks(child))
     return spaced(words).rstrip(" .:)")
+
+
+def _without_marks(node: LexborNode) -> Iterator[str]:
+    if node.tag == "-text":
+        yield node.text_content or ""
+    elif not is_note_mark(node) and "headerlink" not in classes_of(node):
+        for child in node.iter(include_text=True):
+            yield from _without_marks(child)
 
 
 def address_of(site: Path) -> str:

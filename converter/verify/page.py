@@ -48,7 +48,7 @@ def verify_page(source: Source, opened: Opened, data: dict[str, Any], path: str)
     found = (
         *_body(source, expected, page, data),
         *(_error(path, code, words) for code, words in check_blocks(source, expected, page, data)),
-        *_labels(page, data, path),
+        *_labels(opened, data, path),
         *_notes(expected, page, path),
         *_ids(page, data, path),
         *_links(page, data, path),
@@ -143,18 +143,16 @@ def _signs(text: str, cuts: list[tuple[Span, str]]) -> Iterator[int]:
         position = end
 
 
-def _labels(page: BuiltPage, data: dict[str, Any], path: str) -> Iterator[Message]:
+def _labels(opened: Opened, data: dict[str, Any], path: str) -> Iterator[Message]:
     """Yield the headings that the data do not have, and those that show other numbers than the data."""
-    items = {item["id"]: item["numbers"] for name in ("questions", "answers") for item in data[name]}
-    for id_, words in page.labels:
-        if id_ and id_ not in items:
-            yield _error(path, "data-wrong", f"document.json has no question or answer #{id_}")
+    items = {item["anchor"]: () for item in data["other_texts"]}
+    items |= {item["id"]: item["numbers"] for name in ("questions", "answers") for item in data[name]}
+    for id_, (_, words) in opened.headings.items():
         if id_ not in items:
-            continue
-        if items[id_] and set(items[id_]) != _numbers_in(_BY_EDITOR.sub("", _UNSEEN.sub("", words))):
-            yield _error(
-                path, "heading-wrong", f"the heading #{id_} does not show its number: {quoted(words)}"
-            )
+            yield _error(path, "data-wrong", f"document.json has no question or answer #{id_}")
+        elif items[id_] and set(items[id_]) != _numbers_in(_BY_EDITOR.sub("", _UNSEEN.sub("", words))):
+            message = f"the heading #{id_} does not show its number: {quoted(words)}"
+            yield _error(path, "heading-wrong", message)
 
 
 def _numbers_in(heading: str) -> set[str]:
@@ -176,7 +174,7 @@ def _numbers_in(heading: str) -> set[str]:
 
 def _data(page: BuiltPage, data: dict[str, Any], path: str) -> Iterator[Message]:
     """Yield each text of the data that is not the page's: equal, not only contained."""
-    items = {item["id"]: _spaced(tokened(item)) for item in (*data["questions"], *data["answers"])}
+    items = {item["id"]: squeezed(tokened(item)) for item in (*data["questions"], *data["answers"])}
     others: list[str] = []
     for id_, words in page.parts:
         text = items.pop(id_, None)
@@ -184,14 +182,12 @@ def _data(page: BuiltPage, data: dict[str, Any], path: str) -> Iterator[Message]
             others.append(words)
         elif words != text:
             yield _error(path, "data-wrong", f"the text of #{id_} in document.json is not the page's")
-    if items or _spaced(" ".join(others)) != _spaced(" ".join(map(tokened, data["other_texts"]))):
+    if items or squeezed(" ".join(others)) != squeezed(" ".join(map(tokened, data["other_texts"]))):
         yield _error(path, "data-wrong", "document.json has other texts than the page")
-    if [_spaced(tokened(note)) for note in data["footnotes"]] != [_spaced(note.text) for note in page.notes]:
+    if [squeezed(tokened(note)) for note in data["footnotes"]] != [
+        squeezed(note.text) for note in page.notes
+    ]:
         yield _error(path, "data-wrong", "document.json has other notes than the page")
-
-
-def _spaced(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _ids(page: BuiltPage, data: dict[str, Any], path: str) -> Iterator[Message]:

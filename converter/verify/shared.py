@@ -3,31 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
+from converter.verify.feeds import NAME as FEED
 from converter.verify.opened import NOT_FOUND, Opened, attribute, words_of
 from converter.verify.told import Data, spaced
 
 SHARED = "meta[property], meta[name='twitter:card']"
+_ALL = "kamervragen/"  # the list of all, which has the feed of all
 _MAP = "sitemap.xml"
-_ROW = re.compile(r"loc>([^<\s]+)</loc>\s*(?:<lastmod>([^<]*)<)?")
+_ROW = re.compile(r"loc>([^<\s]+)<[^<]*(?:[<]lastmod>([^<]*)<)?")
 
 
-def check_shared(page: Opened, root: str) -> Iterator[str]:
-    """Yield what is wrong; ``root``: where the site stands. Without it, or a place, a page says nothing."""
+def check_shared(page: Opened, root: str, feeds: Container[str] | None) -> Iterator[str]:
+    """Yield what is wrong; ``root``: where the site stands, "" where a page says nothing of it.
+
+    ``feeds``: the files that can be followed; None for a page by hand, which may lead to any.
+    """
     found = attribute(page.first("link[rel=canonical]"), "href")
     wanted = f"{root}{page.url}" if root and page.name != NOT_FOUND else ""
     if unquote(found) != wanted:
         yield f"it stands at {found or 'no address'} instead of {wanted or 'none'}"
+    followed = [attribute(link, "href") for link in page.tree.css("link[rel=alternate]")]
+    if feeds is not None and followed != list(_feed(page, feeds)):
+        yield f"it can be followed at {' '.join(followed) or 'no place'}"
     said = [
         (attribute(node, "property") or attribute(node, "name"), spaced(attribute(node, "content")))
         for node in page.tree.css(SHARED)
     ]
     if said != list(_wanted(page, found, root) if found else ()):
         yield "where it is shared it says something else than it is"
+
+
+def _feed(page: Opened, feeds: Container[str]) -> Iterator[str]:
+    if f"{page.url}{FEED}" in feeds:
+        yield FEED
+    elif page.url == _ALL and FEED in feeds:
+        yield f"../{FEED}"
 
 
 def _wanted(page: Opened, address: str, root: str) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 
+from lxml import etree
+
+from converter.annotation import GlossaryTerm
 from converter.desk.editor_file import EditorFile
 from converter.diagnostics import Message, report
 from converter.source import Source
@@ -17,26 +20,33 @@ from converter.verify.around import check_around, check_paper
 from converter.verify.cited import Collection, collection_of
 from converter.verify.editor import check_editor, spans_led, without_led
 from converter.verify.elsewhere import without_data
+from converter.verify.feeds import NAME as FEED
+from converter.verify.feeds import check_feeds
 from converter.verify.files import OWN_THEME, names_of, page_of
 from converter.verify.frame import check_frames, frame_of, root_of
 from converter.verify.gate import check_markup
 from converter.verify.grounds import check_grounds
 from converter.verify.grouped import FOLDERS
 from converter.verify.hits import check_hits
-from converter.verify.list_pages import wanted_lists
+from converter.verify.list_pages import Wanted, check_list_page, wanted_lists
+from converter.verify.listings import FOLDERS as OF_USES
+from converter.verify.listings import check_listing, listings_of
 from converter.verify.open_data import FOLDER as OPEN_DATA
 from converter.verify.open_data import check_open_data
 from converter.verify.opened import NOT_FOUND, Opened, address_of, open_page
 from converter.verify.overviews import LISTS, check_list
 from converter.verify.page import verify_page
+from converter.verify.places import check_places
 from converter.verify.pointed import check_pointed
 from converter.verify.remarks import check_remarks
 from converter.verify.rendered import EXTENSIONS, check_rendered, render, template
 from converter.verify.replies import with_papers
 from converter.verify.shared import check_days, check_shared
 from converter.verify.told import Data
+from converter.verify.used import Row
 
-_MADE = ("kamervragen/", "zoeken/", OPEN_DATA, *LISTS[1:], *(f"{folder}/" for folder in FOLDERS))
+_GROUPS = tuple(f"{folder}/" for folder in FOLDERS)
+_MADE = ("kamervragen/", "zoeken/", OPEN_DATA, *OF_USES, *_GROUPS, *LISTS[1:])
 _BROKEN = (OSError, KeyError, TypeError, ValueError, AttributeError, IndexError)
 Found = tuple[str, str, str]
 """The file, below the site, the code and the words of what is wrong."""
@@ -68,23 +78,28 @@ class Record:
     data: Data
     source: Source
     editor: EditorFile | None
-    terms: Mapping[str, str]
+    terms: Mapping[str, GlossaryTerm]
 
 
 def check_pages(
-    site: Path, ground: Ground | None, records: Mapping[str, Record], *, are_all: bool
+    site: Path,
+    ground: Ground | None,
+    records: Mapping[str, Record],
+    glossary: Mapping[str, GlossaryTerm] | None,
 ) -> Iterator[Message]:
     """Yield what is wrong with any page; without a ground with the articles of the documents alone.
 
-    ``are_all``: whether these are the records of all documents, which lists can be held to.
+    ``glossary``: where these are the records of all documents, to which lists can be held; else None.
     """
     frames: dict[str, str] = {}
-    root = address_of(site)
+    has_home, root = (site / "index.html").is_file(), address_of(site)
+    feeds = frozenset(name for name in names_of(site) if name.endswith(FEED))
     small = set(without_data(site))
     pages = {url: record.data for url, record in records.items()}
     with_papers(pages.values())
     collection = collection_of(pages)
-    lists = wanted_lists(pages) if are_all and ground else {}
+    lists: dict[str, Wanted] = {} if glossary is None else dict(wanted_lists(pages))
+    listings = {} if glossary is None else listings_of(pages, glossary)
     written = {page_of(name): name for name in names_of(ground.docs)} if ground and ground.docs else {}
     for name in (name for name in names_of(site) if name.endswith(".html")):
         record = records.get(name.removesuffix("index.html"))
@@ -101,14 +116,19 @@ def check_pages(
             yield from _told(
                 "fact-wrong" if record else "overview-wrong", place, (*check_paper(page), *around)
             )
-            if are_all:
-                yield from _told("overview-wrong", place, check_list(page, pages, lists))
-            markup = check_markup(page, by_hand=_is_by_hand(page, written))
+            if glossary is not None:
+                yield from _told("overview-wrong", place, _lists(page, pages, lists, listings))
+            yield from _told("link-wrong", place, check_places(page, record.source if record else None))
+            by_hand = _is_by_hand(page, written)
+            markup = check_markup(page, by_hand=by_hand)
             yield from _told("markup-forbidden", place, markup)
-            yield from _told("frame-wrong", place, check_shared(page, root))
+            if has_home:  # it says where the site stands
+                yield from _told("frame-wrong", place, check_shared(page, root, None if by_hand else feeds))
             frames[name] = frame_of(page)
-    for name in sorted(lists.keys() - frames.keys()):
-        yield report("overview-wrong", (site / name).as_posix(), "this list is missing")
+    unmet = (name for name in (*lists, *listings) if (site / name.partition("/")[0] / "index.html").is_file())
+    yield from (
+        report("page-missing", (site / name).as_posix(), "what it lists has no page") for name in unmet
+    )
     other = "around its article the page is not as the others"
     yield from (report("frame-wrong", (site / name).as_posix(), other) for name in check_frames(frames))
 
@@ -128,6 +148,20 @@ def _document(page: Opened, record: Record, collection: Collection, place: str) 
         yield from _told("data-wrong", place, check_grounds(source.text, of_source, record.terms))
     except _BROKEN as error:
         yield report("data-wrong", place, f"document.json beside the page is broken: {error!r}")
+
+
+def _lists(
+    page: Opened, pages: Mapping[str, Data], lists: dict[str, Wanted], listings: dict[str, list[Row]]
+) -> Iterator[str]:
+    """Yield where a page that lists has other rows than the documents give; what is met is taken out."""
+    if page.name in lists:
+        yield from check_list_page(page, lists.pop(page.name), pages)
+    elif page.name.startswith(_GROUPS):
+        yield "no document belongs to this list"
+    elif page.name in LISTS:
+        yield from check_list(page, pages)
+    elif page.name.startswith(OF_USES):
+        yield from check_listing(page, listings.pop(page.name, None), pages)
 
 
 def _told(code: str, place: str, found: Iterable[str]) -> Iterator[Message]:
@@ -166,6 +200,10 @@ def check_tables(site: Path, pages: Mapping[str, Data]) -> Iterator[Found]:
             yield from ((name, "data-wrong", words) for name, words in found)
     except (*_BROKEN, csv.Error) as error:
         yield OPEN_DATA, "data-wrong", f"a file of all is broken: {error!r}"
+    try:
+        yield from ((name, "data-wrong", words) for name, words in check_feeds(site, pages, root))
+    except (*_BROKEN, etree.XMLSyntaxError) as error:
+        yield FEED, "data-wrong", f"a feed is broken: {error!r}"
     try:
         if (site / "zoeken").is_dir():
             yield from ((name, "search-wrong", words) for name, words in check_hits(site, pages))

@@ -19,8 +19,10 @@ from converter.view.account import account
 from converter.view.blocks import blocks_of
 from converter.view.case import Beside, moved_ids, papers_of_case
 from converter.view.cutting import in_source_order
-from converter.view.facts import day_of, facts, page_description, page_title, title_parts
+from converter.view.facts import page_description, page_title, title_parts
 from converter.view.foot import abbreviations, official, sources
+from converter.view.groups import date_of
+from converter.view.head import head
 from converter.view.headings import contents_words, heading_words, label_additions
 from converter.view.inlines import Known, inlines_of, other_sign
 from converter.view.nodes import (
@@ -61,7 +63,7 @@ def document_page(
     ordered, index = in_source_order(annotations), index or SourceIndex()
     known = Known(entry, ordered, index, styles, sign_places(remarks))
     said = said_by_place(entry, remarks) if remarks else {}
-    blocks: list[Block] = [_title(entry), facts(entry), tools(entry, annotations), *_at(said, AT_THE_HEAD)]
+    blocks: list[Block] = [_title(entry), *head(entry), tools(entry, annotations), *_at(said, AT_THE_HEAD)]
     for place in range(len(entry.document.sections)):
         blocks += _section(known, place, said)
     blocks += official(entry)
@@ -71,7 +73,19 @@ def document_page(
     blocks.append(account(entry, annotations))
     blocks += moved_ids(entry, beside) if beside else ()
     blocks += [_note(known, note) for note in entry.document.notes]
-    return with_own_notes(Page(page_title(entry), page_description(entry), tuple(blocks), day_of(entry)))
+    page = Page(page_title(entry), page_description(entry), tuple(blocks), date_of(entry), _lines(entry))
+    return with_own_notes(page)
+
+
+def _lines(entry: Entry) -> str:
+    """Return in which line of a text each heading begins; a Word file has no lines."""
+    source = entry.source
+    headings = [
+        (anchor.id, section.label or section)
+        for section, anchor in zip(entry.document.sections, entry.anchors, strict=True)
+        if anchor and source.word is None
+    ]
+    return " ".join(f"{id_}:{source.line_and_column(part.span.start)[0]}" for id_, part in headings)
 
 
 def _title(entry: Entry) -> Heading:
@@ -89,7 +103,7 @@ def _section(known: Known, place: int, said: Mapping[Place, Element]) -> Iterato
     section, anchor = known.entry.document.sections[place], known.entry.anchors[place]
     blocks = tuple(blocks_of(section.blocks, known, 4 if section.kind == "answer" else 3))
     if section.kind in FOLDED:
-        yield Fold(section.kind, FOLDED[section.kind], blocks)
+        yield Fold(section.kind, _fold_title(section.kind, len(blocks)), blocks)
         yield from _at(said, *((place, block) for block in range(-1, len(blocks))))
         return
     inside: list[Block] = [_heading(known, section, anchor), *rows_of(known.entry, place)] if anchor else []
@@ -100,6 +114,12 @@ def _section(known: Known, place: int, said: Mapping[Place, Element]) -> Iterato
         yield nodes.Section(SECTIONS[section.kind].lower(), anchor.id, tuple(inside))
     else:
         yield from inside
+
+
+def _fold_title(kind: str, blocks: int) -> str:
+    """Return "Begeleidende brief: 3 alinea's"."""
+    size = f": {blocks} {'alinea' if blocks == 1 else 'alinea’s'}" if kind == "letter" else ""
+    return f"{FOLDED[kind]}{size}"
 
 
 def _heading(known: Known, section: Section, anchor: Anchor) -> Heading:

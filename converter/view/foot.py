@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from converter.annotation import Abbreviation, Annotation
 from converter.collection import Entry
-from converter.collection.cited import Cited, Citing, SourceIndex, source_anchor, sources_of
+from converter.collection.cited import Cited, Citing, SourceIndex, shelf_of, source_anchor, sources_of
 from converter.dutch import capitalized
 from converter.publications.own_numbers import answers_publication, case_address
 from converter.view.headings import heading_words
@@ -40,26 +40,32 @@ def sources(entry: Entry, annotations: Iterable[Annotation], index: SourceIndex)
     """
     items = tuple(_source(cited, index, entry.folder) for cited in sources_of(entry, annotations))
     if items:
-        yield folded("bronnen", "Bronnen in dit document", Element("ul", items))
+        yield folded("bronnen", f"Bronnen in dit document ({len(items)})", Element("ul", items))
 
 
 def _source(cited: Cited, index: SourceIndex, folder: str) -> Element:
-    link = Link(f"{folder}../bronnen/index.md#{source_anchor(cited.key)}", ("alle vindplaatsen",))
+    shelf, anchor = shelf_of(cited.key), source_anchor(cited.key)
+    link = Link(f"{folder}../bronnen/{shelf}/index.md#{anchor}", ("alle vindplaatsen",))
     everywhere = Element("span", (" · ", link), {"class": "overal"})
-    return Element("li", (*source_link(cited, index, folder), " ", places_of(cited.citing, ""), everywhere))
+    return Element("li", (*_source_link(cited, index, folder), " ", places_of(cited.citing, ""), everywhere))
 
 
-def source_link(cited: Cited, index: SourceIndex, folder: str) -> tuple[Inline, ...]:
+def _source_link(cited: Cited, index: SourceIndex, folder: str) -> tuple[Inline, ...]:
     """Return the full citation with its kind, linked to our own page first, then to the official one.
 
     ``folder``: the way to the folder of all pages, "../".
     """
     kind = Element("span", (PUBLICATIONS[cited.kind],), {"class": "soort"})
+    return (kind, " ", *title_link(cited, index, folder))
+
+
+def title_link(cited: Cited, index: SourceIndex, folder: str) -> tuple[Inline, ...]:
+    """Return the citation alone, with its links."""
     own = index.pages.get(cited.key)
     if own is None:
-        return (kind, " ", _official(cited, cited.title))
+        return (_official(cited, cited.title),)
     beside = (" (", _official(cited, "officiële publicatie"), ")") if cited.url else ()
-    return (kind, " ", Link(f"{folder}{own.address}/index.md", (cited.title,)), *beside)
+    return (Link(f"{folder}{own.address}/index.md", (cited.title,)), *beside)
 
 
 def _official(cited: Cited, words: str) -> Inline:
@@ -88,4 +94,4 @@ def abbreviations(annotations: Iterable[Annotation]) -> Iterator[Element]:
         for short, long in dict(sorted((target.short, target.long) for target in used)).items()
     )
     if rows:
-        yield folded("afkortingen", "Afkortingen in dit document", Element("dl", rows))
+        yield folded("afkortingen", f"Afkortingen in dit document ({len(rows)})", Element("dl", rows))

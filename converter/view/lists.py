@@ -56,6 +56,6 @@ def linked(entry: Entry, base: str = f"../{FOLDER}/") -> Link:
     return Link(f"{base}{entry.address}/index.md", (page_title(entry),))
 
 
-def list_page(title: str, description: str, block: Block) -> Page:
-    """Return a page that is one list, with what is in it as its first words."""
-    return Page(title, description, (Heading(1, (title,)), Prose((description,)), block))
+def list_page(title: str, description: str, *blocks: Block) -> Page:
+    """Return a page of lists, with what is in them as its first words."""
+    return Page(title, description, (Heading(1, (title,)), Prose((description,)), *blocks))

@@ -92,12 +92,18 @@ Block = Heading | Prose | Fold | Section | NoteText | Element
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page with what search engines and lists say of it; ``day``: of its document, if that has one."""
+    """A page with what search engines and lists say of it; "" for what there is not.
+
+    ``day``: of its document; ``lines``: where its headings begin in the source: "vraag-1:4 antwoord-1:7";
+    ``feed``: where what it lists can be followed, from there.
+    """
 
     title: str
     description: str
     blocks: tuple[Block, ...]
     day: str = ""
+    lines: str = ""
+    feed: str = ""
 
 
 def flow(block: Block) -> Element:

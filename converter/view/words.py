@@ -84,6 +84,16 @@ REMARKS = {
     "translation": "Vertaling",
 }
 PUBLICATIONS = {row.kind: row.name for row in _PUBLICATIONS} | {"web": "Webadres"}
+MANY_PUBLICATIONS = PUBLICATIONS | {
+    "kamerstuk": "Kamerstukken",
+    "eerste-kamer": "Kamerstukken van de Eerste Kamer",
+    "aanhangsel": "Antwoorden op Kamervragen",
+    "kamerdocument": "Documenten van de Tweede Kamer",
+    "ecli": "Rechterlijke uitspraken",
+    "wetsartikel": "Wetsartikelen",
+    "web": "Webadressen",
+}
+"""What those of one kind are called together, in the order in which kinds are listed."""
 REASONS = {
     "extractor-message": "Melding van het programma dat de tekst uit Word haalde",
     "print-header": "Kop van de gedrukte uitgave",

@@ -9,7 +9,10 @@ import yaml
 from converter.view.nodes import Page
 from converter.writers.escape import escape_html
 
-HEAD = re.compile(rb"---\n(?:date: .*\n)?description: .*\nhide:\n- navigation\ntitle: .*\n---\n")
+HEAD = re.compile(
+    rb"---\n(?:date: .*\n)?description: .*\n(?:feed: .*\n)?hide:\n- navigation\n"
+    rb"(?:lines: .*\n)?title: .*\n---\n"
+)
 """How each generated page begins, and hardly a page that somebody wrote."""
 
 
@@ -21,4 +24,6 @@ def write_front_matter(page: Page) -> str:
         "hide": ["navigation"],
     }
     keys |= {"date": page.day} if page.day else {}
+    keys |= {"lines": page.lines} if page.lines else {}
+    keys |= {"feed": page.feed} if page.feed else {}
     return f"---\n{yaml.dump(keys, Dumper=yaml.CSafeDumper, allow_unicode=True, width=10**6)}---\n"

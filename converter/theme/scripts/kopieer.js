@@ -26,8 +26,9 @@
       return false;
     }
   };
-  // The heading that the address in the bar leads to, or one of its numbers.
-  const here = () => article.querySelector(":is(h2, h3)[id]:is(:target, :has(:target))");
+  // Where the address in the bar leads to, and the heading of the question or the answer if that is one.
+  const place = () => (location.hash ? article.querySelector(`[id="${CSS.escape(location.hash.slice(1))}"]`) : null);
+  const here = () => place()?.closest("h2, h3") ?? null;
   const nameOf = (heading) => {
     const words = heading.cloneNode(true);
     words.querySelectorAll("sup, .headerlink").forEach((each) => each.remove());
@@ -81,9 +82,11 @@
     open.open = false;
     open.querySelector("summary").focus();
   });
+  const known = { article, place, here, nameOf, copy, say };
   const cite = row.querySelector(".citeer");
   cite.addEventListener("toggle", async () => {
     const { fill } = await import(new URL("citeer.js", scripts));
-    fill(cite, { article, here, nameOf, copy, say });
+    fill(cite, known);
   }, { once: true });
+  if (document.querySelector(".voet a.fout")) import(new URL("plek.js", scripts)).then(({ follow }) => follow(known));
 })();

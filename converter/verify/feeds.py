@@ -1,0 +1,84 @@
+"""Hold what can be followed to the data: which documents a feed has, their order, what it says of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+from converter.verify.told import Data, begins, date_of, is_name, listed, members_of, spaced, state_in_words
+
+NAME = "atom.xml"
+_IN = "{http://www.w3.org/2005/Atom}"
+_MOST = 50
+_SINCE, _NO_DAY = "2026-01-01", "1970-01-01"
+
+
+def check_feeds(site: Path, pages: Mapping[str, Data], root: str) -> Iterator[tuple[str, str]]:
+    """Yield the file and what is wrong in it; a site that is followed nowhere need not have one."""
+    found = {path.relative_to(site).as_posix() for path in site.rglob(NAME)}
+    wanted = {NAME: _newest(pages)}
+    for name in sorted(found ^ wanted.keys()) if found else ():
+        yield name, "it should not be there, or is missing"
+    for name in sorted(found & wanted.keys()):
+        yield from ((name, words) for words in _feed(site, name, root, wanted[name]))
+
+
+def _newest(pages: Mapping[str, Data]) -> list[Data]:
+    by_address = [pages[url] for url in sorted(pages, key=lambda url: url.rstrip("/"))]
+    shown = [data for data in by_address if data["case"]["papers"][0]["url"] == data["url"]]
+    return sorted(shown, key=date_of, reverse=True)[:_MOST]
+
+
+def _feed(site: Path, name: str, root: str, wanted: Sequence[Data]) -> Iterator[str]:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    feed = etree.fromstring((site / name).read_bytes(), parser)
+    folder, newest = name.removesuffix(NAME), max(map(date_of, wanted), default="")
+    head = [(_id(root, name), _time(newest), f"{root}{name} {root}{folder}")]
+    if feed.tag != f"{_IN}feed" or [(_of(feed, "id"), _of(feed, "updated"), _led(feed))] != head:
+        yield "it is another feed, or of another day"
+    entries = feed.findall(f"{_IN}entry")
+    rows = [(_of(each, "id"), _of(each, "updated"), _led(each)) for each in entries]
+    if rows != [_row(data, root) for data in wanted]:
+        yield "its documents are others, or in another order"
+        return
+    for entry, data in zip(entries, wanted, strict=True):
+        if not is_name(spaced(_of(entry, "title")), data):
+            yield f"the name of {data['url']} is another"
+        if not _is_told(_of(entry, "summary"), data):
+            yield f"what is told of {data['url']} is not what its data say"
+
+
+def _row(data: Data, root: str) -> tuple[str, str, str]:
+    return _id(root, data["url"]), _time(date_of(data)), f"{root}{data['url']}"
+
+
+def _id(root: str, url: str) -> str:
+    place = urlsplit(root)
+    return f"tag:{(place.hostname or '').encode('idna').decode()},{_SINCE}:{place.path}{url}"
+
+
+def _time(day: str) -> str:
+    return f"{day or _NO_DAY}T00:00:00Z"
+
+
+def _of(element: etree._Element, name: str) -> str:
+    return element.findtext(f"{_IN}{name}") or ""
+
+
+def _led(element: etree._Element) -> str:
+    return " ".join(link.get("href") or "" for link in element.findall(f"{_IN}link"))
+
+
+def _is_told(summary: str, data: Data) -> bool:
+    """Return whether it says who asks whom, the state, and how the first question begins."""
+    who = " aan ".join(filter(None, (members_of(data), listed(data["addressees"] or ()))))
+    known = "; ".join(filter(None, (who, state_in_words(data))))
+    start = spaced(f"{known}." if known else "")
+    said, text = spaced(summary), next((each["text"] for each in data["questions"][:1]), "")
+    if not text.strip():
+        return said == start
+    words = said.removeprefix(start).strip().removeprefix("Eerste vraag: ")
+    return said == spaced(f"{start} Eerste vraag: {words}") and begins(words, text)
