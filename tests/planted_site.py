@@ -349,7 +349,7 @@ LISTS: dict[str, Fault] = {
     "a member lost among all": pattern("leden/index.html", r'<li><a href="../leden/fabels-ld/">.*?</li>', ""),
     "a member with another name": text("leden/index.html", "Van Schijn (VBP)", "Schijn (VBP)"),
     "a party with another name": text("partijen/index.html", ">VBP<", ">Verbeelding<"),
-    "a count changed among the parties": text("partijen/index.html", '"aantal">5<', '"aantal">6<'),
+    "a count changed among the parties": text("partijen/index.html", '"hoeveel">5<', '"hoeveel">6<'),
     "a list lost": lost("leden/fabels-ld/index.html"),
     "a list of nobody": kept("leden/niemand-ld/index.html", "leden/fabels-ld/index.html"),
     "a part shown as the whole": text("nog-geen-antwoord/index.html", '"documenten"', '"documenten geheel"'),

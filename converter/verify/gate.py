@@ -75,7 +75,7 @@ _CLASSES = frozenset(
         "md-content__inner md-typeset mededeling naar nootteken noottekens officieel plaatsen raster rij",
         "soort stand stukken tabel title toelichting van velden verantwoording verwijzing vindplaatsen vraag",
         "aantal delen wie zoekpagina zoekveld",
-        "bladen geheel groepen open uitgesteld wegen",
+        "bladen geheel groepen hoeveel open uitgesteld wegen",
     )
     for name in line.split()
 )
