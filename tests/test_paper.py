@@ -91,7 +91,7 @@ def test_on_paper_a_heading_stays_with_its_text(browse: Browse) -> None:
 
 
 def test_no_empty_sheet_comes_behind_a_short_page(browse: Browse) -> None:
-    page = browse("404.html")
+    page = printed(browse, "404.html")
     assert len(re.findall(rb"/Type /Page\b", page.pdf(format="A4"))) == 1
     page.goto(page.url.replace("404.html", SEED_PAGE))
     assert len(re.findall(rb"/Type /Page\b", page.pdf(format="A4"))) > 5
