@@ -236,7 +236,7 @@ FACTS: dict[str, Fault] = {
         DARK, r'(<details class="added bronnen">\s*<summary>[^<]*</summary>\s*<ul>\s*)<li>.*?</li>', r"\1"
     ),
     "an abbreviation below the document changed": pattern(
-        SEED, "<dd>Openbaar Ministerie</dd>", "<dd>Openbaar Vervoer</dd>"
+        SEED, "OM: Openbaar Ministerie", "OM: Openbaar Vervoer"
     ),
 }
 
