@@ -150,31 +150,41 @@ WORDS: dict[str, Fault] = {
 
 FACTS: dict[str, Fault] = {
     "a subject changed": text(SEED, 'id="document">Het artikel', 'id="document">Het verzonnen artikel'),
-    "a date changed": text(SEED, "<dd>21 november 2024</dd>", "<dd>22 november 2024</dd>"),
-    "a member changed": text(SEED, "<dd>Dral en Rajkowski (VVD)</dd>", "<dd>Dral en Jansen (VVD)</dd>"),
-    "a party changed": text(BOX, "<dd>Verzinsel (VBP)</dd>", "<dd>Verzinsel (LD)</dd>"),
+    "a date changed": text(SEED, "Migratie, 21 november 2024<", "Migratie, 22 november 2024<"),
+    "a member changed": text(SEED, "Vragen van Dral en Rajkowski (", "Vragen van Dral en Jansen ("),
+    "a party changed": text(BOX, "Vragen van Verzinsel (VBP)", "Vragen van Verzinsel (LD)"),
     "a ministry changed": text(
-        BOX, "<dd>Minister van Economische Zaken</dd>", "<dd>Minister van Defensie</dd>"
+        BOX, "aan de minister van Economische Zaken,", "aan de minister van Defensie,"
     ),
     "a minister changed": text(BOX, "(Nergenshuizen)</dd>", "(Ergenshuizen)</dd>"),
-    "a number changed": text(BOX, ">2099Z00012</a></dd>", ">2099Z00013</a></dd>"),
+    "a number changed": text(
+        BOX,
+        'zaak <a href="https://zoek.officielebekendmakingen.nl/kv-tk-2099Z00012.html">2099Z00012',
+        'zaak <a href="https://zoek.officielebekendmakingen.nl/kv-tk-2099Z00012.html">2099Z00013',
+    ),
     "a number that leads elsewhere": text(
         BOX,
-        'dd><a href="https://zoek.officielebekendmakingen.nl/kv-tk-2099Z00012.html"',
-        'dd><a href="https://zoek.officielebekendmakingen.nl/kv-tk-2099Z00013.html"',
+        'zaak <a href="https://zoek.officielebekendmakingen.nl/kv-tk-2099Z00012.html"',
+        'zaak <a href="https://zoek.officielebekendmakingen.nl/kv-tk-2099Z00013.html"',
     ),
-    "a fact lost": text(SEED, "<div><dt>Ingezonden</dt><dd>21 november 2024</dd></div>", ""),
-    "a fact doubled": pattern(SEED, "(<div><dt>Aan</dt>.*?</div>)", r"\1\1"),
+    "a state that looks answered": text(DELAY, 'class="added stand"', 'class="added stand klaar"'),
+    "a line of the head lost": pattern(SEED, '<p class="added bij">.*?</p>', ""),
+    "another who answers": text(
+        BOX, '<p class="added van">Minister', '<p class="added van">Staatssecretaris'
+    ),
+    "a letter of more paragraphs": text(LETTER, "Begeleidende brief: ", "Begeleidende brief: 1"),
+    "a fact lost": text(SEED, "<div><dt>Soort</dt><dd>Beantwoorde Kamervragen</dd></div>", ""),
+    "a fact doubled": pattern(SEED, "(<div><dt>Soort</dt>.*?</div>)", r"\1\1"),
     "a fact made up": text(SEED, "<div><dt>Soort", "<div><dt>Partij</dt><dd>VVD</dd></div><div><dt>Soort"),
-    "a count of questions changed": text(SEED, "<dd>10 vragen, 7 antwoorden", "<dd>11 vragen, 7 antwoorden"),
-    "a state changed": text(SEED, "alle vragen beantwoord", "9 van de 10 vragen beantwoord"),
+    "a count of questions changed": text(SEED, "Alle 10 vragen", "Alle 11 vragen"),
+    "a state changed": text(SEED, "Alle 10 vragen beantwoord", "9 van de 10 vragen beantwoord"),
     "a paper of the case called otherwise": text(BOX, ">Uitstel, 2 april 2099<", ">Uitstel, 3 april 2099<"),
     "a paper of the case not listed": pattern(ASKED, r"<li><a[^>]*>Uitstel, 2 april 2099</a></li>", ""),
     "a line for an id that leads elsewhere": text(BOX, "uitstel/#mededeling", "vragen/#mededeling"),
     "a line for an id that nothing had": text(BOX, '<li id="mededeling"', '<li id="toelichting"'),
     "words in a line for an id": text(BOX, "Deze mededeling staat in", "Deze leugen staat in"),
     "words beside the papers of a case": text(BOX, "Stukken in deze zaak", "Stukken in deze doofpot"),
-    "a state that the case does not have": text(ASKED, "4 vragen; beantwoord", "4 vragen; uitgesteld"),
+    "a state that the case does not have": text(ASKED, 'klaar">Beantwoord<', 'klaar">Uitgesteld<'),
     "a redirect to another paper": text(MOVED, "../2099Z00012/uitstel/", "../2024Z19016/", 3),
     "a redirect with a script": text(MOVED, "</head>", '<script src="x.js"></script></head>'),
     "a redirect that says more": text(MOVED, "</body>", "<p>Koop nu!</p></body>"),
@@ -226,7 +236,7 @@ FACTS: dict[str, Fault] = {
         DARK, r'(<details class="added bronnen">\s*<summary>[^<]*</summary>\s*<ul>\s*)<li>.*?</li>', r"\1"
     ),
     "an abbreviation below the document changed": pattern(
-        SEED, "<dd>Openbaar Ministerie</dd>", "<dd>Openbaar Vervoer</dd>"
+        SEED, "OM: Openbaar Ministerie", "OM: Openbaar Vervoer"
     ),
 }
 
@@ -451,7 +461,7 @@ FRAME: dict[str, Fault] = {
 
 def _unanswered(site: Path) -> None:
     """Say of questions that were answered that they were not, wherever a page of theirs has it."""
-    text(ASKED, "4 vragen; beantwoord", "4 vragen; geen antwoord in deze verzameling")(site)
+    text(ASKED, 'stand klaar">Beantwoord<', 'stand">Nog geen antwoord in deze verzameling<')(site)
     data(ASKED, lambda d: d.update(state="unanswered"))(site)
 
 
@@ -465,7 +475,9 @@ def _unmapped(site: Path) -> None:
 
 
 CASE: dict[str, Fault] = {
-    "a state of the case changed": text(ASKED, "4 vragen; beantwoord", "4 vragen; beantwoord bij brief"),
+    "a state of the case changed": text(
+        ASKED, 'stand klaar">Beantwoord<', 'stand">Nog geen antwoord in deze verzameling<'
+    ),
     "a state of the case changed in the data": data(ASKED, lambda d: d.update(state="unanswered")),
     "a state of the case changed on page and data": _unanswered,
     "a state changed in the list": text("kamervragen/index.html", "alle vragen beantwoord", "onbeantwoord"),

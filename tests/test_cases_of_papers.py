@@ -101,13 +101,13 @@ def test_questions_a_delay_and_the_answer_are_one_case_and_every_id_leads_right(
     assert desk.publish().pages == {f"kamervragen/{NUMBER}/": "1-vragen.txt"}
     ever = desk.ids(NUMBER)
     assert ever == {"vraag-1", "vraag-2", "vraag-3", "noot-1"}
-    assert "geen antwoord in deze verzameling" in desk.page(NUMBER)
+    assert "\nNog geen antwoord in deze verzameling\n{: .added .stand }\n" in desk.page(NUMBER)
     desk.put("2-uitstel.txt", DELAY)
     assert desk.publish().pages == {
         f"kamervragen/{NUMBER}/": "1-vragen.txt",
         f"kamervragen/{NUMBER}/uitstel/": "2-uitstel.txt",
     }
-    assert "3 vragen; uitgesteld op 2 april 2099" in desk.page(NUMBER)
+    assert "\nUitgesteld op 2 april 2099\n{: .added .stand }\n\n3 vragen · zaak [" in desk.page(NUMBER)
     assert (desk.data(NUMBER)["state"], desk.data(f"{NUMBER}/uitstel")["role"]) == ("delayed", "delay")
     ever |= desk.ids(NUMBER)
     desk.put("3-antwoord.txt", ANSWER)
@@ -120,7 +120,7 @@ def test_questions_a_delay_and_the_answer_are_one_case_and_every_id_leads_right(
     assert f'<li id="noot-1">Deze noot (noot-1) staat in: <a href="../{NUMBER}/vragen/#noot-1">' in desk.page(
         NUMBER
     )
-    assert "3 vragen; beantwoord" in desk.page(f"{NUMBER}/vragen")
+    assert "\nBeantwoord\n{: .added .stand .klaar }\n" in desk.page(f"{NUMBER}/vragen")
     assert desk.data(f"{NUMBER}/vragen")["case"] == {
         "address": NUMBER,
         "papers": [
@@ -161,9 +161,9 @@ BY_LETTER = (
 @pytest.mark.parametrize(
     ("words", "state", "shown"),
     [
-        ("beantwoord in mijn brief van 4 april 2099", "answered-by-letter", "beantwoord bij brief"),
-        ("bij brief van 4 april 2099 beantwoord", "answered-by-letter", "beantwoord bij brief"),
-        ("doorgestuurd. Een brief volgt", "unanswered", "geen antwoord in deze verzameling"),
+        ("beantwoord in mijn brief van 4 april 2099", "answered-by-letter", "Beantwoord bij brief"),
+        ("bij brief van 4 april 2099 beantwoord", "answered-by-letter", "Beantwoord bij brief"),
+        ("doorgestuurd. Een brief volgt", "unanswered", "Nog geen antwoord in deze verzameling"),
     ],
 )
 def test_what_a_notice_says_of_the_answer_is_the_state_of_the_questions(
@@ -173,7 +173,7 @@ def test_what_a_notice_says_of_the_answer_is_the_state_of_the_questions(
     desk.put("2.txt", BY_LETTER.format(words))
     desk.publish()
     assert desk.data(NUMBER)["state"] == state
-    assert f"3 vragen; {shown}" in desk.page(NUMBER)
+    assert f"\n{shown}\n{{: .added .stand" in desk.page(NUMBER)
 
 
 def test_each_page_lists_the_papers_of_its_case_and_lists_have_the_main_one(desk: Desk) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from documents import write_page, written
+from documents import seed, write_page, written
+from engines import render_python_markdown
 from selectolax.lexbor import LexborHTMLParser
 
 from converter.dutch import capitalized
@@ -87,32 +88,65 @@ FACTS = (
 )
 
 
-def facts_of(text: str) -> dict[str, tuple[str, str | None]]:
-    """Return words and address by the name of the fact."""
-    rows = LexborHTMLParser(page_of(text)).css("dl.feiten > div")
-    found = {}
-    for row in rows:
-        link = row.css_first("dd > a")
-        found[row.css_first("dt").text()] = (row.css_first("dd").text(), link and link.attributes["href"])
-    return found
+def head_of(text: str) -> dict[str, str]:
+    """Return the lines below the title by their class."""
+    lines = LexborHTMLParser(render_python_markdown(page_of(text))).css("p.wie, p.stand, p.bij")
+    return {(line.attributes["class"] or "").removeprefix("added "): line.text() for line in lines}
 
 
-def test_a_fact_begins_with_a_capital_and_a_number_leads_to_the_publication() -> None:
-    facts = facts_of(FACTS.format(2024))
-    assert facts["Gesteld door"] == ("Van Dijk en Bakker (SP) en Inge van Dijk (CDA)", None)
-    assert facts["Aan"] == ("Minister van Zorg", None)
+def led_to(text: str) -> list[tuple[str, str | None]]:
+    links = LexborHTMLParser(render_python_markdown(page_of(text))).css("p.bij a")
+    return [(link.text(), link.attributes["href"]) for link in links]
+
+
+ONE = "Vraag 1\nJa?\n\n"
+TWO = f"{ONE}Vraag 2\nNee?\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        (
+            FACTS.format(2024),
+            {
+                "wie": "Vragen van Van Dijk en Bakker (SP) en Inge van Dijk (CDA) aan de minister van Zorg, "
+                "3 maart 2024",
+                "stand": "Nog geen antwoord in deze verzameling",
+                "bij": "1 vraag · zaak 2024Z00001",
+            },
+        ),
+        (f"{TWO}Antwoord 1 en 2\nNee.", {"stand klaar": "Alle 2 vragen beantwoord", "bij": "in 1 antwoord"}),
+        (f"{TWO}Antwoord 1\nNee.", {"stand": "1 van de 2 vragen beantwoord", "bij": "in 1 antwoord"}),
+        (f"{TWO}Antwoord 1\nNee.\n\nAntwoord 2\nJa.", {"stand klaar": "Alle 2 vragen beantwoord"}),
+        (f"{ONE}Antwoord 1\nNee.", {"stand klaar": "Beantwoord", "bij": "1 vraag, 1 antwoord"}),
+    ],
+    ids=["asked", "answered together", "answered in part", "each answered", "one question"],
+)
+def test_the_head_says_who_asked_whom_and_what_became_of_it(text: str, head: dict[str, str]) -> None:
+    assert head_of(text) == head
+
+
+def test_a_number_leads_to_the_publication_unless_it_is_from_before_those_were_online() -> None:
     publication = "https://zoek.officielebekendmakingen.nl/kv-tk-2024Z00001.html"
-    assert facts["Zaaknummer"] == ("2024Z00001", publication)
-
-
-def test_a_number_from_before_the_publications_were_online_leads_nowhere() -> None:
-    assert facts_of(FACTS.format(2009))["Zaaknummer"] == ("2009Z00001", None)
+    assert led_to(FACTS.format(2024)) == [("2024Z00001", publication)]
+    assert led_to(FACTS.format(2009)) == []
 
 
 def test_a_number_of_the_annex_is_readable_and_leads_to_the_publication() -> None:
     text = "ah-tk-20242025-594\n2\nVraag 1\nJa?\n\nAntwoord 1\nNee.\n"
     publication = "https://zoek.officielebekendmakingen.nl/ah-tk-20242025-594.html"
-    assert facts_of(text)["Aanhangsel"] == ("2024-2025, nr. 594", publication)
+    assert led_to(text) == [("Aanhangsel 2024-2025, nr. 594", publication)]
+
+
+def test_what_the_head_does_not_say_stands_in_the_account() -> None:
+    text = f"Antwoord van minister Kaas (Defensie)\n\n{ONE}Antwoord 1\nNee."
+    page = LexborHTMLParser(page_of(text))
+    rows = page.css("details.verantwoording > dl.feiten > div")
+    assert [[node.text() for node in row.iter()] for row in rows] == [
+        ["Soort", "Beantwoorde Kamervragen"],
+        ["Antwoord van", "Minister van Defensie (Kaas)"],
+    ]
+    assert "\nMinister van Defensie (Kaas)\n{: .added .van }\n" in page_of(text)
 
 
 NEAR = """## Vraag 1 { #vraag-1 data-toc-label="1. Ja, of (nee)?" }
@@ -136,6 +170,13 @@ def test_links_around_a_heading_are_plain_markdown() -> None:
     page = page_of(text)
     assert NEAR in page
     assert FAR in page
+
+
+def test_people_read_the_markdown_too() -> None:
+    found = seed()
+    page = write_page(found.entry, found.annotations)
+    assert len(re.findall("<[a-z]", page)) <= 120
+    assert page.count("<section") == 17
 
 
 def test_a_heading_with_a_note_mark_has_its_name_beside_it() -> None:

@@ -57,7 +57,7 @@ def test_paper_has_the_urls_of_links_that_do_not_say_them(browse: Browse) -> Non
     page = printed(browse)
     assert f"({OFFICIAL})" in behind(page, "#fn\\:4 a.citaat")
     assert OFFICIAL.replace("kst-32317-925", "kv-tk-2024Z19016") in behind(page, "div.officieel a")
-    for says_it_or_leads_within in ("#fn\\:11 a", "a.verwijzing", ".feiten a", ".bronnen a", "p.naar a"):
+    for says_it_or_leads_within in ("#fn\\:11 a", "a.verwijzing", "p.bij a", ".bronnen a", "p.naar a"):
         assert behind(page, says_it_or_leads_within) == ""
 
 
@@ -84,7 +84,7 @@ def test_paper_is_black_on_white(browse: Browse, scheme: str) -> None:
 
 def test_on_paper_a_heading_stays_with_its_text(browse: Browse) -> None:
     page = printed(browse)
-    breaks = page.locator("section > h2, section > h3").evaluate_all(
+    breaks = page.locator("section > :is(h2, h3)[id], section > p.naar").evaluate_all(
         "nodes => [...new Set(nodes.map(node => getComputedStyle(node).breakAfter))]"
     )
     assert breaks == ["avoid"]

@@ -110,7 +110,7 @@ def test_what_has_no_question_is_cited_as_a_whole() -> None:
 def test_the_row_has_one_citation_however_many_questions_there_are() -> None:
     def size(count: int) -> int:
         questions = "".join(f"Vraag {number}\nKlopt dit?\n\n" for number in range(1, count + 1))
-        row = row_of(TITLE.format("het lid Dijk (SP)", "brood") + questions).css_first(".hulp")
+        row = row_of(TITLE.format("het lid Dijk (SP)", "brood") + questions).css_first(".hulp > .citeer")
         assert row is not None
         return len(row.html or "")
 

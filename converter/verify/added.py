@@ -15,12 +15,20 @@ from converter.institution import Institution
 from converter.verify.built_words import classes_of
 from converter.verify.case import check_case, ids_of
 from converter.verify.cited import Collection, check_sources
+from converter.verify.head import check_head
 from converter.verify.opened import Opened, attribute, words_of
 from converter.verify.sections import check_sections
 from converter.verify.told import Data, as_begun, facts_of, institution_of, listed, spaced, state_of
 from converter.verify.tools import check_official, check_tools
 
-_FOLDED = {"title": "Volledige titel", "letter": "Begeleidende brief"}
+_WITHIN = {
+    "rij": "section",
+    "naar": "section",
+    "van": "section",
+    "wie": "article",
+    "stand": "article",
+    "bij": "article",
+}
 _REMARKS = {"kanttekeningen", "opmerkingteken"}  # held to the editor's file by ``remarks``
 _OF_CASES = {"stukken", "elders"}
 _KINDS = {
@@ -53,8 +61,9 @@ _NOTHING_LOST = re.compile(
 
 def check_added(page: Opened, data: Data, collection: Collection, text: str) -> Iterator[str]:
     """Yield what a page adds and its data do not give; ``text`` is the source's."""
-    facts = [(name, as_begun(spaced(words)), url or "") for name, words, url in facts_of(data) if words]
-    yield from _compared("fact", facts, map(_fact, page.tree.css("article dl.feiten > *")))
+    facts = [(name, as_begun(spaced(words))) for name, words in facts_of(data) if words]
+    yield from _compared("fact", facts, map(_fact, page.tree.css("details.verantwoording > dl > *")))
+    yield from check_head(page, data)
     if data["state"] != state_of(data):
         yield f"the state {data['state']} is not that of the questions and answers"
     yield from check_tools(page, data)
@@ -77,9 +86,8 @@ def _compared(what: str, wanted: Iterable[object], found: Iterable[object]) -> I
     yield from (f"the {what} {each} is not in the data" for each in other - one)
 
 
-def _fact(row: LexborNode) -> tuple[str, str, str]:
-    words = as_begun(words_of(row.css_first("dd")))
-    return words_of(row.css_first("dt")), words, attribute(row.css_first("a"), "href")
+def _fact(row: LexborNode) -> tuple[str, str]:
+    return words_of(row.css_first("dt")), as_begun(words_of(row.css_first("dd")))
 
 
 def _ids(page: Opened, data: Data) -> Iterator[str]:
@@ -97,15 +105,22 @@ def _is_known(node: LexborNode, data: Data) -> bool:
     if above is None:
         return False
     if node.tag == "em":
-        folded = _FOLDED.get(attribute(above.parent, "class"))
-        return words == (folded if above.tag == "summary" else "Deze noot is leeg.")
+        return words == (_folded(above) if above.tag == "summary" else "Deze noot is leeg.")
     if "nootteken" in names:
         return words in {note["sign"] for note in data["footnotes"]}
     if node.tag == "span":
         return _is_label(node.text(), above, data)
-    if names & {"rij", "naar"}:
-        return above.tag == "section"  # as ``sections`` holds them
-    return node.tag in ("h1", "dl") or bool(names & _KINDS)
+    for name in names & _WITHIN.keys():  # as ``sections`` and ``head`` hold them
+        return above.tag == _WITHIN[name]
+    return node.tag == "h1" or bool(names & _KINDS)
+
+
+def _folded(summary: LexborNode) -> str:
+    """Return what the title of a fold of the source's words says."""
+    fold = summary.parent
+    paragraphs = len(list(fold.iter())) - 1 if fold else 0
+    letter = f"Begeleidende brief: {paragraphs} {'alinea' if paragraphs == 1 else 'alinea’s'}"
+    return {"title": "Volledige titel", "letter": letter}.get(attribute(fold, "class"), "")
 
 
 def _is_label(words: str, heading: LexborNode, data: Data) -> bool:
@@ -121,10 +136,8 @@ def _is_label(words: str, heading: LexborNode, data: Data) -> bool:
 
 def _abbreviations(page: Opened, data: Data) -> Iterator[str]:
     """Yield what is wrong with the list of abbreviations; one in a link alone is not explained."""
-    rows = [
-        (words_of(row.css_first("dt")), words_of(row.css_first("dd")))
-        for row in page.tree.css("details.afkortingen dl > *")
-    ]
+    lines = (words_of(line).partition(": ") for line in page.tree.css("details.afkortingen > ul > *"))
+    rows = [(short, long) for short, _, long in lines]
     titles = {spaced(attribute(node, "title")) for node in page.tree.css("article abbr")}
     linked = " ".join(each["text"] for key in ("references", "citations", "addresses") for each in data[key])
     terms = {(spaced(short), spaced(long)) for short, long in data["abbreviations"].items()}

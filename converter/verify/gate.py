@@ -41,10 +41,11 @@ _ARTICLE = _table("""
     form: class id action role aria-label
     label: for
     input: id name type value autocomplete spellcheck placeholder
-    button: type class
+    button: type class popovertarget
 """)
 _FRAME = _table("""
-    details footer header li main p span ul: class id
+    details footer header li main p span: class id
+    ul: class id popover
     head summary title:
     a: class id href title aria-label aria-current tabindex data-lines
     body: dir
@@ -65,12 +66,12 @@ _CLASSES = frozenset(
     name
     for line in (
         "bronbestand kanttekening kanttekeningen opmerking opmerkingen opmerkingteken redactiebestand",
-        "adres bibtex citeer citeerdeel citeervorm gegevens hulp koppeling overal",
-        "added afkorting afkortingen antwoord begrippen bronnen citaat documenten elders feiten",
+        "adres bibtex citeer citeerdeel citeervorm gegevens hulp inhoudknop klaar koppeling overal",
+        "added afkorting afkortingen antwoord begrippen bij bronnen citaat documenten elders feiten",
         "footnote footnote-backref footnote-ref ingetrokken kapitaal kleinkapitaal kop kopieer letter lijst",
         "md-content__inner md-typeset mededeling naar nootteken noottekens officieel plaatsen raster rij",
-        "soort stukken tabel title toelichting velden verantwoording verwijzing vindplaatsen vraag",
-        "aantal delen zoekpagina zoekveld",
+        "soort stand stukken tabel title toelichting van velden verantwoording verwijzing vindplaatsen vraag",
+        "aantal delen wie zoekpagina zoekveld",
     )
     for name in line.split()
 )

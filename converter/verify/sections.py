@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from selectolax.lexbor import LexborNode
 
 from converter.verify.opened import Opened, attribute, words_of
-from converter.verify.told import Data, begins, listed, spaced
+from converter.verify.told import Data, as_begun, begins, listed, respondents_of, spaced
 
 _OTHERS = {"notice": "mededeling", "explanation": "toelichting"}
 _HEADINGS = {"antwoord": "h3"}  # of the others: h2
@@ -33,6 +33,9 @@ def check_sections(page: Opened, data: Data) -> Iterator[str]:
         if not _is_whole(section, kinds[id_]):
             yield f"the section of #{id_} is not one with its heading on top"
         yield from _links(page, section, items)
+        who = respondents_of(data) if kinds[id_] == "antwoord" else ""
+        if [as_begun(words_of(line)) for line in section.css("p.van")] != [as_begun(spaced(who))] * bool(who):
+            yield f"another answers #{id_} than the data say"
 
 
 def _is_whole(section: LexborNode, kind: str) -> bool:

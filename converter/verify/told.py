@@ -12,11 +12,9 @@ from typing import Any
 
 from converter.institution import KAMER, Institution
 from converter.left_out import EDITOR
-from converter.publications.own_numbers import answers_address, case_address
 from converter.verify.replies import reply_of
 
 Data = dict[str, Any]
-Fact = tuple[str, str, str | None]
 
 KINDS = {
     "answers": "Beantwoorde Kamervragen",
@@ -41,7 +39,6 @@ _NAMES = {
     "addressees": "aan wie",
     "respondents": "wie antwoordt",
 }
-_ANSWERED = {"answers": "Beantwoord", "delay": "Uitgesteld"}
 _FORM = re.compile(r"\^|\[doorgehaald: ([^\]…]*)\]?")  # what stands for a form where none can be shown
 
 
@@ -163,23 +160,18 @@ def _has_gap(items: Sequence[Data]) -> bool:
     return bool(found) and found != set(range(1, max(found) + 1))
 
 
-def facts_of(data: Data) -> Iterator[Fact]:
-    """Yield the name, the words and the address of each fact, in the order of the page; "" is no fact."""
-    yield "Gesteld door", members_of(data), None
-    yield "Aan", listed(data["addressees"] or ()), None
-    yield "Antwoord van", listed([_respondent(each) for each in data["respondents"] or ()]), None
-    yield "Ingezonden", date_in_words(data["submitted"]), None
-    yield _ANSWERED.get(data["kind"], "Datum"), date_in_words(data["answered"]), None
-    yield "Soort", kind_of(data), None
-    yield "Stand", f"{counts_of(data)}; {state_in_words(data)}" if data["questions"] else "", None
-    case, print_ = data["zaaknummer"], data["aanhangsel"]
-    yield "Zaaknummer", case or "", case_address(case, institution_of(data)) if case else None
-    _, _, years, number = (print_ or "---").split("-")
-    words = f"{years[:4]}-{years[4:]}, nr. {number}" if print_ else ""
-    yield "Aanhangsel", words, answers_address(print_) if print_ else None
+def facts_of(data: Data) -> Iterator[tuple[str, str]]:
+    """Yield the name and the words of each fact that the head does not say; "" is no fact."""
+    yield "Soort", kind_of(data)
+    yield "Antwoord van", respondents_of(data)
     origins = {name: origin["from"] for name, origin in data["origins"].items()}
     by_editor = [words for name, words in _NAMES.items() if origins.get(name) == EDITOR]
-    yield "Volgens de redactie", listed(by_editor), None
+    yield "Volgens de redactie", listed(by_editor)
+
+
+def respondents_of(data: Data) -> str:
+    """Return who answers, "" where the data do not say so."""
+    return listed([_respondent(each) for each in data["respondents"] or ()])
 
 
 def _respondent(respondent: Data) -> str:

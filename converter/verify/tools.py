@@ -29,10 +29,12 @@ _BIBTEX |= {ord("~"): r"{\textasciitilde}", ord("^"): r"{\textasciicircum}"}
 def check_tools(page: Opened, data: Data) -> Iterator[str]:
     """Yield what the row says and the data do not, or the other way round."""
     parts = [
-        (attribute(node, "class"), words_of(node.css_first("summary")))
+        (attribute(node, "class"), words_of(node.css_first("summary") or node))
         for node in page.tree.css("div.hulp > *")
     ]
-    if parts != [("citeer", "Citeer"), ("gegevens", "Gegevens")]:
+    asked = len(data["questions"])
+    contents = [("inhoudknop", f"{asked} vragen" if asked > 1 else "Inhoud")] if page.first("#inhoud") else []
+    if parts != [*contents, ("citeer", "Citeer"), ("gegevens", "Gegevens")]:
         yield f"the row below the head has {parts}"
     name = words_of(page.first("h1#document"))  # which is held to the data by ``around``
     said = [spaced(node.text()) for node in page.tree.css("details.citeer > p")]

@@ -13,6 +13,7 @@ from converter.diagnostics import PERSONAL
 from converter.institution import Institution
 from converter.left_out import EDITOR
 from converter.model import LeftOut, Span
+from converter.view.facts import facts
 from converter.view.nodes import Element, Inline, Link, folded
 from converter.view.words import NOT_SHOWN, REASONS, SEEN_IN_WORD
 
@@ -29,7 +30,8 @@ def account(entry: Entry, annotations: tuple[Annotation, ...]) -> Element:
     beside = f"Wel in het Word-bestand te zien, niet op deze pagina: {unseen}."
     return folded(
         "verantwoording",
-        "Verantwoording",
+        "Verantwoording: soort en volledigheid",
+        facts(entry),
         _line(f"0 tekens verloren ten opzichte van {measure} (niet de officiële publicatie)."),
         *((_line("Redactie: ", editors, "."),) if entry.editor else ()),
         *((_line(beside),) if unseen else ()),

@@ -19,9 +19,11 @@ from converter.view.account import account
 from converter.view.blocks import blocks_of
 from converter.view.case import Beside, moved_ids, papers_of_case
 from converter.view.cutting import in_source_order
-from converter.view.facts import facts, page_description, page_title, title_parts
+from converter.view.explained import explained_once
+from converter.view.facts import page_description, page_title, title_parts
 from converter.view.foot import abbreviations, official, sources
 from converter.view.groups import date_of
+from converter.view.head import head
 from converter.view.headings import contents_words, heading_words, label_additions
 from converter.view.inlines import Known, inlines_of, other_sign
 from converter.view.nodes import (
@@ -59,10 +61,10 @@ def document_page(
     """Return the page of a document; ``index``: of the sources of the whole site."""
     remarks = remarks_of(annotations)
     styles = with_remarked(entry.document, remarks) if remarks else entry.document.styles
-    ordered, index = in_source_order(annotations), index or SourceIndex()
+    ordered, index = explained_once(entry, in_source_order(annotations)), index or SourceIndex()
     known = Known(entry, ordered, index, styles, sign_places(remarks))
     said = said_by_place(entry, remarks) if remarks else {}
-    blocks: list[Block] = [_title(entry), facts(entry), tools(entry, annotations), *_at(said, AT_THE_HEAD)]
+    blocks: list[Block] = [_title(entry), *head(entry), tools(entry, annotations), *_at(said, AT_THE_HEAD)]
     for place in range(len(entry.document.sections)):
         blocks += _section(known, place, said)
     blocks += official(entry)
@@ -102,7 +104,7 @@ def _section(known: Known, place: int, said: Mapping[Place, Element]) -> Iterato
     section, anchor = known.entry.document.sections[place], known.entry.anchors[place]
     blocks = tuple(blocks_of(section.blocks, known, 4 if section.kind == "answer" else 3))
     if section.kind in FOLDED:
-        yield Fold(section.kind, FOLDED[section.kind], blocks)
+        yield Fold(section.kind, _fold_title(section.kind, len(blocks)), blocks)
         yield from _at(said, *((place, block) for block in range(-1, len(blocks))))
         return
     inside: list[Block] = [_heading(known, section, anchor), *rows_of(known.entry, place)] if anchor else []
@@ -113,6 +115,12 @@ def _section(known: Known, place: int, said: Mapping[Place, Element]) -> Iterato
         yield nodes.Section(SECTIONS[section.kind].lower(), anchor.id, tuple(inside))
     else:
         yield from inside
+
+
+def _fold_title(kind: str, blocks: int) -> str:
+    """Return "Begeleidende brief: 3 alinea's"."""
+    size = f": {blocks} {'alinea' if blocks == 1 else 'alinea’s'}" if kind == "letter" else ""
+    return f"{FOLDED[kind]}{size}"
 
 
 def _heading(known: Known, section: Section, anchor: Anchor) -> Heading:

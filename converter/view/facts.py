@@ -9,11 +9,10 @@ from converter.dutch import capitalized, dutch_date, joined
 from converter.institution import KAMER
 from converter.left_out import EDITOR
 from converter.model import Member, Respondent, Value
-from converter.publications.own_numbers import answers_address, case_address
 from converter.record.state import answers_of, state_of
 from converter.view.headings import first_words
-from converter.view.nodes import Element, Inline, Link
-from converter.view.words import ANSWERED, FACTS, KINDS, STATES
+from converter.view.nodes import Element
+from converter.view.words import FACTS, KINDS, STATES
 from converter.walk import sections_of
 
 
@@ -91,59 +90,34 @@ def counts(entry: Entry) -> str:
 
 
 def facts(entry: Entry) -> Element:
-    """Return the facts as a list; a number leads to the official publication."""
+    """Return as a list what the head of a page does not say."""
     rows = (
-        Element("div", (Element("dt", (name,)), Element("dd", (_linked(capitalized(words), url),))))
-        for name, words, url in _facts(entry)
+        Element("div", (Element("dt", (name,)), Element("dd", (capitalized(words),))))
+        for name, words in _facts(entry)
     )
-    return Element("dl", tuple(rows), {"class": "added feiten"})
+    return Element("dl", tuple(rows), {"class": "feiten"})
 
 
-def _linked(words: str, url: str | None) -> Inline:
-    return Link(url, (words,)) if url else words
-
-
-def _facts(entry: Entry) -> Iterator[tuple[str, str, str | None]]:
-    """Yield the name, the words and the official address of each fact."""
+def _facts(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Yield the name and the words of each fact."""
+    yield "Soort", kind_in_words(entry)
+    if words := respondents_in_words(entry):
+        yield "Antwoord van", words
     metadata = entry.document.metadata
-    if metadata.members:
-        yield "Gesteld door", members_in_words(metadata.members.value), None
-    if metadata.addressees:
-        yield "Aan", joined(metadata.addressees.value), None
-    if metadata.respondents:
-        yield "Antwoord van", joined(tuple(map(_respondent, metadata.respondents.value))), None
-    yield from ((name, words, None) for name, words in _dates(entry))
-    yield "Soort", kind_in_words(entry), None
-    if known := state(entry):
-        yield "Stand", f"{counts(entry)}; {known}", None
-    yield from _numbers(entry)
     if said := tuple(name for key, name in FACTS.items() if _is_editors(getattr(metadata, key))):
-        yield "Volgens de redactie", joined(said), None
+        yield "Volgens de redactie", joined(said)
 
 
 def _is_editors(value: Value[object] | None) -> bool:
     return value is not None and value.origin == EDITOR
 
 
-def _numbers(entry: Entry) -> Iterator[tuple[str, str, str | None]]:
-    metadata = entry.document.metadata
-    if metadata.zaaknummer:
-        url = case_address(metadata.zaaknummer.value, entry.source.institution)
-        yield "Zaaknummer", metadata.zaaknummer.value, url
-    if metadata.aanhangsel:
-        _, _, year, number = metadata.aanhangsel.value.split("-")
-        words = f"{year[:4]}-{year[4:]}, nr. {number}"
-        yield "Aanhangsel", words, answers_address(metadata.aanhangsel.value)
+def respondents_in_words(entry: Entry) -> str:
+    """Return who answers: "minister van Zorg (Jansen)"; "" where the document does not say so."""
+    respondents = entry.document.metadata.respondents
+    return joined(tuple(map(_respondent, respondents.value))) if respondents else ""
 
 
 def _respondent(respondent: Respondent) -> str:
     name = f" ({respondent.name})" if respondent.name and respondent.office else respondent.name or ""
     return f"{'mede namens ' if respondent.on_behalf else ''}{respondent.office or ''}{name}"
-
-
-def _dates(entry: Entry) -> Iterator[tuple[str, str]]:
-    metadata = entry.document.metadata
-    if metadata.submitted:
-        yield "Ingezonden", dutch_date(metadata.submitted.value)
-    if metadata.answered:
-        yield ANSWERED.get(entry.document.kind, "Datum"), dutch_date(metadata.answered.value)

@@ -1,12 +1,13 @@
-"""The row of a heading and the line below it: links to what belongs to it, and its own address."""
+"""The row of a heading and the lines below: links to what belongs to it, its own address, who answers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from converter.collection import Entry
-from converter.dutch import joined
+from converter.dutch import capitalized, joined
 from converter.model import Section
+from converter.view.facts import respondents_in_words
 from converter.view.headings import first_words, heading_words
 from converter.view.nodes import Inline, Link, Prose
 
@@ -14,13 +15,15 @@ _STEPS = {"question": 1, "answer": -1}  # to where what belongs to it mostly sta
 
 
 def rows_of(entry: Entry, place: int) -> Iterator[Prose]:
-    """Yield the row of a heading, and a line of links to what belongs to it but stands elsewhere."""
+    """Yield the row of a heading, who answers, and links to what belongs to it but stands elsewhere."""
     section, partners = entry.document.sections[place], entry.partners[place]
     beside = place + _STEPS.get(section.kind, 0)
     far = tuple(each for each in partners if each != beside)
     near = [_link(entry, beside, _near(entry.document.sections[beside]))] if far != partners else []
     row = (*near, _link(entry, place, "Kopieer link", "kopieer"))
     yield Prose(_between(" ", ((link,) for link in row)), {"class": "added rij"})
+    if section.kind == "answer" and (words := respondents_in_words(entry)):
+        yield Prose((capitalized(words),), {"class": "added van"})
     if far:
         start = _start(entry, far, section, "Ook " if near else "")
         links = (_far(entry, each) for each in far)

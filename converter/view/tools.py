@@ -23,10 +23,23 @@ def tools(entry: Entry, annotations: tuple[Annotation, ...]) -> Element:
     words = Element("p", (f"{citation(entry)}, ", address), {"class": "citeervorm"})
     form = Element("pre", bibtex(entry), {"class": "bibtex"})
     inside = (
+        *_contents(entry),
         _opened("citeer", "Citeer", words, *_of_a_part(entry), form),
         _opened("gegevens", "Gegevens", Element("ul", tuple(_data(entry, annotations)))),
     )
     return Element("div", inside, {"class": "added hulp"})
+
+
+def _contents(entry: Entry) -> Iterator[Element]:
+    """Yield what opens the list of contents, where the theme has one: of several headings of one level."""
+    places = zip(entry.document.sections, entry.anchors, strict=True)
+    kinds = [section.kind for section, anchor in places if anchor]
+    if len([kind for kind in kinds if kind != "answer"] or kinds) > 1:
+        asked = kinds.count("question")
+        words = f"{asked} vragen" if asked > 1 else "Inhoud"
+        yield Element(
+            "button", (words,), {"type": "button", "class": "inhoudknop", "popovertarget": "inhoud"}
+        )
 
 
 def _opened(name: str, title: str, *inside: Inline) -> Element:

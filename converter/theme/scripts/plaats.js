@@ -34,6 +34,11 @@
   for (const each of ["scroll", "resize"]) window.addEventListener(each, soon, { passive: true });
   follow();
 
+  // the contents close once they have led somewhere
+  document.getElementById("inhoud")?.addEventListener("click", ({ target, currentTarget }) => {
+    if (target.closest("a") && currentTarget.matches(":popover-open")) currentTarget.hidePopover();
+  });
+
   const unfold = () => {
     const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!place?.closest("details:not([open])")) return;

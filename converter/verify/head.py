@@ -1,0 +1,86 @@
+"""Hold the head of a document to its data: who asks whom and when, the state, numbers and their addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from converter.publications.own_numbers import answers_address, case_address
+from converter.verify.opened import Opened, attribute, words_of
+from converter.verify.told import (
+    Data,
+    as_begun,
+    counts_of,
+    date_in_words,
+    institution_of,
+    listed,
+    members_of,
+    spaced,
+    state_in_words,
+    state_of,
+)
+
+_STARTS = {
+    "delay": "Uitstel van beantwoording van vragen",
+    "notice": "Mededeling over vragen",
+    "oral": "Mondelinge vraag",
+}
+_WITH_ARTICLE = ("minister", "staatssecretaris", "burgemeester", "wethouder")
+
+
+def check_head(page: Opened, data: Data) -> Iterator[str]:
+    """Yield what the lines below the title say otherwise than the data."""
+    about = list(_about(data))
+    state = _state(data)
+    done = " klaar" if state_of(data) in ("answered", "answered-by-letter") else ""
+    wanted = [
+        ("added wie", _sentence(data)),
+        (f"added stand{done}", state),
+        ("added bij", " · ".join(words for words, _ in about)),
+    ]
+    lines = page.tree.css("article > p.wie, article > p.stand, article > p.bij")
+    found = [(attribute(line, "class"), as_begun(words_of(line))) for line in lines]
+    if found != [(name, as_begun(spaced(words))) for name, words in wanted if words]:
+        yield f"the head says {[words for _, words in found]}"
+    links = [attribute(link, "href") for line in lines for link in line.css("a")]
+    if links != [url for _, url in about if url]:
+        yield "the head leads elsewhere"
+
+
+def _sentence(data: Data) -> str:
+    """Return "Vragen van Dral (VVD) aan de minister van Defensie, 3 mei 2024"; "" where none is known."""
+    offices = [f"{_article(office)}{office}" for office in data["addressees"] or ()]
+    asked = f" van {members_of(data)}" if data["members"] else ""
+    to = f" aan {listed(offices)}" if offices else ""
+    day = f", {date_in_words(data['submitted'])}" if data["submitted"] else ""
+    return f"{_STARTS.get(data['kind'], 'Vragen')}{asked}{to}{day}" if asked or to or day else ""
+
+
+def _article(office: str) -> str:
+    return "de " if office.casefold().startswith(_WITH_ARTICLE) else ""
+
+
+def _state(data: Data) -> str:
+    words, asked = state_in_words(data), len(data["questions"])
+    if state_of(data) is None and data["kind"] == "delay" and data["answered"]:
+        return f"uitgesteld op {date_in_words(data['answered'])}"
+    if words == "alle vragen beantwoord":
+        return f"alle {asked} vragen beantwoord"
+    return f"nog {words}" if state_of(data) == "unanswered" else words
+
+
+def _about(data: Data) -> Iterator[tuple[str, str | None]]:
+    """Yield what the last line says, with the official addresses of the numbers in it."""
+    if data["answered"] and data["kind"] != "delay":
+        word = "beantwoord " if data["kind"] == "answers" else ""
+        yield f"{word}{date_in_words(data['answered'])}", None
+    asked, given = len(data["questions"]), len(data["answers"])
+    if state_of(data) == "partly-answered" or state_in_words(data) == "alle vragen beantwoord":
+        if given not in (0, asked):
+            yield f"in {given} {'antwoord' if given == 1 else 'antwoorden'}", None
+    elif words := counts_of(data):
+        yield words, None
+    if case := data["zaaknummer"]:
+        yield f"zaak {case}", case_address(case, institution_of(data))
+    if print_ := data["aanhangsel"]:
+        _, _, years, number = print_.split("-")
+        yield f"Aanhangsel {years[:4]}-{years[4:]}, nr. {number}", answers_address(print_)
