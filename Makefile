@@ -6,7 +6,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 export DISABLE_MKDOCS_2_WARNING = true
 
-.PHONY: site test serve demo check figures mutants planted size hashes bench lock generators pictures release clean
+.PHONY: site test serve demo check figures mutants planted size hashes bench lock lighthouse generators pictures release clean
 
 site: .venv/site
 	@$(BIN)/converter site
@@ -54,6 +54,11 @@ bench: .venv/dev
 	$(BIN)/python tests/bench.py
 	$(BIN)/python tests/bench_chain.py
 	PYTHONPATH=.:tests $(BIN)/python tests/bench_search.py
+
+# What Lighthouse says of pages on a phone; it fetches Lighthouse by npm.
+lighthouse: .venv/dev
+	@tools/need-chromium
+	@PYTHONPATH=.:tests $(BIN)/python -m tests.lighthouse
 
 # The same mkdocs.yml through the fork and the successor of MkDocs.
 generators: .venv/dev

@@ -203,7 +203,7 @@ def _too_many_rows(written: Written) -> str | None:
     entry = written.entry
     if len(entry.source.text) * len(sections_of(entry.document, "question")) <= _MAX_ROWS // 2:
         return None  # a row has no more than the text twice
-    made = sum(map(len, write_questions((written.record,), "")))
+    made = sum(map(len, write_questions((written.record,), entry.source.institution, "")))
     text = f"its rows in {QUESTIONS} would have {made:,} characters, more than {_MAX_ROWS:,}; split the file"
     return text if made > _MAX_ROWS else None
 
@@ -256,7 +256,7 @@ def _write_open_data(outcome: Outcome, records: Iterable[Record], site: _Site) -
     site_url = site.published.site_url
     outcome.pages |= dict(open_data(by_url, site.institution, site_url))
     outcome.streams[f"{DATA}/{QUESTIONS}"] = lambda: write_questions(
-        (written.record for written in documents), site_url
+        (written.record for written in documents), site.institution, site_url
     )
 
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 YEAR = r"(?:19|20)\d\d"
@@ -101,11 +101,6 @@ def ministry_of(office: str) -> str | None:
         return "Algemene Zaken"
     found = _OF_A_MINISTRY.fullmatch(office)
     return found["name"] if found else None
-
-
-def ministries_of(offices: Iterable[str]) -> tuple[str, ...]:
-    """Return the known ministries of offices, each once."""
-    return tuple(filter(None, dict.fromkeys(map(ministry_of, offices))))
 
 
 def parse_vergaderjaar(printed: str | None) -> str | None:

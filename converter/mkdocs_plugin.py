@@ -33,7 +33,7 @@ NAME = "kamervragen"
 THEME = Path(__file__).parent / "theme"
 _LOG = get_plugin_logger(NAME)
 _NOT_IN_NAV = GitIgnoreSpec.from_lines(
-    f"/{folder}/*/**/index.md" for folder in ("kamervragen", "bronnen", "begrippen")
+    ("/data/index.md", *(f"/{folder}/*/**/index.md" for folder in ("kamervragen", "bronnen", "begrippen")))
 )
 EXTENSIONS: dict[str, dict[str, object]] = {
     "attr_list": {},

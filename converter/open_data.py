@@ -22,5 +22,5 @@ def open_data(
 ) -> Iterator[tuple[str, str]]:
     """Yield the path and text of each file but that of the questions."""
     yield f"{DATA}/index.md", write_page(data_page(records, institution, site_url))
-    yield f"{DATA}/{DOCUMENTS}", "".join(write_documents(records))
+    yield f"{DATA}/{DOCUMENTS}", "".join(write_documents(records, institution))
     yield f"{DATA}/{ANNOTATIONS}", write_annotations(records, "../")

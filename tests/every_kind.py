@@ -91,7 +91,10 @@ def pages_of_other_kinds(site: Path) -> dict[str, str]:
         page = LexborHTMLParser(path.read_text("utf-8"))
         leads_on = page.css_first("meta[http-equiv=refresh]") is not None
         if not leads_on and not (path.parent / "document.json").exists():
-            largest[path.parent.parent.relative_to(site).as_posix()] = path.parent
+            folders = path.parent.parent.relative_to(site).parts
+            largest["/".join("*" if len(each) == 1 or each.isdigit() else each for each in folders)] = (
+                path.parent
+            )
     known = {site / path.partition("?")[0] for path in PAGES.values()}
     return {
         kind: f"{path.relative_to(site).as_posix()}/" for kind, path in largest.items() if path not in known

@@ -11,9 +11,9 @@ from playwright.sync_api import Browser, Page
 from converter.annotation import Remark
 from converter.annotators.page_words import page_words
 from converter.build import convert
+from tests.axe import violations
 from tests.conftest import BIN, HOSTILE, HOSTILE_SOURCE, make_project, run, seeds
 from tests.host import serve
-from tests.test_browser import violations
 from tests.test_remarks import WORD_FILE
 
 TEXT = """\

@@ -6,24 +6,12 @@ import re
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page
 
 from tests.conftest import Browse
 
 SEED_PAGE = "kamervragen/2024Z19016/"
-PAGES = {
-    "home": "",
-    "all documents": "kamervragen/",
-    "sources": "bronnen/",
-    "terms": "begrippen/",
-    "remarks": "opmerkingen/",
-    "document": SEED_PAGE,
-    "hostile document": "kamervragen/2024Z99999/",
-    "search": "zoeken/?q=vragen",
-    "about": "over/",
-    "not found": "404.html",
-}
+HOSTILE_PAGE = "kamervragen/2024Z99999/"
 
 at_root_and_below = pytest.mark.parametrize("below", [False, True], ids=["at the root", "below a path"])
 on_each_screen = pytest.mark.parametrize("screen", ["wide", "phone"])
@@ -469,20 +457,10 @@ LINES = (
 )
 
 
-BEYOND_THE_EDGE = """width => [...document.querySelectorAll("article *, header *, footer *")]
-    .filter(node => node.checkVisibility() && node.getBoundingClientRect().right > width + 1)
+BEYOND_THE_EDGE = """width => [...document.querySelectorAll("article *, header *, footer *, .inhoud *")]
+    .filter(node => node.checkVisibility() && !node.closest(".tabel *")) // that scrolls by itself
+    .filter(node => node.getBoundingClientRect().right > width + 1)
     .map(node => node.outerHTML.slice(0, 80))"""
-
-
-@pytest.mark.parametrize("width", [320, 390])
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
-def test_no_page_scrolls_sideways_on_a_phone(browse: Browse, path: str, width: int) -> None:
-    page = browse(path, screen="phone", viewport={"width": width, "height": 844})
-    if path.startswith("zoeken"):
-        page.locator("#zoekresultaten li").first.wait_for()
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert page.evaluate("window.innerWidth") == width
-    assert page.evaluate(BEYOND_THE_EDGE, width) == []
 
 
 SPACING = """
@@ -503,13 +481,10 @@ OVERLAPPING = """() => {
 }"""
 
 
-@pytest.mark.parametrize("style", [SPACING, LARGE], ids=["text spacing", "text of 200 %"])
+@pytest.mark.parametrize("style", ["", SPACING, LARGE], ids=["as it is", "text spacing", "text of 200 %"])
 @pytest.mark.parametrize("width", [320, 390, 640, 1280])
-@pytest.mark.parametrize("path", [SEED_PAGE, PAGES["hostile document"]], ids=["document", "hostile document"])
-def test_nothing_overlaps_or_is_cut_off_in_text_that_is_set_otherwise(
-    browse: Browse, path: str, width: int, style: str
-) -> None:
-    page = browse(path, viewport={"width": width, "height": 800})
+def test_nothing_overlaps_or_is_cut_off_of_a_hostile_document(browse: Browse, width: int, style: str) -> None:
+    page = browse(HOSTILE_PAGE, viewport={"width": width, "height": 800})
     add_style(page, style)
     assert page.evaluate(OVERLAPPING) == []
     assert page.evaluate(BEYOND_THE_EDGE, width) == []
@@ -572,7 +547,7 @@ def test_a_line_of_text_is_neither_long_nor_short(browse: Browse) -> None:
     assert 60 <= browse(SEED_PAGE).evaluate(CHARACTERS_IN_A_LINE) <= 75
 
 
-@pytest.mark.parametrize("path", [PAGES["home"], PAGES["document"]], ids=["home", "document"])
+@pytest.mark.parametrize("path", ["", SEED_PAGE], ids=["home", "document"])
 def test_a_reader_who_likes_it_dark_gets_it_dark(browse: Browse, path: str) -> None:
     def brightness(scheme: str) -> float:
         page = browse(path, color_scheme=scheme)
@@ -664,38 +639,6 @@ def test_what_a_text_points_at_opens_in_place_and_escape_closes_it(
     assert (page.evaluate("scrollY"), page.url) == (before, address)
 
 
-@each_explained
-@in_each_way
-def test_axe_finds_nothing_with_an_explanation_open(
-    browse: Browse, screen: str, act: Act, selector: str, words: str
-) -> None:
-    page = browse(SEED_PAGE, screen=screen)
-    act(explained(page, selector))
-    page.locator(".uitleg", has_text=words[:20]).wait_for()
-    assert violations(page) == []
-
-
-@in_every_way
-def test_axe_finds_nothing_with_a_note_open(browse: Browse, screen: str, act: Act) -> None:
-    page = browse(SEED_PAGE, screen=screen)
-    act(mark_of(page, 4))
-    page.locator(".uitleg").wait_for()
-    assert violations(page) == []
-
-
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
-@pytest.mark.parametrize(("screen", "scheme"), [("wide", "light"), ("wide", "dark"), ("phone", "light")])
-def test_axe_finds_nothing_on_any_kind_of_page(browse: Browse, path: str, screen: str, scheme: str) -> None:
-    page = browse(path, screen=screen, color_scheme=scheme)
-    page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })")
-    assert violations(page) == []
-
-
-@on_each_screen
-def test_axe_finds_nothing_where_an_address_leads(browse: Browse, screen: str) -> None:
-    assert violations(browse(f"{SEED_PAGE}#antwoord-9", screen=screen)) == []
-
-
 def add_style(page: Page, style: str) -> None:
     """Give a page a style of the reader's own, which no policy of the page forbids."""
     page.evaluate(
@@ -706,18 +649,6 @@ def add_style(page: Page, style: str) -> None:
         }""",
         style,
     )
-
-
-def violations(page: Page) -> list[str]:
-    """Return what axe finds wrong on the page as it stands, not while something fades in or out.
-
-    The size of what is to be tapped counts too (WCAG 2.5.8), which axe looks at only when asked.
-    """
-    add_style(page, "*, ::before, ::after { transition: none !important; animation: none !important }")
-    page.wait_for_function("() => document.getAnimations().every((each) => each.playState !== 'running')")
-    rules = {"rules": {"target-size": {"enabled": True}}}
-    found = Axe().run(page, options=rules).response["violations"]
-    return [f"{each['id']}: {node['html']}" for each in found for node in each["nodes"]]
 
 
 def test_an_explanation_closes_when_the_mouse_leaves_and_stays_while_it_is_on_it(browse: Browse) -> None:

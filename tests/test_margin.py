@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.axe import violations
 from tests.conftest import BIN, make_project, run
 from tests.host import serve
-from tests.test_browser import violations
 
 TEXT = """\
 Vragen van het lid Bakker (PvdX) aan de minister van Defensie over de brug (ingezonden 3 mei 2024, 2024Z00001)

@@ -23,6 +23,7 @@ from test_cases_of_papers import ANSWER, ASKED, DELAY
 
 from converter.build import Outcome, Published, convert
 from converter.disk import convert_folder
+from converter.institution import KAMER
 from converter.outputs import write_streams
 from converter.record.rows import Record
 from converter.verify.open_data import check_open_data
@@ -141,6 +142,16 @@ def test_a_further_answer_has_rows_of_its_own() -> None:
     assert len(found) == 6
 
 
+NAMES = b"ministries:\n  Zeevaart: [minister van Haven, minister-president]\n"
+
+
+def test_ministries_are_called_as_their_lists_are() -> None:
+    source = FERRY.replace("de minister van Defensie", "de minister van Haven")
+    named = convert([("a.txt", source.encode())], (), [("names.yml", NAMES)])
+    assert documents(named)[0]["ministries"] == ["Zeevaart"]
+    assert rows(text_of(named))[0]["ministries"] == "Zeevaart"
+
+
 def test_a_row_of_the_documents_says_what_a_paper_is_and_where_the_whole_stands(ferry: Outcome) -> None:
     (row,) = documents(ferry)
     whole = json.loads(ferry.pages[row["data"]])
@@ -179,8 +190,10 @@ def _record(outcome: Outcome) -> Record:
 
 def test_both_files_are_streams_that_hold_one_document_at_a_time(ferry: Outcome) -> None:
     without_end = repeat(_record(ferry))
-    assert sum("2099Z00041" in piece for piece in islice(write_documents(without_end), 100)) == 99
-    assert sum("2099Z00041" in piece for piece in islice(write_questions(without_end, SITE), 100)) == 98
+    assert sum("2099Z00041" in piece for piece in islice(write_documents(without_end, KAMER), 100)) == 99
+    assert (
+        sum("2099Z00041" in piece for piece in islice(write_questions(without_end, KAMER, SITE), 100)) == 98
+    )
 
 
 def test_a_stream_is_written_whole_and_only_when_it_differs(tmp_path: Path) -> None:

@@ -6,7 +6,6 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, Route, expect
 
 from converter.build import convert
@@ -375,17 +374,6 @@ def test_the_form_on_the_home_page_leads_to_results(browse: Browse, screen: str,
     page.get_by_role("button", name="Zoek", exact=True).click()
     page.wait_for_url(f"{base}zoeken/?q=Telegraaf")
     assert hits(page).count() == 1
-
-
-@on_each_screen
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_while_filters_are_open(browse: Browse, screen: str, scheme: str) -> None:
-    page = browse("zoeken/?q=smokkel", screen=screen, color_scheme=scheme, reduced_motion="reduce")
-    page.locator("mark").first.wait_for()
-    assert Axe().run(page).response["violations"] == []
-    page.get_by_role("button", name="Filters").click()
-    page.locator("#zoekfilters label").first.wait_for()
-    assert Axe().run(page).response["violations"] == []
 
 
 def test_a_number_that_only_stands_in_a_citation_is_not_called_nothing(browse: Browse) -> None:

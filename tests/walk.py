@@ -5,6 +5,7 @@ For the tests, and for ``make generators``: ``python -m tests.walk FOLDER PATH``
 
 from __future__ import annotations
 
+import re
 import sys
 from http import HTTPStatus
 from pathlib import Path
@@ -20,6 +21,7 @@ SEED_PAGE = "kamervragen/2024Z19016/"
 def walk(page: Page, address: str) -> None:
     """Walk through the site at this address; raises AssertionError where it leads astray."""
     _read_the_seed(page, address)
+    _take_it_along(page, address)
     _search(page, address)
     _get_lost(page, address)
 
@@ -35,6 +37,28 @@ def _read_the_seed(page: Page, address: str) -> None:
     page.wait_for_url(f"{address}{SEED_PAGE}#antwoord-1")
     page.goto(f"{address}{SEED_PAGE}#noot-12")
     expect(page.locator("li:has(#noot-12)")).to_be_in_viewport()
+
+
+def _take_it_along(page: Page, address: str) -> None:
+    """Cite a question and an answer, share the question, look at the data, come back, print."""
+    page.goto(f"{address}{SEED_PAGE}#vraag-3")
+    tools, cited = page.locator(".hulp summary"), page.locator(".citeervorm")
+    tools.filter(has_text="Citeer").click()
+    expect(cited).to_have_text(re.compile(rf"Vraag 3 in: Dral .*/{SEED_PAGE}#vraag-3"))
+    page.get_by_label("Wat citeert u?").select_option("Antwoord op vraag 1")
+    expect(cited).to_have_text(re.compile(rf"Antwoord op vraag 1 in: Dral .*/{SEED_PAGE}#antwoord-1"))
+    page.keyboard.press("Escape")
+    expect(cited).not_to_be_visible()
+    page.get_by_role("button", name="Deel").click()
+    expect(page.locator(".gekopieerd")).not_to_be_empty()
+    tools.filter(has_text="Gegevens").click()
+    page.get_by_role("link", name="Dit document als JSON").click()
+    page.wait_for_url(f"{address}{SEED_PAGE}document.json")
+    page.go_back()
+    page.emulate_media(media="print")
+    expect(page.locator(".papier")).to_contain_text(SEED_PAGE)
+    expect(page.locator(".hulp")).not_to_be_visible()
+    page.emulate_media(media="screen")
 
 
 def _search(page: Page, address: str) -> None:

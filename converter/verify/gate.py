@@ -54,7 +54,7 @@ _FRAME = _table("""
     form: class action role aria-label
     html: lang class
     input: class id name type value placeholder autocomplete
-    label: for class
+    label: for class aria-hidden
     link: rel href media type
     meta: charset name property content http-equiv
     nav: class id aria-label popover

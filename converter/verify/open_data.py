@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from pathlib import Path
 
+from converter.anchors import name_slug
 from converter.institution import MINISTRIES
 from converter.verify.opened import attribute, from_root, open_page, words_of
-from converter.verify.told import Data
+from converter.verify.told import Data, institution_of
 
 FOLDER = "data/"
 _PAGE, _DOCUMENTS, _QUESTIONS = "data/index.html", "data/documents.json", "data/questions.csv"
@@ -85,16 +86,17 @@ def _has_rows(data: Data) -> bool:
 
 
 def _ministries(data: Data) -> list[str]:
-    found = []
+    spelled, found = institution_of(data).names.ministries, []
     for office in data["addressees"] or ():
-        names = (name for name in MINISTRIES if office.endswith((f"van {name}", f"voor {name}")))
-        name = "Algemene Zaken" if office == "minister-president" else max(names, key=len, default="")
-        found += [name] if name and name not in found else []
-    return found
+        known = (name for name in MINISTRIES if office.endswith((f"van {name}", f"voor {name}")))
+        by_rules = "Algemene Zaken" if office == "minister-president" else max(known, key=len, default="")
+        name = spelled.get(name_slug(office)) or by_rules
+        found.append(spelled.get(name_slug(name), name))
+    return list(filter(None, dict.fromkeys(found)))
 
 
 def _questions(file: Path, papers: Iterable[Data], root: str) -> Iterator[str]:
-    """Yield where the rows are not those of the questions; once they are others only where that begins."""
+    """Yield where the rows are not those of the questions: of each column where that begins."""
     csv.field_size_limit(_LONGEST)
     with file.open(encoding="utf-8", newline="") as opened:
         if opened.read(1) != _BYTE_ORDER_MARK:
@@ -104,15 +106,21 @@ def _questions(file: Path, papers: Iterable[Data], root: str) -> Iterator[str]:
         if next(written, None) != list(_HEAD):
             yield "its columns are others"
             return
-        wanted = (row for data in papers if _has_rows(data) for row in _rows(data))
-        for number, (found, row) in enumerate(zip_longest(written, wanted), 1):
-            if found is None or row is None or found[1] != row[1]:
-                yield f"row {number} is that of another question"
-                return
-            wrong = [name for name, one, other in zip(_HEAD, found, row, strict=True) if one != other]
-            yield from (
-                f"row {number} has another {name}" for name in wrong if not _leads(name, found, row, root)
-            )
+        yield from _compared(
+            written, (row for data in papers if _has_rows(data) for row in _rows(data)), root
+        )
+
+
+def _compared(written: Iterable[list[str]], wanted: Iterable[list[str]], root: str) -> Iterator[str]:
+    told: set[str] = set()
+    for number, (found, row) in enumerate(zip_longest(written, wanted), 1):
+        if found is None or row is None or found[1] != row[1]:
+            yield f"row {number} is that of another question"
+            return
+        wrong = {name for name, one, other in zip(_HEAD, found, row, strict=True) if one != other} - told
+        for name in sorted(name for name in wrong if not _leads(name, found, row, root)):
+            told.add(name)
+            yield f"row {number} has another {name}"
 
 
 def _leads(name: str, found: Sequence[str], row: Sequence[str], root: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain, zip_longest
 
 import markdown
 from selectolax.lexbor import LexborHTMLParser
@@ -26,6 +27,9 @@ _ADDRESS = re.compile(r'(?<=\s)(href|src|action)="([^"]*)"')
 _CONTENT = re.compile(r"\{% block content %\}(.*?)\{% endblock %\}", re.DOTALL)
 _TO_ROOT = re.compile(r"\{\{ '([^']*)' \| url \}\}")
 _FILE = re.compile(r"(?:/index|/README)?\.md\b|(?<=/)index\.md\b")
+_BLOCK = re.compile(r"(?<=\n\n)<(?:div|dl|form|nav|ol|section|table|ul)\b(?:[^\n]+\n)+(?=\n|\Z)")
+"""HTML between blank lines, which Markdown leaves as it is and an engine takes long to find out."""
+_PLACE = '<div class="block"></div>'
 _WHITE = re.compile(r"\s*(<[^>]*>)\s*")
 
 
@@ -33,7 +37,11 @@ def render(text: str, extensions: Mapping[str, Mapping[str, object]] = EXTENSION
     """Return the article that a Markdown file becomes."""
     configs = {name: dict(settings) for name, settings in extensions.items()}
     body = _FRONT_MATTER.sub("", text, count=1) if text.startswith("---\n") else text
-    return markdown.markdown(body, extensions=list(extensions), extension_configs=configs)
+    as_it_is = _BLOCK.findall(body)
+    html = markdown.markdown(
+        _BLOCK.sub(f"{_PLACE}\n", body), extensions=list(extensions), extension_configs=configs
+    )
+    return "".join(chain.from_iterable(zip_longest(html.split(_PLACE), as_it_is, fillvalue="")))
 
 
 def template(text: str) -> str:
@@ -46,7 +54,8 @@ def template(text: str) -> str:
 def check_rendered(page: Opened, html: str, source: str, root: str = "/") -> Iterator[str]:
     """Yield where a page parts from its source in docs/ or a template; ``root``: as for ``from_root``."""
     built = page.article.partition(">")[2].rpartition("<")[0]
-    wanted = _pieces(html, posixpath.dirname(source), page.depth)
+    body = LexborHTMLParser(html).body
+    wanted = _pieces((body.inner_html if body else "") or "", posixpath.dirname(source), page.depth)
     found = _pieces(_SKIP.sub("", built), page.depth, page.depth, root)
     if wanted != found:
         same = (at for at, (one, other) in enumerate(zip(wanted, found, strict=False)) if one != other)
@@ -56,14 +65,12 @@ def check_rendered(page: Opened, html: str, source: str, root: str = "/") -> Ite
 
 
 def _pieces(html: str, folder: str, page_folder: str, root: str = "/") -> list[str]:
-    """Return the tags and words of HTML, however white space stands between them."""
-    body = LexborHTMLParser(html).body
-    canonical = (body.inner_html if body else "") or ""
+    """Return the tags and words of HTML as a parser writes it, however white space stands between them."""
 
     def address(found: re.Match[str]) -> str:
         is_file = found[2].partition("#")[0].endswith(".md")
         whole = from_root(found[2], folder if is_file else page_folder, root)
         return f'{found[1]}="{_FILE.sub("/", whole) if is_file else whole}"'
 
-    parts = _WHITE.split(_ADDRESS.sub(address, canonical))
+    parts = _WHITE.split(_ADDRESS.sub(address, html))
     return [" ".join(part.split()) for part in parts if part.strip()]

@@ -120,8 +120,9 @@ def check_pages(
             if has_home:  # it says where the site stands
                 yield from _told("frame-wrong", place, check_shared(page, root, None if by_hand else feeds))
             frames[name] = frame_of(page)
+    unmet = (name for name in listings if (site / name.partition("/")[0] / "index.html").is_file())
     yield from (
-        report("page-missing", (site / name).as_posix(), "sources or terms have no page") for name in listings
+        report("page-missing", (site / name).as_posix(), "what it lists has no page") for name in unmet
     )
     other = "around its article the page is not as the others"
     yield from (report("frame-wrong", (site / name).as_posix(), other) for name in check_frames(frames))

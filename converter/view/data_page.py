@@ -42,7 +42,7 @@ def data_page(records: Sequence[Record], institution: Institution, site_url: str
     blocks = (
         Heading(1, (_TITLE,)),
         Prose((f"{_DESCRIPTION} {_FREE}",)),
-        _files(records),
+        _files(records, site_url),
         Prose((_ONCE,)),
         Heading(2, ("Openen in Excel",)),
         *_in_excel(records),
@@ -57,7 +57,7 @@ def data_page(records: Sequence[Record], institution: Institution, site_url: str
     return Page(_TITLE, _DESCRIPTION, blocks)
 
 
-def _files(records: Sequence[Record]) -> Block:
+def _files(records: Sequence[Record], site_url: str) -> Block:
     questions = sum(len(record.questions) for record in records if record.has_own_questions)
     remarks = sum(len(record.remarks) for record in records)
     rows: tuple[tuple[Inline, ...], ...] = (
@@ -73,7 +73,8 @@ def _files(records: Sequence[Record]) -> Block:
         ),
         (_code("document.json"), " naast elke pagina: alles van dat stuk (", *_schema("document-2")),
     )
-    return Element("ul", tuple(Element("li", row) for row in rows))
+    feed = (Link("../atom.xml", ("atom.xml",)), ": de nieuwste documenten, voor een feedlezer")
+    return Element("ul", tuple(Element("li", row) for row in (*rows, *((feed,) if site_url else ()))))
 
 
 def _count(count: int, one: str) -> str:

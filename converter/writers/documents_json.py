@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
-from converter.institution import ministries_of
+from converter.institution import Institution
 from converter.record.rows import Record
+from converter.view.groups import ministry_group
 from converter.writers.document_json import members_of_row
 
 NAME = "documents.json"
@@ -18,17 +19,25 @@ SCHEMA = "documents/1"
 _COUNTED = ("questions", "answers", "footnotes", "remarks")
 
 
-def write_documents(records: Iterable[Record]) -> Iterator[str]:
+def write_documents(records: Iterable[Record], institution: Institution) -> Iterator[str]:
     """Yield the JSON text in pieces, a line for each paper."""
     head, tail = json.dumps({"schema": SCHEMA, "documents": []}, separators=(",", ":")).split("[]")
     yield f"{head}["
     for place, record in enumerate(records):
-        row = json.dumps(_row(record), default=members_of_row, ensure_ascii=False, separators=(",", ":"))
+        row = json.dumps(
+            _row(record, institution), default=members_of_row, ensure_ascii=False, separators=(",", ":")
+        )
         yield f"{',' if place else ''}\n{row}"
     yield f"\n]{tail}\n"
 
 
-def _row(record: Record) -> dict[str, object]:
+def ministries_of(record: Record, institution: Institution) -> tuple[str, ...]:
+    """Return the ministries that are asked, as their lists are called, each once."""
+    found = (ministry_group(office, institution) for office in record.facts.addressees or ())
+    return tuple(dict.fromkeys(named.name for named in found if named))
+
+
+def _row(record: Record, institution: Institution) -> dict[str, object]:
     return {
         "url": record.url,
         "data": f"{record.url}document.json",
@@ -38,6 +47,6 @@ def _row(record: Record) -> dict[str, object]:
         "kind": record.kind,
         "state": record.state,
         **members_of_row(record.facts),
-        "ministries": ministries_of(record.facts.addressees or ()),
+        "ministries": ministries_of(record, institution),
         **{name: len(getattr(record, name)) for name in _COUNTED},
     }

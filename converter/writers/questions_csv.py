@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from converter.institution import ministries_of
+from converter.institution import Institution
 from converter.model import Member, Respondent
 from converter.record.rows import QuestionRow, Record
 from converter.record.words import BREAK
+from converter.writers.documents_json import ministries_of
 from converter.writers.spreadsheet import spreadsheet_lines
 
 NAME = "questions.csv"
@@ -27,18 +28,18 @@ COLUMNS = (*_OF_QUESTION, *_OF_PAPER)
 _BYTE_ORDER_MARK = "\ufeff"
 
 
-def write_questions(records: Iterable[Record], site_url: str) -> Iterator[str]:
+def write_questions(records: Iterable[Record], institution: Institution, site_url: str) -> Iterator[str]:
     """Yield the text row by row; ``site_url``: where the site stands, "" leaves addresses from its root."""
     yield _BYTE_ORDER_MARK
     yield from spreadsheet_lines([COLUMNS])
     for record in records:
         if record.has_own_questions:
-            yield from spreadsheet_lines(_rows(record, f"{site_url}{record.url}"))
+            yield from spreadsheet_lines(_rows(record, institution, f"{site_url}{record.url}"))
 
 
-def _rows(record: Record, page: str) -> Iterator[tuple[str, ...]]:
+def _rows(record: Record, institution: Institution, page: str) -> Iterator[tuple[str, ...]]:
     answers = {answer.id: answer.words.text for answer in record.answers}
-    of_paper = _of_paper(record, page)
+    of_paper = _of_paper(record, institution, page)
     for question in record.questions:
         yield (*_of_question(question, answers, page), *of_paper)
 
@@ -55,17 +56,17 @@ def _of_question(question: QuestionRow, answers: dict[str, str], page: str) -> t
     )
 
 
-def _of_paper(record: Record, page: str) -> tuple[str, ...]:
+def _of_paper(record: Record, institution: Institution, page: str) -> tuple[str, ...]:
     facts = record.facts
-    members, addressees = facts.members or (), facts.addressees or ()
+    members = facts.members or ()
     parties = filter(None, dict.fromkeys(member.party for member in members))
     return (
         record.state or "",
         facts.subject or "",
         BETWEEN.join(map(_member, members)),
         BETWEEN.join(parties),
-        BETWEEN.join(addressees),
-        BETWEEN.join(ministries_of(addressees)),
+        BETWEEN.join(facts.addressees or ()),
+        BETWEEN.join(ministries_of(record, institution)),
         BETWEEN.join(map(_respondent, facts.respondents or ())),
         facts.submitted or "",
         facts.answered or "",
