@@ -310,7 +310,9 @@ LINKS: dict[str, Fault] = {
     "an id doubled": text(SEED, "<p>Ja.</p>", '<p id="vraag-2">Ja.</p>'),
     "an id too many": text(SEED, "<p>Ja.</p>", '<p id="vraag-11">Ja.</p>'),
     "the link to the data lost": text(SEED, '<a href="document.json">', '<a href="gegevens.json">'),
-    "a place of a source changed": pattern(DARK, '(<span class="plaatsen"><a href="#)[^"]*', r"\1document"),
+    "a place of a source changed": pattern(
+        DARK, r'(<details class="added bronnen">.*? \(<a href="#)[^"]*', r"\1document"
+    ),
 }
 
 _DOSSIER, _TERMS = "bronnen/kst-28638/index.html", "begrippen/index.html"

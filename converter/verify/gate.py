@@ -69,7 +69,7 @@ _CLASSES = frozenset(
     name
     for line in (
         "bronbestand kanttekening kanttekeningen opmerking opmerkingen opmerkingteken redactiebestand",
-        "adres bibtex citeer citeerdeel citeervorm gegevens hulp inhoudknop klaar koppeling overal",
+        "adres bibtex citeer citeerdeel citeervorm gegevens hulp inhoudknop klaar koppeling lang overal",
         "added afkorting afkortingen antwoord begrippen bij bronnen citaat documenten elders feiten",
         "footnote footnote-backref footnote-ref ingetrokken kapitaal kleinkapitaal kop kopieer letter lijst",
         "md-content__inner md-typeset mededeling naar nootteken noottekens officieel plaatsen raster rij",
