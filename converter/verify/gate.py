@@ -74,8 +74,8 @@ _CLASSES = frozenset(
         "footnote footnote-backref footnote-ref ingetrokken kapitaal kleinkapitaal kop kopieer letter lijst",
         "md-content__inner md-typeset mededeling naar nootteken noottekens officieel plaatsen raster rij",
         "soort stand stukken tabel title toelichting van velden verantwoording verwijzing vindplaatsen vraag",
-        "aantal delen wie zoekpagina zoekveld",
-        "bladen geheel groepen hoeveel open uitgesteld wegen",
+        "delen gebruik groot voorbeelden wie zoekpagina zoekveld",
+        "aantal bladen geheel groepen hoeveel open uitgesteld wegen",
     )
     for name in line.split()
 )
