@@ -7,12 +7,24 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import quote_plus
 
 from converter.verify.annotations import check_remarks_listed
+from converter.verify.grouped import Pages, lists_of, newest_first
 from converter.verify.opened import Opened, attribute, words_of
-from converter.verify.overviews import check_documents, newest_of
-from converter.verify.told import Data, state_of
+from converter.verify.told import (
+    Data,
+    as_begun,
+    counts_of,
+    date_in_words,
+    date_of,
+    is_name,
+    kind_of,
+    members_of,
+    state_in_words,
+    state_of,
+)
 from converter.verify.used import grouped
 
 _MOST = 5
+_GROUPS = ("jaren", "leden", "partijen", "ministeries", "onderwerpen")
 _LISTS = {
     "Net beantwoord": ("answered", "answered-by-letter", "partly-answered"),
     "Nog geen antwoord in deze verzameling": ("unanswered", "delayed"),
@@ -20,22 +32,39 @@ _LISTS = {
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]{5,}(?![^\W_])")
 
 
-def check_home(page: Opened, pages: Mapping[str, Data], counts: Mapping[str, int]) -> Iterator[str]:
+def check_home(page: Opened, pages: Pages, counts: Mapping[str, int]) -> Iterator[str]:
     """Yield where the home page says otherwise; ``counts``: how much there is beside documents."""
-    newest = newest_of(pages)
+    newest = newest_first(pages)
     lists = {name: [url for url in newest if _state(pages[url]) in _LISTS[name]] for name in _LISTS}
     if not any(lists.values()):
-        lists = {"Nieuwste documenten": newest}
+        lists = {"Nieuwste documenten": list(newest)}
     wanted = {name: urls[:_MOST] for name, urls in lists.items() if urls}
     remarks = sum(len(data["remarks"]) for data in pages.values())
     headings = [*wanted, *(["Laatste opmerking"] if remarks else []), "Bladeren"]
     if [words_of(node) for node in page.tree.css("article h2")] != headings:
         yield "the headings are others"
     listed = [url for urls in wanted.values() for url in urls]
-    yield from check_documents(page, listed, "", pages)
+    yield from _documents(page, listed, pages)
     yield from check_remarks_listed(page, pages, "", 1)
     yield from _examples(page, [pages[url] for url in newest])
-    yield from _ways(page, {"kamervragen": len(newest), **counts, "opmerkingen": remarks})
+    groups = {folder: len(found) for folder, found in lists_of(pages).items() if folder in _GROUPS}
+    yield from _ways(page, {"kamervragen": len(newest), **groups, **counts, "opmerkingen": remarks})
+
+
+def _documents(page: Opened, wanted: list[str], pages: Pages) -> Iterator[str]:
+    """Yield where the rows of documents are others than wanted."""
+    rows = page.tree.css("article ul.documenten > *")
+    if [attribute(row.css_first("a"), "href") for row in rows] != wanted:
+        yield "the documents are others, or in another order"
+        return
+    for url, row in zip(wanted, rows, strict=True):
+        data = pages[url]
+        known = (kind_of(data).lower(), counts_of(data), state_in_words(data))
+        told = (members_of(data), date_in_words(date_of(data)), *known)
+        if not is_name(words_of(row.css_first("a")), data):
+            yield f"the name of {url} is another"
+        if as_begun(words_of(row.css_first("span"))) != as_begun(" · ".join(filter(None, told))):
+            yield f"what is told of {url} is not what its data say"
 
 
 def _state(data: Data) -> str:

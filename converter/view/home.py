@@ -11,12 +11,13 @@ from converter.collection import Entry
 from converter.dutch import capitalized, thousands
 from converter.institution import KAMER, Institution
 from converter.record.state import state_of
-from converter.view.groups import Groups
+from converter.view.groups import FOLDERS, GroupKind, Groups
 from converter.view.lists import document_list
 from converter.view.nodes import Block, Element, Heading, Inline, Link, Page, Prose
 from converter.view.remarks_page import Remarks, remark_row
 from converter.view.search_page import search_form
 
+_GROUPS: tuple[GroupKind, ...] = ("year", "member", "party", "ministry", "subject")
 _MOST = 5  # documents of each list
 _ASKED = "Kamerleden stellen schriftelijke vragen aan de regering; bewindspersonen antwoorden per brief. "
 _WELCOME = "Hier heeft elke vraag, elk antwoord en elke noot een eigen, blijvend adres."
@@ -99,7 +100,8 @@ def _latest(remarks: Remarks) -> Iterator[Block]:
 
 def _ways(groups: Groups, ways: Mapping[str, int]) -> Iterator[Block]:
     """Yield the links to all that there is, with how much that is."""
-    counts = {FOLDER: len(groups.documents), **ways}
+    lists = {FOLDERS[kind]: len(groups.of_kind(kind)) for kind in _GROUPS}
+    counts = {FOLDER: len(groups.documents), **lists, **ways}
     items = tuple(Element("li", _way(folder, count)) for folder, count in counts.items() if count)
     if items:
         yield from (Element("h2", ("Bladeren",)), Element("ul", items, {"class": "delen"}))

@@ -1,31 +1,13 @@
-"""The page that lists all documents, and what lists have in common."""
+"""What pages that list documents have in common."""
 
 from __future__ import annotations
 
 from converter.anchors import FOLDER
-from converter.collection import Collection, Entry
+from converter.collection import Entry
 from converter.dutch import capitalized, dutch_date
-from converter.institution import KAMER, Institution
 from converter.view.facts import counts, kind_in_words, members_in_words, page_title, state
+from converter.view.groups import date_of
 from converter.view.nodes import Block, Element, Heading, Inline, Link, Page, Prose
-
-
-def index_page(collection: Collection, institution: Institution = KAMER) -> Page:
-    """Return the index of all documents."""
-    blocks = (Heading(1, ("Alle documenten",)), document_list(newest_first(collection), ""))
-    return Page("Alle documenten", f"Alle {institution.papers[0]} in deze verzameling.", blocks)
-
-
-def newest_first(collection: Collection) -> tuple[Entry, ...]:
-    """Return the main papers of all cases by their latest date, those without a date last."""
-    shown = (case.papers[0] for case in collection.cases.values())
-    by_address = sorted({entry.address: entry for entry in shown}.items())
-    return tuple(sorted((entry for _, entry in by_address), key=_date, reverse=True))
-
-
-def _date(entry: Entry) -> str:
-    value = entry.document.metadata.answered or entry.document.metadata.submitted
-    return value.value if value else ""
 
 
 def document_list(entries: tuple[Entry, ...], base: str) -> Block:
@@ -40,7 +22,7 @@ def _document(entry: Entry, base: str) -> tuple[Inline, ...]:
     metadata = entry.document.metadata
     details = (
         members_in_words(metadata.members.value) if metadata.members else "",
-        dutch_date(_date(entry)) if _date(entry) else "",
+        dutch_date(date_of(entry)) if date_of(entry) else "",
         kind_in_words(entry).lower(),
         counts(entry),
         state(entry),
