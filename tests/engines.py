@@ -29,7 +29,7 @@ from converter.verify.opened import Opened, open_page
 MKDOCS_YML = Path(__file__).parent.parent / "mkdocs.yml"
 MKDOCS_ALWAYS = ("toc", "tables", "fenced_code")  # mkdocs.config.defaults: on without being asked for
 
-_DETAILS = re.compile(r'\?\?\? (?P<kind>[\w-]+) "(?P<title>.*)"')
+_DETAILS = re.compile(r'\?\?\? (?P<kind>[\w -]+) "(?P<title>.*)"')
 _INDENT = 4
 
 

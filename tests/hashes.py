@@ -25,7 +25,8 @@ def hashes(folders: Iterable[Path]) -> Iterator[tuple[str, str]]:
     """Yield the name and hash of every file that a folder becomes, and of the HTML of its pages."""
     for folder in folders:
         files = sorted(path for path in folder.glob("*") if path.suffix in (".txt", ".docx"))
-        pages = convert([(path.name, path.read_bytes()) for path in files]).pages
+        outcome = convert([(path.name, path.read_bytes()) for path in files])
+        pages = outcome.pages | {name: "".join(stream()) for name, stream in outcome.streams.items()}
         for name, text in sorted(pages.items()):
             yield f"{folder.name}/{name}", _hash(text)
             if name.endswith(".md"):

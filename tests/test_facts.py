@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from documents import write_page, written
+from documents import seed, write_page, written
 from engines import render_python_markdown
 from selectolax.lexbor import LexborHTMLParser
 
@@ -170,6 +170,13 @@ def test_links_around_a_heading_are_plain_markdown() -> None:
     page = page_of(text)
     assert NEAR in page
     assert FAR in page
+
+
+def test_people_read_the_markdown_too() -> None:
+    found = seed()
+    page = write_page(found.entry, found.annotations)
+    assert len(re.findall("<[a-z]", page)) <= 120
+    assert page.count("<section") == 17
 
 
 def test_a_heading_with_a_note_mark_has_its_name_beside_it() -> None:

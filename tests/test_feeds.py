@@ -159,8 +159,12 @@ def test_any_words_stand_in_a_feed(words: str) -> None:
     }
 
 
-def test_a_site_without_documents_has_a_feed_without_entries() -> None:
-    check_rules(made().pages["atom.xml"])
+def test_a_site_without_documents_has_a_feed_without_entries(tmp_path: Path) -> None:
+    said = b"name: Veenhoek\npapers: raadsvragen\naskers: raadslid\noffices: college\nnumber: RV-0000-000\n"
+    outcome = convert([], (), [("collection.yml", said)], Published(site_url=SITE))
+    check_rules(outcome.pages["atom.xml"])
+    assert parsed(outcome.pages["atom.xml"]).feed.title == "Raadsvragen"
+    assert list(check_feeds(tmp_path / "site", _site(tmp_path / "site", outcome), SITE)) == []
 
 
 def test_where_nobody_says_where_the_site_stands_there_is_no_feed_and_no_way_to_one() -> None:
@@ -220,6 +224,7 @@ def test_what_was_made_is_found_right(tmp_path: Path) -> None:
     ("old", "new"),
     [
         ("<title>Brood", "<title>Kaas"),
+        ("<title>Kamervragen", "<title>Leugens"),
         ("<updated>2099-03-03", "<updated>2099-03-05"),
         ("2099-03-04T00:00:00Z</updated>\n  <author>", "2099-03-05T00:00:00Z</updated>\n  <author>"),
         ("Is er taart?", "Is er kaas?"),

@@ -130,7 +130,7 @@ def test_the_pages_of_a_council_speak_its_words() -> None:
     page = write_page(entry, ())
     assert "A. de Wit (Groen Dorp), “Het fietspad”, beantwoorde raadsvragen, zaaknummer RV-2024-012" in page
     assert '<a href="https://raad.voorbeeld.nl/vragen/RV-2024-012">Raadsvragen RV-2024-012</a>' in page
-    assert "[RV-2024-012](<https://raad.voorbeeld.nl/vragen/RV-2024-012>)" in page
+    assert "zaak [RV-2024-012](https://raad.voorbeeld.nl/vragen/RV-2024-012)\n" in page
     assert "<p>Uitgegeven door de griffie van Ons Dorp (griffie@voorbeeld.nl).</p>" in page
     assert ">CC0 1.0</a>.</p>" in page
     home = council().pages["index.md"]

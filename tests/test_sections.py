@@ -153,3 +153,18 @@ def test_a_section_is_written_as_tags_that_no_engine_reads_into() -> None:
         '<section class="vraag" aria-labelledby="a-1" />\n\n## A { #a-1 }\n\n\\*b\\*[^1]\n\n</section>\n\n'
         '??? brief "*Brief*{ .added }"\n\n    c\n\n[^1]: d'
     )
+
+
+def test_an_abbreviation_is_explained_once_in_each_section_and_note() -> None:
+    text = (
+        "Vraag 1\nKent u het Openbaar Ministerie (OM)? Het OM is groot, en het OM is oud.\n\n"
+        "Antwoord 1\nHet OM is bekend[footnoteRef:1], en zo kent het OM mij.  [1: Het OM van het OM.] \n"
+    )
+    document = written("brief.txt", text.encode())
+    page = LexborHTMLParser(
+        ENGINES["python-markdown"](body(write_page(document.entry, document.annotations)))
+    )
+    explained = [len(page.css(f"{place} abbr")) for place in (".vraag", ".antwoord", ".footnote")]
+    assert explained == [1, 1, 1]
+    assert [node.text() for node in page.css(".afkortingen li")] == ["OM: Openbaar Ministerie"]
+    check_page(document)

@@ -19,6 +19,7 @@ from converter.view.nodes import (
     Fold,
     Heading,
     Inline,
+    Items,
     Link,
     NoteCall,
     NoteText,
@@ -77,6 +78,11 @@ HEADING = '### A { #a-1 .x .y title="&#91;z&#93;" }'
         (Prose((Link("../a/index.md#b", ("c",), {"class": "d"}),)), "[c](../a/index.md#b){ .d }"),
         (NoteText(1, (Prose(("a",)), Prose(("- b",)))), "[^1]: a\n\n    \\- b"),
         (Fold("brief", "Brief", (Prose(("a",)),)), '??? brief "*Brief*{ .added }"\n\n    a'),
+        (
+            Fold("bronnen", "a*b (2)", (Items(((Link("#a", ("b",)), ": c"), ("1. d",))),), is_ours=True),
+            '??? added bronnen "a\\*b (2)"\n\n    - [b](#a): c\n    - 1\\. d',
+        ),
+        (Prose((Link("https://a.nl/b_c?d=1", ("d",)),)), "[d](https://a.nl/b_c?d=1)"),
         (HTML, '<p class="x" title="a&quot;_"><a href="../a/#b">w</a><br>1 &lt; 2</p>'),
     ],
 )

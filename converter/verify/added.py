@@ -136,10 +136,8 @@ def _is_label(words: str, heading: LexborNode, data: Data) -> bool:
 
 def _abbreviations(page: Opened, data: Data) -> Iterator[str]:
     """Yield what is wrong with the list of abbreviations; one in a link alone is not explained."""
-    rows = [
-        (words_of(row.css_first("dt")), words_of(row.css_first("dd")))
-        for row in page.tree.css("details.afkortingen dl > *")
-    ]
+    lines = (words_of(line).partition(": ") for line in page.tree.css("details.afkortingen > ul > *"))
+    rows = [(short, long) for short, _, long in lines]
     titles = {spaced(attribute(node, "title")) for node in page.tree.css("article abbr")}
     linked = " ".join(each["text"] for key in ("references", "citations", "addresses") for each in data[key])
     terms = {(spaced(short), spaced(long)) for short, long in data["abbreviations"].items()}

@@ -32,7 +32,7 @@ class Source:
     @property
     def name(self) -> str:
         """Return how the lists call it."""
-        return f"{KINDS.get(self.kind, '')} {self.title}"
+        return f"{KINDS.get(self.kind, '')}: {self.title}"
 
 
 @dataclass(frozen=True, slots=True)

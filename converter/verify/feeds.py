@@ -8,7 +8,19 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from converter.verify.told import Data, begins, date_of, is_name, listed, members_of, spaced, state_in_words
+from converter.dutch import capitalized
+from converter.institution import KAMER
+from converter.verify.told import (
+    Data,
+    begins,
+    date_of,
+    institution_of,
+    is_name,
+    listed,
+    members_of,
+    spaced,
+    state_in_words,
+)
 
 NAME = "atom.xml"
 _IN = "{http://www.w3.org/2005/Atom}"
@@ -19,11 +31,21 @@ _SINCE, _NO_DAY = "2026-01-01", "1970-01-01"
 def check_feeds(site: Path, pages: Mapping[str, Data], root: str) -> Iterator[tuple[str, str]]:
     """Yield the file and what is wrong in it; a site that is followed nowhere need not have one."""
     found = {path.relative_to(site).as_posix() for path in site.rglob(NAME)}
-    wanted = {NAME: _newest(pages)}
+    wanted = dict(_wanted(pages))
     for name in sorted(found ^ wanted.keys()) if found else ():
         yield name, "it should not be there, or is missing"
     for name in sorted(found & wanted.keys()):
-        yield from ((name, words) for words in _feed(site, name, root, wanted[name]))
+        title, documents = wanted[name]
+        feed = _opened(site / name)
+        if pages and [_of(feed, "title"), feed.findtext(f"{_IN}author/{_IN}name")] != [title, title]:
+            yield name, "it is called otherwise"
+        yield from ((name, words) for words in _compared(feed, name, root, documents))
+
+
+def _wanted(pages: Mapping[str, Data]) -> Iterator[tuple[str, tuple[str, list[Data]]]]:
+    """Yield each feed with what it is called and its documents."""
+    institution = next(map(institution_of, pages.values()), KAMER)
+    yield NAME, (capitalized(institution.papers[0]), _newest(pages))
 
 
 def _newest(pages: Mapping[str, Data]) -> list[Data]:
@@ -32,9 +54,12 @@ def _newest(pages: Mapping[str, Data]) -> list[Data]:
     return sorted(shown, key=date_of, reverse=True)[:_MOST]
 
 
-def _feed(site: Path, name: str, root: str, wanted: Sequence[Data]) -> Iterator[str]:
+def _opened(file: Path) -> etree._Element:
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
-    feed = etree.fromstring((site / name).read_bytes(), parser)
+    return etree.fromstring(file.read_bytes(), parser)
+
+
+def _compared(feed: etree._Element, name: str, root: str, wanted: Sequence[Data]) -> Iterator[str]:
     folder, newest = name.removesuffix(NAME), max(map(date_of, wanted), default="")
     head = [(_id(root, name), _time(newest), f"{root}{name} {root}{folder}")]
     if feed.tag != f"{_IN}feed" or [(_of(feed, "id"), _of(feed, "updated"), _led(feed))] != head:

@@ -19,6 +19,7 @@ from converter.view.account import account
 from converter.view.blocks import blocks_of
 from converter.view.case import Beside, moved_ids, papers_of_case
 from converter.view.cutting import in_source_order
+from converter.view.explained import explained_once
 from converter.view.facts import page_description, page_title, title_parts
 from converter.view.foot import abbreviations, official, sources
 from converter.view.groups import date_of
@@ -50,6 +51,8 @@ from converter.view.rows import rows_of
 from converter.view.tools import tools
 from converter.view.words import FOLDED, SECTIONS
 
+_LONG = 70  # characters of a title that would take more than four lines of a phone
+
 
 def document_page(
     entry: Entry,
@@ -60,7 +63,7 @@ def document_page(
     """Return the page of a document; ``index``: of the sources of the whole site."""
     remarks = remarks_of(annotations)
     styles = with_remarked(entry.document, remarks) if remarks else entry.document.styles
-    ordered, index = in_source_order(annotations), index or SourceIndex()
+    ordered, index = explained_once(entry, in_source_order(annotations)), index or SourceIndex()
     known = Known(entry, ordered, index, styles, sign_places(remarks))
     said = said_by_place(entry, remarks) if remarks else {}
     blocks: list[Block] = [_title(entry), *head(entry), tools(entry, annotations), *_at(said, AT_THE_HEAD)]
@@ -91,7 +94,8 @@ def _lines(entry: Entry) -> str:
 def _title(entry: Entry) -> Heading:
     named_by, name = title_parts(entry)
     mark = (Element("span", (named_by,), {"class": "soort"}), " ") if named_by else ()
-    return Heading(1, (*mark, name), {"id": "document", "class": "added"})
+    size = " lang" if len(name) > _LONG else ""
+    return Heading(1, (*mark, name), {"id": "document", "class": f"added{size}"})
 
 
 def _at(said: Mapping[Place, Element], *places: Place) -> Iterator[Element]:

@@ -10,7 +10,7 @@ from converter.collection.cited import Cited, Citing, SourceIndex, shelf_of, sou
 from converter.dutch import capitalized
 from converter.publications.own_numbers import answers_publication, case_address
 from converter.view.headings import heading_words
-from converter.view.nodes import Element, Inline, Link, folded
+from converter.view.nodes import Element, Fold, Inline, Items, Link
 from converter.view.words import PUBLICATIONS
 
 
@@ -33,34 +33,31 @@ def _publications(entry: Entry) -> Iterator[tuple[str, str | None]]:
         yield f"{capitalized(institution.papers[0])} {number}", case_address(number, institution)
 
 
-def sources(entry: Entry, annotations: Iterable[Annotation], index: SourceIndex) -> Iterator[Element]:
+def sources(entry: Entry, annotations: Iterable[Annotation], index: SourceIndex) -> Iterator[Fold]:
     """Yield the sources of a document, each with its places here and a link to its place in the list of all.
 
     That link is always there: a page that named the other documents would change with each of them.
     """
     items = tuple(_source(cited, index, entry.folder) for cited in sources_of(entry, annotations))
     if items:
-        yield folded("bronnen", f"Bronnen in dit document ({len(items)})", Element("ul", items))
+        yield Fold("bronnen", f"Bronnen in dit document ({len(items)})", (Items(items),), is_ours=True)
 
 
-def _source(cited: Cited, index: SourceIndex, folder: str) -> Element:
+def _source(cited: Cited, index: SourceIndex, folder: str) -> tuple[Inline, ...]:
     shelf, anchor = shelf_of(cited.key), source_anchor(cited.key)
-    link = Link(f"{folder}../bronnen/{shelf}/index.md#{anchor}", ("alle vindplaatsen",))
-    everywhere = Element("span", (" · ", link), {"class": "overal"})
-    return Element("li", (*_source_link(cited, index, folder), " ", places_of(cited.citing, ""), everywhere))
-
-
-def _source_link(cited: Cited, index: SourceIndex, folder: str) -> tuple[Inline, ...]:
-    """Return the full citation with its kind, linked to our own page first, then to the official one.
-
-    ``folder``: the way to the folder of all pages, "../".
-    """
-    kind = Element("span", (PUBLICATIONS[cited.kind],), {"class": "soort"})
-    return (kind, " ", *title_link(cited, index, folder))
+    everywhere = Link(
+        f"{folder}../bronnen/{shelf}/index.md#{anchor}", ("alle vindplaatsen",), {"class": "overal"}
+    )
+    here = places_of(cited.citing, "").inside
+    title = title_link(cited, index, folder)
+    return (f"{PUBLICATIONS[cited.kind]}: ", *title, " (", *here, ") ", everywhere)
 
 
 def title_link(cited: Cited, index: SourceIndex, folder: str) -> tuple[Inline, ...]:
-    """Return the citation alone, with its links."""
+    """Return the full citation, linked to our own page first, then to the official one.
+
+    ``folder``: the way to the folder of all pages, "../".
+    """
     own = index.pages.get(cited.key)
     if own is None:
         return (_official(cited, cited.title),)
@@ -86,12 +83,10 @@ def _place(citing: Citing, page: str) -> Link:
     return Link(f"{page}#{anchor.id}", (heading_words(citing.entry.document.sections[citing.place]),))
 
 
-def abbreviations(annotations: Iterable[Annotation]) -> Iterator[Element]:
+def abbreviations(annotations: Iterable[Annotation]) -> Iterator[Fold]:
     """Yield the abbreviations that a document uses, with their long forms."""
     used = (each.target for each in annotations if isinstance(each.target, Abbreviation))
-    rows = tuple(
-        Element("div", (Element("dt", (short,)), Element("dd", (long,))))
-        for short, long in dict(sorted((target.short, target.long) for target in used)).items()
-    )
-    if rows:
-        yield folded("afkortingen", f"Afkortingen in dit document ({len(rows)})", Element("dl", rows))
+    terms = dict(sorted((target.short, target.long) for target in used))
+    if terms:
+        rows = Items(tuple((f"{short}: {long}",) for short, long in terms.items()))
+        yield Fold("afkortingen", f"Afkortingen in dit document ({len(terms)})", (rows,), is_ours=True)

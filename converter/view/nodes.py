@@ -56,17 +56,25 @@ class Prose:
 
 
 @dataclass(frozen=True, slots=True)
+class Items:
+    """A list of lines."""
+
+    items: tuple[tuple[Inline, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Fold:
-    """Blocks that a reader opens by a title, which is ours."""
+    """Blocks that a reader opens by a title, which is ours; all within may be ours too."""
 
     name: str
     title: str
     blocks: tuple[Block, ...]
+    is_ours: bool = False
 
     @property
-    def is_prose(self) -> bool:
-        """Return whether it has paragraphs only, so that it can be written as Markdown."""
-        return all(isinstance(block, Prose) for block in self.blocks)
+    def is_plain(self) -> bool:
+        """Return whether it has paragraphs and lines only, so that it can be written as Markdown."""
+        return all(isinstance(block, Prose | Items) for block in self.blocks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +95,7 @@ class NoteText:
     shown: str = ""
 
 
-Block = Heading | Prose | Fold | Section | NoteText | Element
+Block = Heading | Prose | Items | Fold | Section | NoteText | Element
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,19 +117,29 @@ class Page:
 def flow(block: Block) -> Element:
     """Return a block as an element, for where all is HTML."""
     match block:
+        case Element():
+            return block
         case Prose(inside, attributes):
             return Element("p", inside, attributes)
         case Heading(level, inside, attributes):
             return Element(f"h{level}", inside, attributes)
-        case Fold(name, title, blocks):
-            summary = Element("summary", (Element("em", (title,), {"class": "added"}),))
-            return Element("details", (summary, *map(flow, blocks)), {"class": name})
-        case Section(name, named_by, blocks):
-            return Element("section", tuple(map(flow, blocks)), {"class": name, "aria-labelledby": named_by})
-        case NoteText(_, blocks):
-            return Element("div", tuple(map(flow, blocks)))
-        case Element():
-            return block
+        case Items(items):
+            return Element("ul", tuple(Element("li", item) for item in items))
+        case _:
+            return _flow_of_blocks(block)
+
+
+def _flow_of_blocks(block: Fold | Section | NoteText) -> Element:
+    inside = tuple(map(flow, block.blocks))
+    match block:
+        case Fold(name, title, _, is_ours):
+            words = title if is_ours else Element("em", (title,), {"class": "added"})
+            summary = Element("summary", (words,))
+            return Element("details", (summary, *inside), {"class": f"added {name}" if is_ours else name})
+        case Section(name, named_by):
+            return Element("section", inside, {"class": name, "aria-labelledby": named_by})
+        case NoteText():
+            return Element("div", inside)
 
 
 def added(words: str) -> tuple[Inline, ...]:

@@ -16,6 +16,7 @@ from converter.view.nodes import (
     Element,
     Fold,
     Inline,
+    Items,
     Link,
     NoteCall,
     NoteText,
@@ -45,7 +46,7 @@ def _misses(block: Block) -> bool:
         case NoteText(_, blocks, shown):
             return bool(shown) or not all(isinstance(each, Prose) for each in blocks)
         case Fold(_, _, blocks):
-            return any(_calls(each.inside) for each in map(flow, blocks)) and not block.is_prose
+            return any(_calls(each.inside) for each in map(flow, blocks)) and not block.is_plain
         case Section(_, _, blocks):
             return any(map(_misses, blocks))
         case Element(_, inside):
@@ -74,7 +75,11 @@ class _Calls:
         """Return a block, which is no note, with its calls as elements."""
         if isinstance(block, Fold | Section):
             return replace(block, blocks=tuple(map(self.block, block.blocks)))
-        return block if isinstance(block, NoteText) else replace(block, inside=self._inlines(block.inside))
+        return (
+            block
+            if isinstance(block, NoteText | Items)
+            else replace(block, inside=self._inlines(block.inside))
+        )
 
     def _inlines(self, inside: tuple[Inline, ...]) -> tuple[Inline, ...]:
         return tuple(map(self._inline, inside))

@@ -15,6 +15,7 @@ from converter.view.nodes import (
     Fold,
     Heading,
     Inline,
+    Items,
     Link,
     NoteCall,
     NoteText,
@@ -40,6 +41,7 @@ _INDENT = "    "
 _VOID = ("br", "hr", "input", "link", "meta")
 _LINES = ("details", "ol", "pre", "table", "tbody", "ul")  # what is within one stands line by line
 _OWN = re.compile(r"(?![a-z]+:)[\w#.:/-]+", re.ASCII)  # the address of a page or place of the site
+_PLAIN = re.compile(r"https?://[\w#.:/?=%~+,;@-]+", re.ASCII)  # one that no sign of Markdown is in
 _PAGE = re.compile(r"index\.md(?=#|\Z)")
 
 
@@ -55,15 +57,26 @@ def _block(block: Block) -> str:
     match block:
         case Heading(level, inside, attributes):
             return f"{'#' * level} {_line(inside)} {_attribute_list(attributes)}".rstrip(" ")
-        case Fold(name, title, blocks) if block.is_prose:
-            return f'??? {name} "*{escape_text(title)}*{{ .added }}"\n\n{_indented(blocks)}'
+        case Items(items):
+            return "\n".join([f"- {escape_line_start(_line(item))}" for item in items])
+        case Element():
+            return write_html(block)
+        case _:
+            return _blocks(block)
+
+
+def _blocks(block: Fold | Section | NoteText) -> str:
+    match block:
+        case Fold(name, title, blocks) if block.is_plain:
+            words = escape_text(title) if block.is_ours else f"*{escape_text(title)}*{{ .added }}"
+            return f'??? {"added " if block.is_ours else ""}{name} "{words}"\n\n{_indented(blocks)}'
         case Section(name, named_by, blocks):
             # An engine takes such a tag alone out of its hands; in HTML it opens like any other.
             opening = f'<section class="{name}" aria-labelledby="{named_by}" />'
             return "\n\n".join((opening, *map(_block, blocks), "</section>"))
         case NoteText(note, blocks):
             return f"[^{note}]: {_indented(blocks).removeprefix(_INDENT)}"
-        case Fold() | Element():
+        case Fold():
             return write_html(flow(block))
 
 
@@ -93,7 +106,8 @@ def _inline(node: Inline) -> str:
     if isinstance(node, Element):
         return _element(node, _words(node.inside), escape_attribute)
     if isinstance(node, Link):
-        url = node.url if _OWN.fullmatch(node.url) else f"<{escape_url(node.url)}>"
+        is_plain = _OWN.fullmatch(node.url) or _PLAIN.fullmatch(node.url)
+        url = node.url if is_plain else f"<{escape_url(node.url)}>"
         return f"[{escape_link_words(_words(node.inside))}]({url}){_attribute_list(node.attributes)}"
     return f"[^{node.note}]"
 
