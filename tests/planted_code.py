@@ -155,8 +155,7 @@ FAULTS: tuple[tuple[str, str, str], ...] = (
     ("view/tools.py", "(entry.source.sha256,)", "(entry.source.sha256[::-1],)"),
     ("view/cite.py", "for member in members", "for member in members[:1]"),
     ("view/cite.py", "_BIBTEX[sign[0]]", "sign[0]"),
-    ("view/lists.py", "_documents(newest_first(collection), ", "_documents(newest_first(collection)[1:], "),
-    ("view/lists.py", "newest_first(collection)[:_NEWEST]", "newest_first(collection)[-_NEWEST:]"),
+    ("view/lists.py", "groups.documents[:_NEWEST]", "groups.documents[-_NEWEST:]"),
     ("view/lists.py", "        counts(entry),", "        counts(entry).replace('3', '4'),"),
     ("record/words.py", "BREAK.join(plain)", "BREAK.join(plain[:1])"),
     ("record/words.py", "MarkAt(at, inline.note)", "MarkAt(at, 1)"),
@@ -183,7 +182,11 @@ FAULTS: tuple[tuple[str, str, str], ...] = (
     ("writers/markdown.py", "escape_line_start(_line(block.inside))", "_line(block.inside)"),
     ("writers/search/record_tables.py", "page_title(entry), who", "page_title(entry)[1:], who"),
     ("writers/search/record_tables.py", "known = state(entry) or", 'known = "beantwoord" or'),
-    ("writers/search/record_tables.py", 'yield "year", date[:4]', 'yield "year", date[1:4]'),
+    (
+        "writers/search/record_tables.py",
+        '[number] = None\n        found[f"kind',
+        '[0] = None\n        found[f"kind',
+    ),
     ("writers/search/record_tables.py", "bears[form][number] = None", "bears[form][0] = None"),
     ("writers/search/units.py", "*_noted(place, notes[id_])", ""),
     ("writers/search/units.py", "yield from _paragraphs(of_note, words)", "yield from ()"),
@@ -216,6 +219,22 @@ FAULTS: tuple[tuple[str, str, str], ...] = (
     ("theme/sitemap.xml", "{{ page.meta.date }}", "2026-01-01"),
     ("theme/partials/shared.html", "{{ page.canonical_url }}", "{{ config.site_url }}"),
     ("view/document.py", "date_of(entry)", '"2026-01-01"'),
+    ("view/groups.py", "key=date_of, reverse=True", "key=date_of"),
+    ("view/groups.py", 'f" ({member.party})" if member.party', '"" if member.party'),
+    ("view/groups.py", "date_of(entry)[:4]", "date_of(entry)[:3]"),
+    (
+        "view/groups.py",
+        "for named in groups_of(entry):\n            found",
+        "for named in [*groups_of(entry)][1:]:\n            found",
+    ),
+    (
+        "view/group_pages.py",
+        "return document_table(documents, root",
+        "return document_table(documents[1:], root",
+    ),
+    ("view/group_pages.py", "len(group.documents)) for group", "len(group.documents) + 1) for group"),
+    ("view/document_table.py", "short_date(day)", 'short_date("2099-01-01")'),
+    ("view/document_table.py", "page_title(entry)", "page_title(entry)[1:]"),
 )
 
 

@@ -17,6 +17,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from converter.build import Outcome, convert
 from converter.collection.cited import source_anchor
+from converter.view.groups import FOLDERS
 from converter.writers.annotation_list import write_annotation_list
 
 TITLE = "Vragen van het lid Bakker (D66) aan de minister van Financiën over {} (ingezonden 3 maart 2024, {})."
@@ -158,9 +159,10 @@ SPELLINGS = {
 }
 
 
-def is_index(name: str) -> bool:
-    """Return whether a file is part of the search index, each file of which names the edition it is of."""
-    return name.startswith("zoeken/") and name.endswith(".json")
+def is_list(name: str) -> bool:
+    """Return whether a file is a list of documents, or part of the search index, which names its edition."""
+    lists = ("kamervragen/index.md", *(f"{folder}/" for folder in FOLDERS.values()))
+    return name.startswith(lists) or (name.startswith("zoeken/") and name.endswith(".json"))
 
 
 @pytest.mark.parametrize(("cites", "shelves"), SPELLINGS.values(), ids=SPELLINGS.keys())
@@ -173,10 +175,9 @@ def test_a_page_stays_as_it_is_when_another_document_cites_the_same(
     sources.append(("wet.txt", "\n".join((TITLE.format("wet", "2024Z00005"), "Vraag 1", law)).encode()))
     other = "\n".join((TITLE.format("kaas", number), "Vraag 1", cites)).encode()
     before, after = convert(sources).pages, convert([*sources, ("kaas.txt", other)]).pages
-    changed = {name for name, text in after.items() if before.get(name) != text and not is_index(name)}
+    changed = {name for name, text in after.items() if before.get(name) != text and not is_list(name)}
     assert {name for name in changed if not name.startswith("bronnen/")} == {
         "index.md",
-        "kamervragen/index.md",
         "data/index.md",
         "data/documents.json",
         f"kamervragen/{number}/index.md",
@@ -190,9 +191,9 @@ def test_a_page_stays_as_it_is_when_another_document_cites_the_same(
 def test_of_very_many_documents_none_changes_when_one_is_added() -> None:
     sources = [(f"{number}.txt", document(number).encode()) for number in range(1, 41)]
     before, after = convert(sources[:-1]).pages, convert(sources).pages
-    changed = {name for name, text in before.items() if after.get(name) != text and not is_index(name)}
+    changed = {name for name, text in before.items() if after.get(name) != text and not is_list(name)}
     assert len(before) > 70
-    lists = ("index.md", "kamervragen/index.md", "data/index.md", "data/documents.json")
+    lists = ("index.md", "data/index.md", "data/documents.json")
     assert {name for name in changed if not name.startswith(("bronnen/", "begrippen/"))} <= {*lists}
 
 

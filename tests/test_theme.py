@@ -214,7 +214,7 @@ def test_a_document_without_a_subject_has_its_name_everywhere(site: Path) -> Non
     assert title.text() == f"{NAME} - Kamervragen"
     assert heading.text() == NAME
     for file in ("index.html", "kamervragen/index.html"):
-        listed = LexborHTMLParser((site / file).read_text("utf-8")).css("ul.documenten a")
+        listed = LexborHTMLParser((site / file).read_text("utf-8")).css(".documenten a")
         assert NAME in [link.text() for link in listed]
 
 

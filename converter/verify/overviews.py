@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 
 from converter.verify.annotations import check_remark_list
+from converter.verify.grouped import Pages, newest_first
 from converter.verify.opened import Opened, attribute, words_of
 from converter.verify.told import (
-    Data,
     as_begun,
     counts_of,
     date_in_words,
@@ -18,30 +18,26 @@ from converter.verify.told import (
     state_in_words,
 )
 
-Pages = Mapping[str, Data]
 LISTS = (
     "index.html",
-    "kamervragen/index.html",
     "opmerkingen/index.html",
 )
-_HOME, _ALL, _REMARKS = LISTS
+_HOME, _REMARKS = LISTS
 _NEWEST = 10  # that the home page has
 
 
 def check_list(page: Opened, pages: Pages) -> Iterator[str]:
     """Yield where a page that lists has other rows than the documents give; ``pages``: their data by URL."""
     by_address = dict(sorted(pages.items(), key=lambda each: each[0].rstrip("/")))
-    if page.name == _ALL or (page.name == _HOME and page.tree.css_matches("ul.documenten")):  # else one's own
-        first = [url for url in by_address if pages[url]["case"]["papers"][0]["url"] == url]
-        newest = sorted(first, key=lambda url: date_of(pages[url]), reverse=True)
-        yield from _documents(page, newest[: _NEWEST if page.name == _HOME else None], pages)
+    if page.name == _HOME and page.tree.css_matches("ul.documenten"):  # else one's own
+        yield from _documents(page, newest_first(pages)[:_NEWEST], pages)
     elif page.name == _REMARKS:
         yield from check_remark_list(page, by_address)
 
 
-def _documents(page: Opened, wanted: list[str], pages: Pages) -> Iterator[str]:
+def _documents(page: Opened, wanted: Sequence[str], pages: Pages) -> Iterator[str]:
     rows = page.tree.css("article ul.documenten > *")
-    if [attribute(row.css_first("a"), "href") for row in rows] != [_link(page, url) for url in wanted]:
+    if [attribute(row.css_first("a"), "href") for row in rows] != list(wanted):
         yield "the documents are others, or in another order"
         return
     for url, row in zip(wanted, rows, strict=True):
@@ -52,7 +48,3 @@ def _documents(page: Opened, wanted: list[str], pages: Pages) -> Iterator[str]:
             yield f"the name of {url} is another"
         if as_begun(words_of(row.css_first("span"))) != as_begun(" · ".join(filter(None, told))):
             yield f"what is told of {url} is not what its data say"
-
-
-def _link(page: Opened, url: str) -> str:
-    return url if page.name == _HOME else url.removeprefix("kamervragen/")

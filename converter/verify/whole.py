@@ -26,8 +26,11 @@ from converter.verify.files import OWN_THEME, names_of, page_of
 from converter.verify.frame import check_frames, frame_of, root_of
 from converter.verify.gate import check_markup
 from converter.verify.grounds import check_grounds
+from converter.verify.grouped import FOLDERS
 from converter.verify.hits import check_hits
-from converter.verify.listings import FOLDERS, check_listing, listings_of
+from converter.verify.list_pages import Wanted, check_list_page, wanted_lists
+from converter.verify.listings import FOLDERS as OF_USES
+from converter.verify.listings import check_listing, listings_of
 from converter.verify.open_data import FOLDER as OPEN_DATA
 from converter.verify.open_data import check_open_data
 from converter.verify.opened import NOT_FOUND, Opened, address_of, open_page
@@ -42,7 +45,8 @@ from converter.verify.shared import check_days, check_shared
 from converter.verify.told import Data
 from converter.verify.used import Row
 
-_MADE = ("kamervragen/", "zoeken/", OPEN_DATA, *FOLDERS, *LISTS[1:])
+_GROUPS = tuple(f"{folder}/" for folder in FOLDERS)
+_MADE = ("kamervragen/", "zoeken/", OPEN_DATA, *OF_USES, *_GROUPS, *LISTS[1:])
 _BROKEN = (OSError, KeyError, TypeError, ValueError, AttributeError, IndexError)
 Found = tuple[str, str, str]
 """The file, below the site, the code and the words of what is wrong."""
@@ -94,6 +98,7 @@ def check_pages(
     pages = {url: record.data for url, record in records.items()}
     with_papers(pages.values())
     collection = collection_of(pages)
+    lists: dict[str, Wanted] = {} if glossary is None else dict(wanted_lists(pages))
     listings = {} if glossary is None else listings_of(pages, glossary)
     written = {page_of(name): name for name in names_of(ground.docs)} if ground and ground.docs else {}
     for name in (name for name in names_of(site) if name.endswith(".html")):
@@ -112,7 +117,7 @@ def check_pages(
                 "fact-wrong" if record else "overview-wrong", place, (*check_paper(page), *around)
             )
             if glossary is not None:
-                yield from _told("overview-wrong", place, _lists(page, pages, listings))
+                yield from _told("overview-wrong", place, _lists(page, pages, lists, listings))
             yield from _told("link-wrong", place, check_places(page, record.source if record else None))
             by_hand = _is_by_hand(page, written)
             markup = check_markup(page, by_hand=by_hand)
@@ -120,7 +125,7 @@ def check_pages(
             if has_home:  # it says where the site stands
                 yield from _told("frame-wrong", place, check_shared(page, root, None if by_hand else feeds))
             frames[name] = frame_of(page)
-    unmet = (name for name in listings if (site / name.partition("/")[0] / "index.html").is_file())
+    unmet = (name for name in (*lists, *listings) if (site / name.partition("/")[0] / "index.html").is_file())
     yield from (
         report("page-missing", (site / name).as_posix(), "what it lists has no page") for name in unmet
     )
@@ -145,11 +150,17 @@ def _document(page: Opened, record: Record, collection: Collection, place: str) 
         yield report("data-wrong", place, f"document.json beside the page is broken: {error!r}")
 
 
-def _lists(page: Opened, pages: Mapping[str, Data], listings: dict[str, list[Row]]) -> Iterator[str]:
-    """Yield where a page that lists has other rows than the documents give; of ``listings`` it is taken."""
-    if page.name in LISTS:
+def _lists(
+    page: Opened, pages: Mapping[str, Data], lists: dict[str, Wanted], listings: dict[str, list[Row]]
+) -> Iterator[str]:
+    """Yield where a page that lists has other rows than the documents give; what is met is taken out."""
+    if page.name in lists:
+        yield from check_list_page(page, lists.pop(page.name), pages)
+    elif page.name.startswith(_GROUPS):
+        yield "no document belongs to this list"
+    elif page.name in LISTS:
         yield from check_list(page, pages)
-    elif page.name.startswith(FOLDERS):
+    elif page.name.startswith(OF_USES):
         yield from check_listing(page, listings.pop(page.name, None), pages)
 
 
