@@ -169,8 +169,3 @@ def capitalized(words: str) -> str:
     if first is None or (first["rest"] and first["rest"] != first["rest"].lower()):
         return words
     return first[0].upper() + words[first.end() :]
-
-
-def in_thousands(number: int) -> str:
-    """Return a number as it is printed: "1.234"."""
-    return f"{number:,}".replace(",", ".")

@@ -310,7 +310,9 @@ LINKS: dict[str, Fault] = {
     "an id doubled": text(SEED, "<p>Ja.</p>", '<p id="vraag-2">Ja.</p>'),
     "an id too many": text(SEED, "<p>Ja.</p>", '<p id="vraag-11">Ja.</p>'),
     "the link to the data lost": text(SEED, '<a href="document.json">', '<a href="gegevens.json">'),
-    "a place of a source changed": pattern(DARK, '(<span class="plaatsen"><a href="#)[^"]*', r"\1document"),
+    "a place of a source changed": pattern(
+        DARK, r'(<details class="added bronnen">.*? \(<a href="#)[^"]*', r"\1document"
+    ),
 }
 
 _DOSSIER, _TERMS = "bronnen/kst-28638/index.html", "begrippen/index.html"
@@ -334,6 +336,10 @@ LISTS: dict[str, Fault] = {
     "two rows swapped on the home page": swap(
         "index.html", "kamervragen/2099Z00067/", "kamervragen/2099Z00056/"
     ),
+    "a heading changed on the home page": text("index.html", "Net beantwoord", "Niet beantwoord"),
+    "a count changed on the home page": pattern("index.html", r">Bronnen</a> \(\d+\)", ">Bronnen</a> (1)"),
+    "an example that leads nowhere": pattern("index.html", r"zoeken/\?q=2099Z\d+", "zoeken/?q=2099Z99999"),
+    "another remark on the home page": text("index.html", "#opmerking-", "#opmerking-9"),
     "a row lost in the list": pattern("kamervragen/index.html", ROW, ""),
     "a row doubled in the list": pattern("kamervragen/index.html", ROW, r"\g<0>\g<0>"),
     "two rows swapped in the list": swap(
@@ -349,7 +355,7 @@ LISTS: dict[str, Fault] = {
     "a member lost among all": pattern("leden/index.html", r'<li><a href="../leden/fabels-ld/">.*?</li>', ""),
     "a member with another name": text("leden/index.html", "Van Schijn (VBP)", "Schijn (VBP)"),
     "a party with another name": text("partijen/index.html", ">VBP<", ">Verbeelding<"),
-    "a count changed among the parties": text("partijen/index.html", '"aantal">5<', '"aantal">6<'),
+    "a count changed among the parties": text("partijen/index.html", '"hoeveel">5<', '"hoeveel">6<'),
     "a list lost": lost("leden/fabels-ld/index.html"),
     "a list of nobody": kept("leden/niemand-ld/index.html", "leden/fabels-ld/index.html"),
     "a part shown as the whole": text("nog-geen-antwoord/index.html", '"documenten"', '"documenten geheel"'),

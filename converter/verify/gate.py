@@ -69,13 +69,13 @@ _CLASSES = frozenset(
     name
     for line in (
         "bronbestand kanttekening kanttekeningen opmerking opmerkingen opmerkingteken redactiebestand",
-        "adres bibtex citeer citeerdeel citeervorm gegevens hulp inhoudknop klaar koppeling overal",
+        "adres bibtex citeer citeerdeel citeervorm gegevens hulp inhoudknop klaar koppeling lang overal",
         "added afkorting afkortingen antwoord begrippen bij bronnen citaat documenten elders feiten",
         "footnote footnote-backref footnote-ref ingetrokken kapitaal kleinkapitaal kop kopieer letter lijst",
         "md-content__inner md-typeset mededeling naar nootteken noottekens officieel plaatsen raster rij",
         "soort stand stukken tabel title toelichting van velden verantwoording verwijzing vindplaatsen vraag",
-        "aantal delen wie zoekpagina zoekveld",
-        "bladen geheel groepen open uitgesteld wegen",
+        "delen gebruik groot voorbeelden wie zoekpagina zoekveld",
+        "aantal bladen geheel groepen hoeveel open uitgesteld wegen",
     )
     for name in line.split()
 )

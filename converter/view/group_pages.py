@@ -170,7 +170,7 @@ def _counted_links(links: Iterable[tuple[Link, int]], name: str) -> Element:
 
 
 def _number(count: int) -> tuple[Inline, ...]:
-    return " ", Element("span", (thousands(count),), {"class": "aantal"})
+    return " ", Element("span", (thousands(count),), {"class": "hoeveel"})
 
 
 def _listed(links: Iterable[Link], name: str) -> Element:

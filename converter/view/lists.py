@@ -1,38 +1,17 @@
-"""The home page, and what pages that are one list have in common."""
+"""What pages that list documents have in common."""
 
 from __future__ import annotations
 
 from converter.anchors import FOLDER
 from converter.collection import Entry
 from converter.dutch import capitalized, dutch_date
-from converter.institution import KAMER, Institution
 from converter.view.facts import counts, kind_in_words, members_in_words, page_title, state
-from converter.view.groups import Groups, date_of
+from converter.view.groups import date_of
 from converter.view.nodes import Block, Element, Heading, Inline, Link, Page, Prose
-from converter.view.search_page import search_form
-
-_NEWEST = 10
-_ASKED = "Kamerleden stellen schriftelijke vragen aan de regering; bewindspersonen antwoorden per brief. "
-_WELCOME = "Hier heeft elke vraag, elk antwoord en elke noot een eigen, blijvend adres."
 
 
-def home_page(groups: Groups, institution: Institution = KAMER) -> Page:
-    """Return the home page with the newest documents."""
-    newest = groups.documents[:_NEWEST]
-    papers = capitalized(institution.papers[0])
-    asked = _ASKED if institution == KAMER else f"{institution.name}: {institution.papers[0]}. "
-    blocks = (
-        Heading(1, (f"{papers}, vraag voor vraag",)),
-        Prose((f"{asked}{_WELCOME}",)),
-        search_form({"action": "zoeken/"}),
-        Heading(2, ("Nieuwste documenten",)),
-        _documents(newest, f"{FOLDER}/"),
-        Prose((Link(f"{FOLDER}/index.md", ("Alle documenten",)),)),
-    )
-    return Page(papers, f"{papers} en antwoorden, vraag voor vraag.", blocks)
-
-
-def _documents(entries: tuple[Entry, ...], base: str) -> Block:
+def document_list(entries: tuple[Entry, ...], base: str) -> Block:
+    """Return documents with what is told of each; ``base``: the way to the folder of all."""
     items = tuple(Element("li", _document(entry, base)) for entry in entries)
     if not items:
         return Prose(("Er zijn nog geen documenten.",))
