@@ -47,7 +47,9 @@ def test_one_document_is_enough() -> None:
         "Brood en taartBakker (D66) · 1 maart 2099 · beantwoorde kamervragen · 2 vragen, 1 antwoord · "
         "alle vragen beantwoord"
     ]
-    assert words(page.css("ul.delen li")) == ["Documenten (1)"]
+    assert words(page.css("ul.delen li")) == [
+        *("Documenten (1)", "Jaren (1)", "Leden (1)", "Partijen (1)", "Ministeries (1)"),
+    ]
 
 
 def test_what_is_answered_and_what_is_not_stand_apart_the_newest_five_of_each() -> None:
@@ -95,12 +97,12 @@ def test_the_ways_in_count_what_there_is() -> None:
         glossary=b"VK: {voluit: Verenigd Koninkrijk, bron: 'https://voorbeeld.nl/vk'}\n",
     )
     ways = {row.text(): row.css_first("a") for row in page.css("ul.delen li")}
-    assert list(ways) == ["Documenten (1)", "Bronnen (2)", "Begrippen (1)"]
-    assert [way.attributes["href"] for way in ways.values() if way] == [
-        "kamervragen/",
-        "bronnen/",
-        "begrippen/",
+    assert list(ways) == [
+        *("Documenten (1)", "Jaren (1)", "Leden (1)", "Partijen (1)", "Ministeries (1)"),
+        *("Bronnen (2)", "Begrippen (1)"),
     ]
+    folders = ("kamervragen", "jaren", "leden", "partijen", "ministeries", "bronnen", "begrippen")
+    assert [way.attributes["href"] for way in ways.values() if way] == [f"{folder}/" for folder in folders]
 
 
 def test_it_stays_small_whatever_there_is() -> None:
