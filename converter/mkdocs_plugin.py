@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 from pathspec.gitignore import GitIgnoreSpec
@@ -25,15 +26,24 @@ from converter.lock import only_build
 from converter.manifest import NAME as MANIFEST
 from converter.manifest import write_manifest
 from converter.preview import watch_people
+from converter.statement import STATEMENT, is_unfilled
 from converter.verify.files import is_part
 from converter.verify.whole import Ground
 from converter.verify_site import verify_site
+from converter.view.groups import FOLDERS
 
 NAME = "kamervragen"
 THEME = Path(__file__).parent / "theme"
 _LOG = get_plugin_logger(NAME)
+_IN_MENU = ("leden", "nog-geen-antwoord")  # the list of all of these; documents and lists never
+_MANY = ("kamervragen", "bronnen", "begrippen", *_IN_MENU)
 _NOT_IN_NAV = GitIgnoreSpec.from_lines(
-    ("/data/index.md", *(f"/{folder}/*/**/index.md" for folder in ("kamervragen", "bronnen", "begrippen")))
+    (
+        "/data/index.md",
+        f"/{STATEMENT}",
+        *(f"/{folder}/*/**/index.md" for folder in _MANY),
+        *(f"/{folder}/" for folder in FOLDERS.values() if folder not in _IN_MENU),
+    )
 )
 EXTENSIONS: dict[str, dict[str, object]] = {
     "attr_list": {},
@@ -101,6 +111,16 @@ class KamervragenPlugin(BasePlugin[Settings]):
                 _LOG.error("%s", message)
             elif Path(message.file).name in news or message.code == "page-kept":
                 _LOG.info("%s", message)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Leave the statement on accessibility out while it has blanks; else let each page lead to it."""
+        statement = files.get_file_from_path(STATEMENT)
+        if statement and is_unfilled(Path(config.docs_dir)):
+            _LOG.info("%s has blanks (“[vul in: ...]”), so it is not published", STATEMENT)
+            statement.inclusion = InclusionLevel.EXCLUDED
+            statement = None
+        config.extra["statement"] = statement.url if statement else None
+        return files
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, **_: object

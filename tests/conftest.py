@@ -17,7 +17,8 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, sync_playwright
 
 from converter.build import GENERATED
-from tests.every_kind import sources
+from converter.statement import STATEMENT
+from tests.every_kind import fill, sources
 from tests.host import serve
 
 ROOT = Path(__file__).parents[1]
@@ -159,9 +160,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
 @pytest.fixture(scope="session")
 def every_kind(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The site that has every kind of page."""
-    built = build_site(tmp_path_factory.mktemp("alles") / "project", sources())
-    assert built.code == 0, built.said
-    return built
+    folder = make_project(tmp_path_factory.mktemp("alles") / "project", sources())
+    fill(folder / "docs" / STATEMENT)
+    ran = run(BIN / "converter", "site", folder=folder)
+    assert ran.returncode == 0, ran.stdout
+    return Built(folder, ran.returncode, ran.stdout)
 
 
 @pytest.fixture(scope="session")

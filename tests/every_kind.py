@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import word_files as word
@@ -70,6 +71,7 @@ OTHERS = {
     "terms": "begrippen/",
     "remarks": "opmerkingen/",
     "about": "over/",
+    "statement on accessibility": "toegankelijkheid/",
     "not found": "404.html",
 }
 PAGES = DOCUMENTS | OTHERS
@@ -82,6 +84,12 @@ def sources() -> dict[str, bytes]:
     invented = {name: text if isinstance(text, bytes) else text.encode() for name, text in INVENTED.items()}
     generated = {f"gemaakt-{number}.txt": document(number).encode() for number in GENERATED}
     return own | invented | generated
+
+
+def fill(statement: Path) -> None:
+    """Fill the blanks of the statement on accessibility, each with what it asks for."""
+    text = statement.read_text("utf-8")
+    statement.write_text(re.sub(r"\[vul in: ([^]]*)\]", r"\1", text), "utf-8")
 
 
 def pages_of_other_kinds(site: Path) -> dict[str, str]:

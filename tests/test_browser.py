@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Browser, Locator, Page
 
-from tests.conftest import Browse
+from tests.conftest import Browse, Served
 
 SEED_PAGE = "kamervragen/2024Z19016/"
 HOSTILE_PAGE = "kamervragen/2024Z99999/"
@@ -714,3 +714,13 @@ def test_a_link_from_when_all_sources_stood_on_one_page_leads_there(
     else:
         page.get_by_role("heading", name="Bronnen", exact=True).wait_for()
         assert page.url.endswith("bronnen/#bron-elders.nl")
+
+
+@pytest.mark.parametrize("path", ["2024z19016/", "kamervragen/2024z19016", "KV-TK-2024Z19016.html"])
+def test_a_number_in_other_letters_is_found_at_the_root_of_a_host(
+    chromium: Browser, served: Served, path: str
+) -> None:
+    page = chromium.new_context().new_page()
+    page.goto(served.root + path, wait_until="commit")
+    page.wait_for_url(f"{served.root}kamervragen/2024Z19016/")
+    page.context.close()

@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from converter.diagnostics import Message, report
+from converter.statement import STATEMENT, is_unfilled
 
 OWN_THEME = Path(__file__).parents[1] / "theme"
 MANIFEST, MAP, PACKED_MAP, NOT_FOUND = "SHA256SUMS", "sitemap.xml", "sitemap.xml.gz", "404.html"
@@ -50,6 +51,8 @@ def check_files(site: Path, docs: Path | None, theme: Iterable[Path]) -> Iterato
     names, themes = frozenset(names_of(site)), tuple(theme)
     copies = [name for name in names_of(docs) if not name.endswith(".md")] if docs else []
     pages = {page_of(name) for name in names_of(docs) if name.endswith(".md")} if docs else set()
+    if docs and is_unfilled(docs):
+        pages.remove(page_of(STATEMENT))
     own = {name for name in names_of(OWN_THEME) if Path(name).suffix not in _TEMPLATES}
     for name in sorted((own | {NOT_FOUND, *copies, *pages}) - names):
         yield _wrong(site, name, "site-file-missing", "the site should have it")
