@@ -11,6 +11,7 @@ from collections.abc import Mapping
 import pytest
 import word_files as word
 from documents import REAL, SAMPLES, seed
+from engines import render_python_markdown
 from generated import document
 from judged_annotations import KEY, scores
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -55,6 +56,10 @@ def page(outcome: Outcome, address: str) -> str:
     return outcome.pages[f"kamervragen/{address}/index.md"]
 
 
+def rendered(outcome: Outcome, address: str) -> LexborHTMLParser:
+    return LexborHTMLParser(render_python_markdown(page(outcome, address)))
+
+
 def sources(pages: Mapping[str, str]) -> dict[str, LexborNode]:
     """Return the row of each source on the page where it stands, by its address there."""
     shelves = {name: text for name, text in pages.items() if re.fullmatch(r"bronnen/[^/]+/index\.md", name)}
@@ -81,7 +86,7 @@ def test_a_reference_to_another_document_leads_to_its_page(outcome: Outcome) -> 
 
 def test_a_citation_says_its_kind_and_is_written_in_full(outcome: Outcome) -> None:
     assert (
-        "(<https://zoek.officielebekendmakingen.nl/kst-29628-1139.html>)"
+        "(https://zoek.officielebekendmakingen.nl/kst-29628-1139.html)"
         '{ .citaat title="Kamerstuk: Kamerstukken II 2023/24, 29628, nr. 1139" }'
     ) in page(outcome, "2024Z00001")
 
@@ -90,14 +95,14 @@ def test_a_document_of_this_site_comes_first_with_the_official_publication_besid
     outcome: Outcome,
 ) -> None:
     address = "https://zoek.officielebekendmakingen.nl/kv-tk-2024Z00001.html"
-    official = f"[\u00a0officiële publicatie](<{address}>){{ .added"
+    official = f"[\u00a0officiële publicatie]({address}){{ .added"
     line = next(line for line in page(outcome, "2024Z00002").split("\n") if line.startswith("Kent u de"))
     assert line.index("](../2024Z00001/index.md){ .citaat") < line.index(official)
 
 
 def test_an_article_of_a_law_is_listed_and_not_linked(outcome: Outcome) -> None:
     assert "artikel 273f van het Wetboek van Strafrecht.[^1]" in page(outcome, "2024Z00001")
-    foot = LexborHTMLParser(page(outcome, "2024Z00001")).css_first("details.bronnen")
+    foot = rendered(outcome, "2024Z00001").css_first("details.bronnen")
     assert foot is not None
     assert "Wetsartikel" in foot.text()
 
@@ -131,12 +136,14 @@ def test_our_own_page_comes_first_in_the_list_of_sources_too(outcome: Outcome) -
 def test_a_source_leads_to_its_place_in_the_list_of_all(outcome: Outcome) -> None:
     listed = sources(outcome.pages)
     for address, count in (("2024Z00001", 3), ("2024Z00002", 2)):
-        foot = LexborHTMLParser(page(outcome, address)).css("details.bronnen li")
+        foot = rendered(outcome, address).css("details.bronnen li")
         links = [item.css("a")[-1] for item in foot]
         assert [link.text() for link in links] == ["alle vindplaatsen"] * count
         for item, link in zip(foot, links, strict=True):
-            there = listed[(link.attributes["href"] or "").removeprefix("../../")].css(".plaatsen a")
-            here = [node.attributes["href"] or "" for node in item.css(".plaatsen a")]
+            target = (link.attributes["href"] or "").removeprefix("../../").replace("index.md", "")
+            there = listed[target].css(".plaatsen a")
+            places = (node.attributes["href"] or "" for node in item.css("a"))
+            here = [place for place in places if place.startswith("#")]
             assert here
             assert {f"../../kamervragen/{address}/{place}" for place in here} <= {
                 node.attributes["href"] for node in there
