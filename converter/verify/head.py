@@ -77,7 +77,7 @@ def _about(data: Data) -> Iterator[tuple[str, str | None]]:
     if state_of(data) == "partly-answered" or state_in_words(data) == "alle vragen beantwoord":
         if given not in (0, asked):
             yield f"in {given} {'antwoord' if given == 1 else 'antwoorden'}", None
-    elif words := counts_of(data):
+    elif asked != 1 and (words := counts_of(data)):
         yield words, None
     if case := data["zaaknummer"]:
         yield f"zaak {case}", case_address(case, institution_of(data))

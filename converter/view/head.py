@@ -93,7 +93,7 @@ def _about(entry: Entry) -> Iterator[tuple[Inline, ...]]:
     if _counts_all(entry) or state_of(entry) == "partly-answered":
         if in_answers not in (0, asked):
             yield (f"in {in_answers} {'antwoord' if in_answers == 1 else 'antwoorden'}",)
-    elif words := counts(entry):
+    elif asked != 1 and (words := counts(entry)):
         yield (words,)
     if metadata.zaaknummer:
         number = metadata.zaaknummer.value
