@@ -17,10 +17,7 @@ from converter.marks import Call, marked
 from converter.model import Document, Paragraph, Section, Span
 from converter.readers.assemble import assemble
 from converter.readers.columns import find_columns, labels_in_columns, without_heads
-from converter.readers.corrections import (
-    corrected_labels,
-    lines_that_are_none,
-)
+from converter.readers.corrections import corrected_labels, lines_that_are_none
 from converter.readers.editor_facts import unsettled, with_editor_facts
 from converter.readers.editor_links import check_targets, links_of, unmatched, with_calls
 from converter.readers.flat import Flat, flat_lines, join_of
@@ -72,7 +69,7 @@ def read_document(
     calls = dict(marked(flat.edited, Call))
     taken = (*(link.span for link in links), *calls)
     own = read_own_notes(read, taken, [call.note for call in calls.values()])
-    called = with_calls(own.own_notes, notes.notes, source, flat.edited)
+    own_notes, calling = with_calls(own.own_notes, notes.notes, source, flat.edited)
     holes = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
     metadata, found = read_metadata(source, parts, own.sections, left_out, holes)
     if editor:
@@ -81,11 +78,11 @@ def read_document(
     flat_sections = read_headings(own.sections, source.marks)
     styles = read_styles(flat_sections, notes.notes, source.marks)
     sections, with_blocks = assemble(flat_sections, notes.notes, source.marks)
-    beside = (called.own_notes, left_out, (*links, *called.links), styles, unread)
+    beside = (own_notes, left_out, (*links, *calling), styles, unread)
     said = (*_comments(text), *_invisible(own.sections))
     document = Document(kind, metadata, sections, with_blocks, *beside)
     check_targets(source, document, flat.edited)
-    in_notes = (*notes.diagnostics, *unmatched(own.diagnostics, called.own_notes))
+    in_notes = (*notes.diagnostics, *unmatched(own.diagnostics, own_notes))
     return document, (*in_notes, *found, *said)
 
 
