@@ -41,11 +41,12 @@ from converter.standing import Gone, gone_with_source, gone_without_source, made
 from converter.view.document import document_page
 from converter.view.feed import NAME as FEED
 from converter.view.feed import followed, make_feeds
-from converter.view.groups import make_groups
-from converter.view.lists import home_page, index_page
-from converter.view.remarks_page import remarks_page
+from converter.view.group_pages import list_pages
+from converter.view.groups import FOLDERS, make_groups
+from converter.view.home import home_page
+from converter.view.remarks_page import newest_remarks, remarks_page
 from converter.view.sources_page import sources_pages
-from converter.view.terms_page import terms_pages
+from converter.view.terms_page import terms_of, terms_pages
 from converter.walk import sections_of
 from converter.writers.annotations import NAME as ANNOTATIONS
 from converter.writers.annotations import write_annotations
@@ -56,7 +57,10 @@ from converter.writers.questions_csv import NAME as QUESTIONS
 from converter.writers.questions_csv import write_questions
 from converter.writers.search import write_search
 
-GENERATED = ("index.md", f"{FOLDER}/", "bronnen/", "begrippen/", "opmerkingen/", "zoeken/", f"{DATA}/", FEED)
+GENERATED = (
+    *("index.md", f"{FOLDER}/", "bronnen/", "begrippen/", "opmerkingen/", "zoeken/", f"{DATA}/", FEED),
+    *(f"{folder}/" for folder in FOLDERS.values()),
+)
 """What the converter writes below docs/, and nobody else; .gitignore says the same."""
 
 _MAX_MADE, _MAX_GROWTH = 64 * 1024, 20  # bytes, and bytes for each byte of text; real documents make 3 to 10
@@ -232,18 +236,17 @@ def _write(outcome: Outcome, context: Context, site: _Site) -> None:
         outcome.pages[f"{record.url}document.json"] = write_document_json(record)
         if record.remarks:
             outcome.pages[record.url + ANNOTATIONS] = write_annotations((record,))
-    lists = {
-        "index.md": home_page(context.collection, context.institution),
-        f"{FOLDER}/index.md": index_page(context.collection, context.institution),
-    }
-    feeds = (
-        make_feeds(make_groups(context.collection), context.institution) if site.published.site_url else {}
-    )
-    outcome.pages |= {path: write_page(followed(page, path, feeds)) for path, page in lists.items()}
+    groups, terms = make_groups(context.collection), terms_of(context.glossary, annotated)
+    remarks = newest_remarks(annotated)
+    ways = {"bronnen": len(index.cited), "begrippen": len(terms), "opmerkingen": len(remarks)}
+    home = home_page(groups, remarks, ways, context.institution)
+    lists = (("index.md", home), *list_pages(groups, context.institution))
+    feeds = make_feeds(groups, context.institution) if site.published.site_url else {}
+    outcome.pages |= {path: write_page(followed(page, path, feeds)) for path, page in lists}
     outcome.pages |= {feed.url: write_feed(feed, site.published.site_url) for feed in feeds.values()}
-    for path, page in chain(sources_pages(index), terms_pages(context.glossary, annotated)):
+    for path, page in chain(sources_pages(index), terms_pages(terms)):
         outcome.pages[path] = write_page(page)
-    outcome.pages["opmerkingen/index.md"] = write_page(remarks_page(annotated))
+    outcome.pages["opmerkingen/index.md"] = write_page(remarks_page(remarks))
     outcome.pages |= write_search(records)
     outcome.pages |= dict(other_files(context.collection, gone))
     _write_open_data(outcome, [record for _, record in records], site)

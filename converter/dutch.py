@@ -121,6 +121,17 @@ def dutch_date(iso: str) -> str:
     return f"{int(day)} {MONTHS[int(month) - 1]} {year}"
 
 
+def short_date(iso: str) -> str:
+    """Return "21 nov 2024" for "2024-11-21"."""
+    year, month, day = iso.split("-")
+    return f"{int(day)} {MONTHS[int(month) - 1].replace('maart', 'mrt')[:3]} {year}"
+
+
+def thousands(number: int) -> str:
+    """Return "10.042" for 10042."""
+    return f"{number:,}".replace(",", ".")
+
+
 def parse_date(text: str) -> str | None:
     """Return "2024-11-21" for "21 november 2024", "21-11-2024", "21/11/2024", "2024-11-21"; else None."""
     if worded := re.fullmatch(DATE, text, re.IGNORECASE):
@@ -158,8 +169,3 @@ def capitalized(words: str) -> str:
     if first is None or (first["rest"] and first["rest"] != first["rest"].lower()):
         return words
     return first[0].upper() + words[first.end() :]
-
-
-def in_thousands(number: int) -> str:
-    """Return a number as it is printed: "1.234"."""
-    return f"{number:,}".replace(",", ".")

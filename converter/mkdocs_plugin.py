@@ -30,15 +30,19 @@ from converter.statement import STATEMENT, is_unfilled
 from converter.verify.files import is_part
 from converter.verify.whole import Ground
 from converter.verify_site import verify_site
+from converter.view.groups import FOLDERS
 
 NAME = "kamervragen"
 THEME = Path(__file__).parent / "theme"
 _LOG = get_plugin_logger(NAME)
+_IN_MENU = ("leden", "nog-geen-antwoord")  # the list of all of these; documents and lists never
+_MANY = ("kamervragen", "bronnen", "begrippen", *_IN_MENU)
 _NOT_IN_NAV = GitIgnoreSpec.from_lines(
     (
         "/data/index.md",
         f"/{STATEMENT}",
-        *(f"/{folder}/*/**/index.md" for folder in ("kamervragen", "bronnen", "begrippen")),
+        *(f"/{folder}/*/**/index.md" for folder in _MANY),
+        *(f"/{folder}/" for folder in FOLDERS.values() if folder not in _IN_MENU),
     )
 )
 EXTENSIONS: dict[str, dict[str, object]] = {

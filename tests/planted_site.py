@@ -20,6 +20,19 @@ from converter.verify_site import verify_site
 
 Fault = Callable[[Path], None]
 
+BESIDE = {
+    "open.txt": """\
+Vragen van het lid Fabels (Verbeelding) aan de minister van Buitenlandse Zaken over de grens van een atlas \
+(ingezonden 4 maart 2098, 2098Z00005)
+
+Vraag 1
+Is de grens van de atlas bekend?
+""",
+    "names.yml": "parties:\n  VBP: [Verbeelding]\npeople:\n  Fabels (VBP): [Fabels (Verbeelding)]\n",
+    "schoolplein.yml": "subjects: [dieren]\n",
+}
+"""What a site of the examples must have beside them for every fault to have its place."""
+
 SEED = "kamervragen/2024Z19016/index.html"
 LETTER = "kamervragen/2099Z00034/index.html"
 BOX = "kamervragen/2099Z00012/index.html"
@@ -28,6 +41,7 @@ DARK = "kamervragen/2099Z00101/index.html"
 ORAL = "kamervragen/2099Z00078/index.html"
 DELAY = "kamervragen/2099Z00012/uitstel/index.html"
 ASKED = "kamervragen/2099Z00012/vragen/index.html"
+ROW = r'<tr role="row"><th scope="row" role="rowheader"><a href="../kamervragen/2099Z00067/">.*?</tr>'
 MOVED = "kamervragen/ah-tk-20982099-2099/index.html"
 
 
@@ -97,6 +111,31 @@ def copied(site: Path) -> None:
 
 def zipped(site: Path) -> None:
     (site / "sitemap.xml.gz").write_bytes(gzip.compress(b"<urlset/>"))
+
+
+def lost(name: str) -> Fault:
+    return lambda site: (site / name).unlink()
+
+
+def kept(name: str, like: str) -> Fault:
+    """Put a page where there is none, as one that is there."""
+
+    def fault(site: Path) -> None:
+        (site / name).parent.mkdir()
+        shutil.copy(site / like, site / name)
+
+    return fault
+
+
+def row_from(name: str, other: str) -> Fault:
+    """Add the first row of another list to a list."""
+
+    def fault(site: Path) -> None:
+        row = re.search(r'<tr role="row"><th scope="row".*?</tr>', (site / other).read_text("utf-8"))
+        assert row, f"no row in {other}"
+        text(name, "</tbody>", f"{row[0]}</tbody>")(site)
+
+    return fault
 
 
 WORDS: dict[str, Fault] = {
@@ -271,7 +310,9 @@ LINKS: dict[str, Fault] = {
     "an id doubled": text(SEED, "<p>Ja.</p>", '<p id="vraag-2">Ja.</p>'),
     "an id too many": text(SEED, "<p>Ja.</p>", '<p id="vraag-11">Ja.</p>'),
     "the link to the data lost": text(SEED, '<a href="document.json">', '<a href="gegevens.json">'),
-    "a place of a source changed": pattern(DARK, '(<span class="plaatsen"><a href="#)[^"]*', r"\1document"),
+    "a place of a source changed": pattern(
+        DARK, r'(<details class="added bronnen">.*? \(<a href="#)[^"]*', r"\1document"
+    ),
 }
 
 _DOSSIER, _TERMS = "bronnen/kst-28638/index.html", "begrippen/index.html"
@@ -295,10 +336,36 @@ LISTS: dict[str, Fault] = {
     "two rows swapped on the home page": swap(
         "index.html", "kamervragen/2099Z00067/", "kamervragen/2099Z00056/"
     ),
-    "a row lost in the list": pattern("kamervragen/index.html", r'<li><a href="2099Z00067/">.*?</li>', ""),
-    "a count changed in the list": text("kamervragen/index.html", "12 vragen", "13 vragen"),
+    "a heading changed on the home page": text("index.html", "Net beantwoord", "Niet beantwoord"),
+    "a count changed on the home page": pattern("index.html", r">Bronnen</a> \(\d+\)", ">Bronnen</a> (1)"),
+    "an example that leads nowhere": pattern("index.html", r"zoeken/\?q=2099Z\d+", "zoeken/?q=2099Z99999"),
+    "another remark on the home page": text("index.html", "#opmerking-", "#opmerking-9"),
+    "a row lost in the list": pattern("kamervragen/index.html", ROW, ""),
+    "a row doubled in the list": pattern("kamervragen/index.html", ROW, r"\g<0>\g<0>"),
+    "two rows swapped in the list": swap(
+        "kamervragen/index.html", "kamervragen/2099Z00067/", "kamervragen/2099Z00056/"
+    ),
+    "a count changed in the list": text("kamervragen/index.html", "10 documenten", "11 documenten"),
     "a title changed in the list": text("kamervragen/index.html", "Kippen op", "Katten op"),
-    "a date changed in the list": text("kamervragen/index.html", "4 oktober 2099", "5 oktober 2099"),
+    "a date changed in the list": text("kamervragen/index.html", "4 okt 2099", "5 okt 2099"),
+    "a date for machines changed in the list": text("kamervragen/index.html", '"2099-10-04"', '"2099-10-05"'),
+    "a state changed in the list": text("kamervragen/index.html", "mondelinge vraag", "beantwoord"),
+    "two of one surname in one list": row_from("leden/fabels-ld/index.html", "leden/fabels-vbp/index.html"),
+    "two of one surname made one": text("leden/index.html", "leden/fabels-vbp/", "leden/fabels-ld/"),
+    "a member lost among all": pattern("leden/index.html", r'<li><a href="../leden/fabels-ld/">.*?</li>', ""),
+    "a member with another name": text("leden/index.html", "Van Schijn (VBP)", "Schijn (VBP)"),
+    "a party with another name": text("partijen/index.html", ">VBP<", ">Verbeelding<"),
+    "a count changed among the parties": text("partijen/index.html", '"hoeveel">5<', '"hoeveel">6<'),
+    "a list lost": lost("leden/fabels-ld/index.html"),
+    "a list of nobody": kept("leden/niemand-ld/index.html", "leden/fabels-ld/index.html"),
+    "a part shown as the whole": text("nog-geen-antwoord/index.html", '"documenten"', '"documenten geheel"'),
+    "an open question that is not marked": text("nog-geen-antwoord/index.html", ' class="open"', ""),
+    "a document lost among the subjects": pattern(
+        "onderwerpen/dieren/index.html", '<tr role="row"><th scope="row".*?</tr>', ""
+    ),
+    "a way out of a list that leads elsewhere": text(
+        "jaren/2099/index.html", '<a href="../">', '<a href="../../leden/">'
+    ),
     "a row lost among the sources": pattern(_DOSSIER, r'<li id="bron-kst-28638-235">.*?</ul>', ""),
     "a source on the page of another": lambda site: _moved(site, _DOSSIER, "bronnen/kst-32317/index.html"),
     "an address changed among the sources": text(_DOSSIER, "kst-28638-235.html", "kst-28638-236.html"),
@@ -340,7 +407,7 @@ LISTS: dict[str, Fault] = {
         "zoeken/keuzes/0.json", '"party LD","ADBBC"', '"party LD","ADBB"'
     ),
     "a word that nobody finds": pattern("zoeken/woorden/0.json", r'"([a-z]{5})([a-z]*)",', r'"\1x\2",'),
-    "a broken register": text("zoeken/register.json", '"documents":11', '"documents":10'),
+    "a broken register": text("zoeken/register.json", '"documents":12', '"documents":11'),
 }
 
 DATA: dict[str, Fault] = {

@@ -7,7 +7,7 @@ its client must give the same documents in the same order, with the same hits an
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from search_oracle_query import Term, read_query
 from search_oracle_units import Found, Json, Unit, number_form, read_document
@@ -69,7 +69,14 @@ class Oracle:
     """Searches by looking at everything."""
 
     def __init__(self, documents: list[Json], stemmer: Stemmer) -> None:
-        self.documents = [read_document(data) for data in documents]
+        read = {data["url"]: read_document(data) for data in documents}
+        firsts = (read.get(data.get("case", {"papers": [data]})["papers"][0]["url"]) for data in documents)
+        self.documents = [
+            replace(document, bears=document.bears - first.bears)
+            if first and first is not document
+            else document
+            for document, first in zip(read.values(), firsts, strict=True)
+        ]  # a number that the main paper of a case bears opens that one
         self.vocabulary = Vocabulary(self.documents, stemmer)
 
     def search(

@@ -80,7 +80,7 @@ def read_document(data: Json) -> Found:
         date,
         tuple(_units(data)),
         {
-            "member": frozenset(member["name"] for member in members),
+            "member": frozenset(map(shown_member, members)),
             "party": frozenset(member["party"] for member in members if member["party"]),
             "ministry": frozenset(_ministries(data["addressees"] or [])),
             "year": frozenset([date[:4]] if date else []),
@@ -106,6 +106,12 @@ def _own_numbers(data: Json) -> Iterator[str]:
         yield from (f"aanhangsel-{last}", f"ah-{last}")
     if data["zaaknummer"]:
         yield number_form(f"kv-tk-{data['zaaknummer']}")
+
+
+def shown_member(member: Json) -> str:
+    """Return a member as lists show it: "Van Dijk (VVD)"."""
+    name, party = member["name"], member["party"]
+    return f"{name[:1].upper()}{name[1:]}" + (f" ({party})" if party else "")
 
 
 def _ministries(addressees: Iterable[str]) -> Iterator[str]:

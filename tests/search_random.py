@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
+from search_oracle_units import shown_member
+
 Json = dict[str, Any]
 
 _TOKEN = re.compile(r"\w+")
@@ -157,13 +159,13 @@ def _texts(data: Json) -> Iterator[str]:
     return (text for text in texts if _TOKEN.search(text))
 
 
-def _members(data: Json, name: str) -> list[str]:
-    return [member[name] for member in data["members"] or () if member[name]]
+def _parties(data: Json) -> list[str]:
+    return [member["party"] for member in data["members"] or () if member["party"]]
 
 
 _FILTERS: dict[str, Callable[[Json], list[str]]] = {
-    "member": lambda data: _members(data, "name"),
-    "party": lambda data: _members(data, "party"),
+    "member": lambda data: [*map(shown_member, data["members"] or ())],
+    "party": _parties,
     "ministry": lambda _: list(_MINISTRIES),
     "year": lambda data: [(data["answered"] or data["submitted"] or "2024")[:4], "2001"],
     "kind": lambda data: [data["kind"]],

@@ -11,12 +11,14 @@ from collections.abc import Mapping
 import pytest
 import word_files as word
 from documents import REAL, SAMPLES, seed
+from engines import render_python_markdown
 from generated import document
 from judged_annotations import KEY, scores
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from converter.build import Outcome, convert
 from converter.collection.cited import source_anchor
+from converter.view.groups import FOLDERS
 from converter.writers.annotation_list import write_annotation_list
 
 TITLE = "Vragen van het lid Bakker (D66) aan de minister van Financiën over {} (ingezonden 3 maart 2024, {})."
@@ -54,6 +56,10 @@ def page(outcome: Outcome, address: str) -> str:
     return outcome.pages[f"kamervragen/{address}/index.md"]
 
 
+def rendered(outcome: Outcome, address: str) -> LexborHTMLParser:
+    return LexborHTMLParser(render_python_markdown(page(outcome, address)))
+
+
 def sources(pages: Mapping[str, str]) -> dict[str, LexborNode]:
     """Return the row of each source on the page where it stands, by its address there."""
     shelves = {name: text for name, text in pages.items() if re.fullmatch(r"bronnen/[^/]+/index\.md", name)}
@@ -80,7 +86,7 @@ def test_a_reference_to_another_document_leads_to_its_page(outcome: Outcome) -> 
 
 def test_a_citation_says_its_kind_and_is_written_in_full(outcome: Outcome) -> None:
     assert (
-        "(<https://zoek.officielebekendmakingen.nl/kst-29628-1139.html>)"
+        "(https://zoek.officielebekendmakingen.nl/kst-29628-1139.html)"
         '{ .citaat title="Kamerstuk: Kamerstukken II 2023/24, 29628, nr. 1139" }'
     ) in page(outcome, "2024Z00001")
 
@@ -89,14 +95,14 @@ def test_a_document_of_this_site_comes_first_with_the_official_publication_besid
     outcome: Outcome,
 ) -> None:
     address = "https://zoek.officielebekendmakingen.nl/kv-tk-2024Z00001.html"
-    official = f"[\u00a0officiële publicatie](<{address}>){{ .added"
+    official = f"[\u00a0officiële publicatie]({address}){{ .added"
     line = next(line for line in page(outcome, "2024Z00002").split("\n") if line.startswith("Kent u de"))
     assert line.index("](../2024Z00001/index.md){ .citaat") < line.index(official)
 
 
 def test_an_article_of_a_law_is_listed_and_not_linked(outcome: Outcome) -> None:
     assert "artikel 273f van het Wetboek van Strafrecht.[^1]" in page(outcome, "2024Z00001")
-    foot = LexborHTMLParser(page(outcome, "2024Z00001")).css_first("details.bronnen")
+    foot = rendered(outcome, "2024Z00001").css_first("details.bronnen")
     assert foot is not None
     assert "Wetsartikel" in foot.text()
 
@@ -130,12 +136,14 @@ def test_our_own_page_comes_first_in_the_list_of_sources_too(outcome: Outcome) -
 def test_a_source_leads_to_its_place_in_the_list_of_all(outcome: Outcome) -> None:
     listed = sources(outcome.pages)
     for address, count in (("2024Z00001", 3), ("2024Z00002", 2)):
-        foot = LexborHTMLParser(page(outcome, address)).css("details.bronnen li")
+        foot = rendered(outcome, address).css("details.bronnen li")
         links = [item.css("a")[-1] for item in foot]
         assert [link.text() for link in links] == ["alle vindplaatsen"] * count
         for item, link in zip(foot, links, strict=True):
-            there = listed[(link.attributes["href"] or "").removeprefix("../../")].css(".plaatsen a")
-            here = [node.attributes["href"] or "" for node in item.css(".plaatsen a")]
+            target = (link.attributes["href"] or "").removeprefix("../../").replace("index.md", "")
+            there = listed[target].css(".plaatsen a")
+            places = (node.attributes["href"] or "" for node in item.css("a"))
+            here = [place for place in places if place.startswith("#")]
             assert here
             assert {f"../../kamervragen/{address}/{place}" for place in here} <= {
                 node.attributes["href"] for node in there
@@ -158,9 +166,10 @@ SPELLINGS = {
 }
 
 
-def is_index(name: str) -> bool:
-    """Return whether a file is part of the search index, each file of which names the edition it is of."""
-    return name.startswith("zoeken/") and name.endswith(".json")
+def is_list(name: str) -> bool:
+    """Return whether a file is a list of documents, or part of the search index, which names its edition."""
+    lists = ("kamervragen/index.md", *(f"{folder}/" for folder in FOLDERS.values()))
+    return name.startswith(lists) or (name.startswith("zoeken/") and name.endswith(".json"))
 
 
 @pytest.mark.parametrize(("cites", "shelves"), SPELLINGS.values(), ids=SPELLINGS.keys())
@@ -173,10 +182,9 @@ def test_a_page_stays_as_it_is_when_another_document_cites_the_same(
     sources.append(("wet.txt", "\n".join((TITLE.format("wet", "2024Z00005"), "Vraag 1", law)).encode()))
     other = "\n".join((TITLE.format("kaas", number), "Vraag 1", cites)).encode()
     before, after = convert(sources).pages, convert([*sources, ("kaas.txt", other)]).pages
-    changed = {name for name, text in after.items() if before.get(name) != text and not is_index(name)}
+    changed = {name for name, text in after.items() if before.get(name) != text and not is_list(name)}
     assert {name for name in changed if not name.startswith("bronnen/")} == {
         "index.md",
-        "kamervragen/index.md",
         "data/index.md",
         "data/documents.json",
         f"kamervragen/{number}/index.md",
@@ -190,9 +198,9 @@ def test_a_page_stays_as_it_is_when_another_document_cites_the_same(
 def test_of_very_many_documents_none_changes_when_one_is_added() -> None:
     sources = [(f"{number}.txt", document(number).encode()) for number in range(1, 41)]
     before, after = convert(sources[:-1]).pages, convert(sources).pages
-    changed = {name for name, text in before.items() if after.get(name) != text and not is_index(name)}
+    changed = {name for name, text in before.items() if after.get(name) != text and not is_list(name)}
     assert len(before) > 70
-    lists = ("index.md", "kamervragen/index.md", "data/index.md", "data/documents.json")
+    lists = ("index.md", "data/index.md", "data/documents.json")
     assert {name for name in changed if not name.startswith(("bronnen/", "begrippen/"))} <= {*lists}
 
 

@@ -40,7 +40,7 @@ def text(project: Path, address: str) -> str:
 def test_build_writes_pages_data_and_the_search_index(project: Path) -> None:
     result = run("build")
     assert result.exit_code == 0
-    assert result.output == "1 document in docs, 20 files changed\n"
+    assert result.output == "1 document in docs, 32 files changed\n"
     written = sorted(path.relative_to(project).as_posix() for path in project.rglob("*") if path.is_file())
     assert written == [
         "docs/.kamervragen.json",
@@ -52,10 +52,22 @@ def test_build_writes_pages_data_and_the_search_index(project: Path) -> None:
         "docs/data/index.md",
         "docs/data/questions.csv",
         "docs/index.md",
+        "docs/jaren/2024/index.md",
+        "docs/jaren/index.md",
         "docs/kamervragen/2024Z00001/document.json",
         "docs/kamervragen/2024Z00001/index.md",
         "docs/kamervragen/index.md",
+        "docs/leden/bakker-pvdx/index.md",
+        "docs/leden/index.md",
+        "docs/ministeries/financien/index.md",
+        "docs/ministeries/index.md",
+        "docs/nog-geen-antwoord/index.md",
+        "docs/onderwerpen/index.md",
         "docs/opmerkingen/index.md",
+        "docs/partijen/index.md",
+        "docs/partijen/pvdx/index.md",
+        "docs/standen/beantwoord/index.md",
+        "docs/standen/index.md",
         "docs/zoeken/binnenin/0.json",
         "docs/zoeken/documenten/0.json",
         "docs/zoeken/index.md",
@@ -139,7 +151,7 @@ def test_a_bad_source_is_named_with_its_place_and_the_others_are_built(
     assert result.output.splitlines() == [
         message,
         "1 error, 0 warnings, 0 infos",
-        "1 document in docs, 20 files changed",
+        "1 document in docs, 32 files changed",
     ]
     assert "Een?" in text(project, "2024Z00001")
 
@@ -371,7 +383,7 @@ def test_a_word_file_becomes_a_page_and_its_lines_can_be_seen(project: Path) -> 
     lines = GOOD.replace("2024Z00001", "2024Z00002").split("\n")
     (project / "seeds" / "brief.docx").write_bytes(docx(paragraphs(*lines)))
     (project / "seeds" / "~$brief.docx").write_bytes(b"Word is open")
-    assert run("build").output.splitlines()[-1] == "2 documents in docs, 22 files changed"
+    assert run("build").output.splitlines()[-1] == "2 documents in docs, 34 files changed"
     assert "#vraag-1" in text(project, "2024Z00002")
     assert run("show", "seeds/brief.docx", "--format", "text").output == "\n".join(lines) + "\n"
 

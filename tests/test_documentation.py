@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 import pytest
+from size import PACKAGE, of_the_hour, on_the_seeds_way
 
 from converter.cli import main
 from converter.diagnostics import CODES, UNRESOLVED
@@ -23,6 +24,14 @@ def test_the_readme_has_every_command_with_its_options(name: str) -> None:
     for parameter in main.commands[name].params:
         if isinstance(parameter, click.Option) and parameter.name != "help":
             assert parameter.opts[0] in line
+
+
+def test_the_hour_is_of_modules_that_make_the_seeds_page() -> None:
+    modules = of_the_hour()
+    run = {path for path in modules if re.search(r"^def ", path.read_text("utf-8"), re.MULTILINE)}
+    assert len(modules) == len(set(modules)) >= 20
+    assert len(run) >= 18
+    assert run - {PACKAGE / "verify/page.py"} <= on_the_seeds_way()  # the proof runs once the page is built
 
 
 @pytest.mark.parametrize("code", sorted(CODES))

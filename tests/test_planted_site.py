@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from planted_code import FAULTS as IN_CODE
-from planted_site import FAULTS, found
+from planted_site import BESIDE, FAULTS, found
 
 from converter.verify.whole import Ground
 from converter.verify_site import verify_site
@@ -18,6 +18,7 @@ EXAMPLES = Path(__file__).parents[1] / "examples"
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     files = {path.name: path.read_bytes() for path in EXAMPLES.iterdir() if path.suffix in (".txt", ".docx")}
+    files |= {name: text.encode() for name, text in BESIDE.items()}
     made = build_site(tmp_path_factory.mktemp("geplant") / "project", seeds() | files)
     assert made.code == 0, made.said
     return made

@@ -248,7 +248,7 @@ def test_filters_count_what_the_others_leave() -> None:
     found = search("weg", *data, filters={"member": ("De Wit",), "year": ("2024", "2023")})
     assert addresses(found) == "a"
     assert found.values == {
-        "member": {"Bakker": 1, "De Wit": 1},
+        "member": {"Bakker (VVD)": 1, "De Wit": 1},
         "party": {"VVD": 1},
         "ministry": {"Financiën": 1},
         "year": {"2024": 1, "2025": 1},

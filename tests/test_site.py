@@ -257,6 +257,8 @@ def test_no_document_stands_in_the_navigation(site: Built) -> None:
     assert settings()["nav"] == [
         {"Home": "index.md"},
         {"Documenten": "kamervragen/index.md"},
+        {"Leden": "leden/index.md"},
+        {"Nog geen antwoord": "nog-geen-antwoord/index.md"},
         {"Bronnen": "bronnen/index.md"},
         {"Begrippen": "begrippen/index.md"},
         {"Opmerkingen": "opmerkingen/index.md"},
@@ -514,10 +516,10 @@ def test_a_hostile_document_shows_its_words_and_runs_nothing(browse: Browse) -> 
 
 @pytest.mark.parametrize("path", ["", "kamervragen/"], ids=["home", "index"])
 def test_a_hostile_document_is_listed_by_its_words(browse: Browse, path: str) -> None:
-    page = open_with_alerts(browse, path, "ul.documenten")
-    link = page.locator("ul.documenten a[href$='2024Z99999/']")
+    page = open_with_alerts(browse, path, ".documenten")
+    link = page.locator(".documenten a[href$='2024Z99999/']")
     assert link.evaluate("node => node.textContent") == HOSTILE_NAME
-    details = link.locator("xpath=following-sibling::span").inner_text()
+    details = link.locator("xpath=following-sibling::span | ../following-sibling::td[1]").inner_text()
     assert details.startswith(HOSTILE_MEMBERS)
 
 

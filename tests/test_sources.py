@@ -26,7 +26,7 @@ from converter.verify.opened import open_page
 from converter.verify.rendered import render
 from converter.view.parts import MOST, parts_of
 from converter.view.sources_page import sources_pages
-from converter.view.terms_page import terms_pages
+from converter.view.terms_page import terms_of, terms_pages
 from converter.writers.markdown import write_page
 
 MANY, SHARE = 2_500, 4  # documents, and how many times as many there may be
@@ -168,7 +168,7 @@ def test_no_page_is_too_heavy_at_ten_thousand_documents(outcomes: tuple[Outcome,
     index = index_sources(annotated, Collection({}))
     weights = {
         path: len(gzip.compress(write_page(page).encode()))
-        for pages in (sources_pages(index), terms_pages({}, annotated))
+        for pages in (sources_pages(index), terms_pages(terms_of({}, annotated)))
         for path, page in pages
     }
     assert len(index.cited) > 5 * MANY
@@ -215,8 +215,8 @@ PLANTED = {
     "another count of a part": ("bronnen/kst-36000/kst-36000-1/", "7 documenten", "6 documenten"),
     "another name of a document": (
         "bronnen/kst-36000/kst-36000-1/2099/",
-        r">[^<]+</a>: <span",
-        ">Nee</a>: <span",
+        r">[^<]+</a> · <span",
+        ">Nee</a> · <span",
     ),
     "another letter": ("begrippen/", "cijfers en andere", "cijfers"),
     "another count of a letter": ("begrippen/", r"O</a> \(\d+\)", "O</a> (0)"),

@@ -214,7 +214,7 @@ def test_a_document_without_a_subject_has_its_name_everywhere(site: Path) -> Non
     assert title.text() == f"{NAME} - Kamervragen"
     assert heading.text() == NAME
     for file in ("index.html", "kamervragen/index.html"):
-        listed = LexborHTMLParser((site / file).read_text("utf-8")).css("ul.documenten a")
+        listed = LexborHTMLParser((site / file).read_text("utf-8")).css(".documenten a")
         assert NAME in [link.text() for link in listed]
 
 
@@ -244,6 +244,9 @@ def test_what_does_not_exist_leads_on(page: Page, address: str, path: str) -> No
         "kamervragen/2024z19016#antwoord-9",
         "KAMERVRAGEN/2024Z19016/#antwoord-9",
         "2024z19016/#antwoord-9",
+        "2024Z19016#antwoord-9",
+        "kv-tk-2024Z19016.html#antwoord-9",
+        "kamervragen/2024z19016/vraag-9/#antwoord-9",
     ],
 )
 def test_a_number_is_understood_whatever_its_letters(page: Page, address: str, path: str) -> None:
@@ -256,8 +259,17 @@ def test_a_number_of_the_annex_has_small_letters(page: Page, address: str) -> No
     page.route(
         "**/ah-tk-20242025-594/", lambda route: route.fulfill(body="gevonden", content_type="text/html")
     )
-    page.goto(f"{address}kamervragen/AH-TK-20242025-594/", wait_until="commit")
-    page.wait_for_url(f"{address}kamervragen/ah-tk-20242025-594/")
+    for path in ("kamervragen/AH-TK-20242025-594/", "AH-TK-20242025-594", "ah-tk-20242025-594.pdf"):
+        page.goto(f"{address}{path}", wait_until="commit")
+        page.wait_for_url(f"{address}kamervragen/ah-tk-20242025-594/")
+
+
+def test_a_page_below_a_case_and_a_list_are_found_too(page: Page, address: str) -> None:
+    page.route("**/2024Z19016/uitstel/", lambda route: route.fulfill(body="x", content_type="text/html"))
+    page.goto(f"{address}kamervragen/2024z19016/Uitstel/", wait_until="commit")
+    page.wait_for_url(f"{address}kamervragen/2024Z19016/uitstel/")
+    page.goto(f"{address}Bronnen/", wait_until="commit")
+    page.wait_for_url(f"{address}bronnen/")
 
 
 def test_the_page_that_is_meant_is_a_link_at_once_and_none_where_it_is_not_there(
@@ -269,8 +281,29 @@ def test_the_page_that_is_meant_is_a_link_at_once_and_none_where_it_is_not_there
     assert link.get_attribute("href") == f"{SUB_PATH}/kamervragen/2024Z77777/"
     page.unroute_all()
     page.goto(f"{address}kamervragen/2024z77778/")
-    page.locator("#bedoelt:empty").wait_for(state="attached")
+    page.get_by_role("status").get_by_text("2024Z77778 is geen document van deze verzameling.").wait_for()
     assert page.url == f"{address}kamervragen/2024z77778/"
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [("kamervragen/2024z77778/", "2024Z77778"), ("kamervragen/Reddings-vesten.html", "Reddings vesten")],
+)
+def test_what_may_be_meant_stands_in_the_field(page: Page, address: str, path: str, words: str) -> None:
+    page.goto(f"{address}{path}")
+    field = page.get_by_role("main").get_by_role("searchbox")
+    assert field.input_value() == words
+    field.press("Enter")
+    page.wait_for_url(f"{address}zoeken/?q=**")
+
+
+def test_without_scripts_the_page_not_found_has_words_and_ways(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}kamervragen/2024z19016/")
+    assert page.get_by_text("Het adres klopt niet, of de pagina is verhuisd.").is_visible()
+    assert page.get_by_role("main").get_by_role("searchbox").is_visible()
+    context.close()
 
 
 def test_the_page_not_found_has_no_script_of_its_own_inside(site: Path) -> None:

@@ -17,14 +17,19 @@ _OF_ALL = "data/"
 _MOTIVATIONS = {"context": "commenting", "correction": "editing", "update": "commenting"}
 
 
-def check_remark_list(page: Opened, pages: Mapping[str, Data]) -> Iterator[str]:
-    """Yield where the list has other remarks than the documents, in another order, or says them otherwise."""
+def check_remarks_listed(
+    page: Opened, pages: Mapping[str, Data], root: str, most: int | None = None
+) -> Iterator[str]:
+    """Yield where a page has other remarks than the newest of the documents, or says them otherwise.
+
+    ``root``: the way from the page to the root of the site; ``most``: how many it has, None for all.
+    """
     found = [
         (url, row) for url in sorted(pages, key=lambda url: url.rstrip("/")) for row in pages[url]["remarks"]
     ]
-    newest = sorted(found, key=lambda each: str(each[1]["date"]), reverse=True)
+    newest = sorted(found, key=lambda each: str(each[1]["date"]), reverse=True)[:most]
     rows = page.tree.css("article ul.opmerkingen > *")
-    if [attribute(row.css_first("a"), "href") for row in rows] != [f"../{u}#{r['id']}" for u, r in newest]:
+    if [attribute(row.css_first("a"), "href") for row in rows] != [f"{root}{u}#{r['id']}" for u, r in newest]:
         yield "the remarks are others, or in another order"
         return
     for (url, remark), row in zip(newest, rows, strict=True):

@@ -26,11 +26,14 @@ def _table(text: str) -> Mapping[str, frozenset[str]]:
 
 
 _ARTICLE = _table("""
-    article dd dl dt li ol section span table ul: class id aria-labelledby
-    blockquote br hr noscript q s strong sub summary tbody thead tr u:
+    article dd dl dt li ol section span ul: class id aria-labelledby
+    table: class id aria-labelledby role
+    blockquote br hr noscript q s strong sub summary u:
+    tbody thead tr: role
+    time: datetime
     details: class id name
     h1 h2 h3 h4 h5 h6: class id aria-label
-    td th: colspan rowspan scope
+    td th: class colspan rowspan scope role
     a: class id href title tabindex aria-label
     abbr: class tabindex title
     code mark pre: class
@@ -66,12 +69,13 @@ _CLASSES = frozenset(
     name
     for line in (
         "bronbestand kanttekening kanttekeningen opmerking opmerkingen opmerkingteken redactiebestand",
-        "adres bibtex citeer citeerdeel citeervorm gegevens hulp inhoudknop klaar koppeling overal",
+        "adres bibtex citeer citeerdeel citeervorm gegevens hulp inhoudknop klaar koppeling lang overal",
         "added afkorting afkortingen antwoord begrippen bij bronnen citaat documenten elders feiten",
         "footnote footnote-backref footnote-ref ingetrokken kapitaal kleinkapitaal kop kopieer letter lijst",
         "md-content__inner md-typeset mededeling naar nootteken noottekens officieel plaatsen raster rij",
         "soort stand stukken tabel title toelichting van velden verantwoording verwijzing vindplaatsen vraag",
-        "aantal delen wie zoekpagina zoekveld",
+        "delen gebruik groot voorbeelden wie zoekpagina zoekveld",
+        "aantal bladen geheel groepen hoeveel open uitgesteld wegen",
     )
     for name in line.split()
 )

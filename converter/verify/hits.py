@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from converter.verify.overviews import Pages
+from converter.verify.grouped import Key, Pages, keys_of, names_of
 from converter.verify.replies import PAPERS
 from converter.verify.told import (
     Data,
@@ -24,6 +24,7 @@ from converter.verify.told import (
 _SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _TEXTS = ("questions", "answers", "other_texts", "footnotes")
 _WORD = re.compile(r"(?<!\S)[a-z]{3,20}(?=[\s.,])")  # one that is found as it is written
+_FILTERS = {"leden": "member", "partijen": "party", "ministeries": "ministry", "jaren": "year"}
 _MORE = 32  # a sign from here on says that another follows
 
 
@@ -37,8 +38,9 @@ def check_hits(site: Path, pages: Pages) -> Iterator[tuple[str, str]]:
     for url, (_, hit) in zip(urls, hits, strict=True):
         yield from (("zoeken/documenten", f"{url}: {what}") for what in _hit(hit, pages[url]))
     wanted: dict[str, set[int]] = defaultdict(set)
+    shown = names_of(pages)
     for place, url in enumerate(urls):
-        for key in _keys(pages[url]):
+        for key in (*_keys(pages[url]), *_choices(pages[url], shown)):
             wanted[key].add(place)
     known = {key.partition(" ")[0] for key, _ in _rows(site / "zoeken/woorden")}
     texts = (item["text"] for data in pages.values() for key in _TEXTS for item in data[key])
@@ -83,12 +85,14 @@ def _keys(data: Data) -> Iterator[str]:
     for key in ("zaaknummer", "aanhangsel"):
         if data[key] and (first is data or data[key] != first[key]):
             yield data[key].lower()
-    for member in data["members"] or ():
-        yield f"member {member['name']}"
-        yield from filter(None, [member["party"] and f"party {member['party']}"])
-    if date_of(data):
-        yield f"year {date_of(data)[:4]}"
     yield f"kind {data['kind']}"
+
+
+def _choices(data: Data, shown: Mapping[Key, str]) -> Iterator[str]:
+    """Yield the values of filters by which a document is found, each with its filter."""
+    for folder, slug in keys_of(data):
+        if folder in _FILTERS and (folder != "jaren" or date_of(data)):
+            yield f"{_FILTERS[folder]} {shown[folder, slug]}"
 
 
 def _decoded(steps: object) -> Iterator[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import zip_longest
 
 from converter.annotation import GlossaryTerm
@@ -33,3 +33,9 @@ def check_listing(page: Opened, wanted: list[Row] | None, pages: Pages) -> Itera
         if one != other:
             yield f"has {other or 'nothing'} instead of {one or 'nothing'}"
             return
+
+
+def counts_of(listings: Mapping[str, Iterable[Row]]) -> dict[str, int]:
+    """Return how many sources and terms there are, by the name of the folder."""
+    found = [row.id.partition("-")[0] for rows in listings.values() for row in rows]
+    return {"bronnen": found.count("bron"), "begrippen": found.count("begrip")}

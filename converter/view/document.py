@@ -51,6 +51,8 @@ from converter.view.rows import rows_of
 from converter.view.tools import tools
 from converter.view.words import FOLDED, SECTIONS
 
+_LONG = 70  # characters of a title that would take more than four lines of a phone
+
 
 def document_page(
     entry: Entry,
@@ -92,7 +94,8 @@ def _lines(entry: Entry) -> str:
 def _title(entry: Entry) -> Heading:
     named_by, name = title_parts(entry)
     mark = (Element("span", (named_by,), {"class": "soort"}), " ") if named_by else ()
-    return Heading(1, (*mark, name), {"id": "document", "class": "added"})
+    size = " lang" if len(name) > _LONG else ""
+    return Heading(1, (*mark, name), {"id": "document", "class": f"added{size}"})
 
 
 def _at(said: Mapping[Place, Element], *places: Place) -> Iterator[Element]:

@@ -6,6 +6,7 @@ it, so that a page may name its groups. Names that differ in capitals, accents a
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -18,9 +19,10 @@ from converter.institution import Institution, ministry_of
 from converter.model import Member
 from converter.record.state import state_of
 from converter.view.nodes import Link
-from converter.view.words import STATE_GROUPS, UNDATED
+from converter.view.words import OTHERS, STATE_GROUPS, UNDATED
 
-GroupKind = Literal["year", "member", "party", "ministry", "state", "subject"]
+GroupKind = Literal["year", "member", "party", "ministry", "state", "subject", "open"]
+"""The last one: the ministry of which an answer is awaited."""
 FOLDERS: dict[GroupKind, str] = {
     "year": "jaren",
     "member": "leden",
@@ -28,7 +30,10 @@ FOLDERS: dict[GroupKind, str] = {
     "ministry": "ministeries",
     "state": "standen",
     "subject": "onderwerpen",
+    "open": "nog-geen-antwoord",
 }
+_PARTICLES = re.compile(r"(?:(?:van|de|den|der|het|t|el|ten|ter|te|in|op|la|le|d)-)+(?=.)")
+_OPEN = ("unanswered", "delayed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +65,15 @@ class Groups:
     by_url: Mapping[str, Group]
 
     def of_kind(self, kind: GroupKind) -> tuple[Group, ...]:
-        """Return the groups of a kind by their addresses, years from the newest."""
+        """Return the groups of a kind: years from the newest, members as "Dijk, van", others by name."""
         found = [group for _, group in sorted(self.by_url.items()) if group.named.kind == kind]
-        return tuple(reversed(found)) if kind == "year" else tuple(found)
+        if kind == "member":
+            return tuple(sorted(found, key=lambda group: _PARTICLES.sub("", name_slug(group.named.name))))
+        return tuple(sorted(found, key=_is_dated, reverse=True)) if kind == "year" else tuple(found)
+
+
+def _is_dated(group: Group) -> str:
+    return group.named.name if group.named.name != UNDATED else ""
 
 
 def make_groups(collection: Collection) -> Groups:
@@ -107,6 +118,9 @@ def groups_of(entry: Entry) -> Iterator[Named]:
     ]
     if known := state_of(entry):
         found.append(Named("state", STATE_GROUPS[known]))
+    if known in _OPEN:
+        asked = [named.name for named in found if named and named.kind == "ministry"]
+        found += (Named("open", name) for name in asked or [OTHERS])
     yield from {named.url: named for named in found if named}.values()
 
 

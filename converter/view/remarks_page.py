@@ -23,23 +23,33 @@ _NONE = (
 _DATA = Link("../data/annotations.jsonld", ("Alle opmerkingen als gegevens (W3C Web Annotations, JSON-LD)",))
 
 
-def remarks_page(annotated: Iterable[tuple[Entry, tuple[Annotation, ...]]]) -> Page:
-    """Return the list of the remarks on all documents."""
+Remarks = tuple[tuple[Entry, Remarked], ...]
+"""Remarks with their documents, the newest first."""
+
+
+def newest_remarks(annotated: Iterable[tuple[Entry, tuple[Annotation, ...]]]) -> Remarks:
+    """Return the remarks on all documents."""
     found = [(entry, each) for entry, annotations in annotated for each in remarks_of(annotations)]
     found.sort(key=lambda row: (row[0].address, row[1][1].number))
-    newest = sorted(found, key=lambda row: row[1][1].date, reverse=True)
-    rows = tuple(_row(entry, each) for entry, each in newest)
+    return tuple(sorted(found, key=lambda row: row[1][1].date, reverse=True))
+
+
+def remarks_page(remarks: Remarks) -> Page:
+    """Return the list of the remarks on all documents."""
+    rows = tuple(remark_row(entry, each, "../") for entry, each in remarks)
     listed = Element("ul", rows, {"class": "opmerkingen"}) if rows else Prose((_NONE,))
     return Page(
         _TITLE, _DESCRIPTION, (Heading(1, (_TITLE,)), Prose((_DESCRIPTION,)), listed, Prose((_DATA,)))
     )
 
 
-def _row(entry: Entry, remarked: Remarked) -> Element:
+def remark_row(entry: Entry, remarked: Remarked, root: str) -> Element:
+    """Return a remark with what it is on; ``root``: the way to the root of the site."""
     each, remark = remarked
     about = whole_words(entry, remark.at) if remark.at else f"“{quoted_words(entry, each)}”"
     link = Link(
-        f"../{entry.url}index.md#{remark_anchor(remark.number)}", (f"{REMARKS[remark.kind]} bij {about}",)
+        f"{root}{entry.url}index.md#{remark_anchor(remark.number)}",
+        (f"{REMARKS[remark.kind]} bij {about}",),
     )
     by: tuple[Inline, ...] = (f"{page_title(entry)} · {remark.author}, {dutch_date(remark.date)}",)
     return Element("li", (link, Element("span", by), *blocks_of_markdown(remark.text)))

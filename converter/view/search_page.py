@@ -13,13 +13,17 @@ def search_page() -> Page:
     return Page("Zoeken", "Zoek in alle vragen, antwoorden en noten.", blocks)
 
 
-def search_form(form: Attributes, field: Attributes | None = None) -> Element:
-    """Return the form that leads to the search page, or is on it."""
+def search_form(
+    form: Attributes, field: Attributes | None = None, chosen: tuple[str, str] | None = None
+) -> Element:
+    """Return the form that leads to the search page, or is on it; ``chosen``: by what it filters."""
     words = {"id": "zoekvraag", "name": "q", "type": "search", **(field or {})}
+    label = "Zoek in deze lijst" if chosen else "Zoek in vragen, antwoorden en noten"
+    name, value = chosen or ("open", "1")
     inside = (
-        Element("label", ("Zoek in vragen, antwoorden en noten",), {"for": "zoekvraag"}),
+        Element("label", (label,), {"for": "zoekvraag"}),
         Element("input", (), words),
-        Element("input", (), {"name": "open", "type": "hidden", "value": "1"}),
+        Element("input", (), {"name": name, "type": "hidden", "value": value}),
         Element("button", ("Zoek",), {"type": "submit"}),
     )
     return Element("form", inside, {"class": "zoekveld", **form, "role": "search"})

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from converter.anchors import FOLDER
 from converter.collection.cited import SHELVES, Cited, SourceIndex, shelf_of, source_anchor
-from converter.dutch import in_thousands
+from converter.dutch import thousands
 from converter.view.foot import title_link
 from converter.view.lists import list_page
 from converter.view.nodes import Block, Element, Heading, Inline, Link, Page, Prose
@@ -76,7 +76,7 @@ def _first_page(index: SourceIndex, shelves: Shelves) -> Page:
     blocks: list[Block] = []
     for name, found in _by_kind(sorted(index.cited.values(), key=_order)):
         rows = tuple(Element("li", tuple(_first_row(cited))) for cited in found[:_MOST])
-        more = (Prose((f"De {_MOST} die het meest zijn aangehaald, van {in_thousands(len(found))}.",)),)
+        more = (Prose((f"De {_MOST} die het meest zijn aangehaald, van {thousands(len(found))}.",)),)
         blocks += [Heading(2, (name,)), *(more if len(found) > _MOST else ()), Element("ul", rows, _LISTED)]
     all_ = [Heading(2, ("Alle bronnen",)), *_ways(shelves)]
     return list_page(_TITLE, _DESCRIPTION, *(blocks + all_ if blocks else [Prose((_NONE,))]))
@@ -85,21 +85,21 @@ def _first_page(index: SourceIndex, shelves: Shelves) -> Page:
 def _first_row(cited: Cited) -> Iterator[Inline]:
     yield Link(f"{shelf_of(cited.key)}/index.md#{source_anchor(cited.key)}", (cited.title,))
     yield " "
-    yield Element("span", (f"in {documents_in_words(len(cited.documents))}",), {"class": "aantal"})
+    yield Element("span", (f"in {documents_in_words(len(cited.documents))}",), {"class": "gebruik"})
 
 
 def _ways(shelves: Shelves) -> Iterator[Element]:
     """Yield the links to all shelves, those of one sort together."""
     for sort, found in groupby(sorted(shelves, key=lambda shelf: (_sort(shelf), shelf)), key=_sort):
         links = [_way(shelf, shelves[shelf]) for shelf in found]
-        title = f"{_SORTS[sort][0]} ({in_thousands(len(links))})"
+        title = f"{_SORTS[sort][0]} ({thousands(len(links))})"
         inside = Element("summary", (title,)), Element("ul", tuple(links))
         yield Element("details", inside, {"class": "delen"})
 
 
 def _way(shelf: str, found: tuple[Cited, ...]) -> Element:
     words = _name(shelf, found).removeprefix("Dossier ").removeprefix("Bronnen, ").partition(" van ")[0]
-    return Element("li", (Link(f"{shelf}/index.md", (words,)), f" ({in_thousands(len(found))})"))
+    return Element("li", (Link(f"{shelf}/index.md", (words,)), f" ({thousands(len(found))})"))
 
 
 def _shelf_page(path: str, found: tuple[Cited, ...], index: SourceIndex) -> Page:

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from converter.annotation import Abbreviation, Annotation, GlossaryTerm
 from converter.collection import Entry
-from converter.dutch import in_thousands
+from converter.dutch import thousands
 from converter.view.lists import list_page
 from converter.view.nodes import Attributes, Block, Element, Heading, Inline, Link, Page, Prose
 from converter.view.used_in import Pages, Uses, documents_in_words, pages_of_uses, used_in
@@ -27,7 +27,7 @@ Annotated = Iterable[tuple[Entry, tuple[Annotation, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Term:
+class Term:
     """An abbreviation with one of its meanings; ``source``: who says so, where a glossary does."""
 
     short: str
@@ -55,9 +55,8 @@ class _Term:
         return Uses(f"{_FOLDER}{self.letter}/{self.name}/", places)
 
 
-def terms_pages(glossary: Mapping[str, GlossaryTerm], annotated: Annotated) -> Pages:
+def terms_pages(terms: tuple[Term, ...]) -> Pages:
     """Yield the page of all terms, or those of each letter, and the pages of each term that is used much."""
-    terms = _terms(glossary, annotated)
     if len(terms) <= _ON_ONE_PAGE:
         path = f"{_FOLDER}index.md"
         all_ = _listed(terms, path) if terms else Prose((_NONE,))
@@ -68,7 +67,7 @@ def terms_pages(glossary: Mapping[str, GlossaryTerm], annotated: Annotated) -> P
         yield from pages_of_uses(f"{term.short}: {term.long}", term.uses)
 
 
-def _by_letter(terms: tuple[_Term, ...]) -> Pages:
+def _by_letter(terms: tuple[Term, ...]) -> Pages:
     letters = {letter: tuple(found) for letter, found in groupby(terms, key=lambda term: term.letter)}
     yield f"{_FOLDER}index.md", _first_page(terms, letters)
     back = Prose((Link("../index.md", ("Alle begrippen",)),))
@@ -77,7 +76,7 @@ def _by_letter(terms: tuple[_Term, ...]) -> Pages:
         yield path, list_page(f"Begrippen: {_name(letter)}", _DESCRIPTION, _listed(found, path), back)
 
 
-def _terms(glossary: Mapping[str, GlossaryTerm], annotated: Annotated) -> tuple[_Term, ...]:
+def terms_of(glossary: Mapping[str, GlossaryTerm], annotated: Annotated) -> tuple[Term, ...]:
     """Return all terms, those of one letter together."""
     used: dict[tuple[str, str], dict[str, Entry]] = defaultdict(dict)
     for entry, found in annotated:
@@ -85,14 +84,14 @@ def _terms(glossary: Mapping[str, GlossaryTerm], annotated: Annotated) -> tuple[
             if isinstance(each.target, Abbreviation):
                 used[each.target.short, each.target.long][entry.address] = entry
     sources = {(short, term.long): term.source for short, term in glossary.items()}
-    terms = (_Term(*key, sources.get(key, ""), used.get(key, {})) for key in {**sources, **used})
+    terms = (Term(*key, sources.get(key, ""), used.get(key, {})) for key in {**sources, **used})
     return tuple(sorted(terms, key=lambda term: (term.letter, term.short.lower(), term.short, term.long)))
 
 
-def _first_page(terms: tuple[_Term, ...], letters: Mapping[str, tuple[_Term, ...]]) -> Page:
+def _first_page(terms: tuple[Term, ...], letters: Mapping[str, tuple[Term, ...]]) -> Page:
     """Return the letters, and the terms that most documents use."""
     ways = (
-        Element("li", (Link(f"{letter}/index.md", (_name(letter),)), f" ({in_thousands(len(found))})"))
+        Element("li", (Link(f"{letter}/index.md", (_name(letter),)), f" ({thousands(len(found))})"))
         for letter, found in letters.items()
     )
     blocks: list[Block] = [Element("ul", tuple(ways), {"class": "delen"})]
@@ -107,27 +106,27 @@ def _name(letter: str) -> str:
     return "cijfers en andere tekens" if letter == "0" else letter.upper()
 
 
-def _listed(terms: Iterable[_Term], path: str) -> Element:
+def _listed(terms: Iterable[Term], path: str) -> Element:
     rows = (_row(term, tuple(_meaning(term, path)), {"id": f"begrip-{term.name}"}) for term in terms)
     return Element("dl", tuple(rows), _LISTED)
 
 
-def _row(term: _Term, meaning: tuple[Inline, ...], attributes: Attributes) -> Element:
+def _row(term: Term, meaning: tuple[Inline, ...], attributes: Attributes) -> Element:
     return Element("div", (Element("dt", (term.short,)), Element("dd", meaning)), attributes)
 
 
-def _first_meaning(term: _Term) -> tuple[Inline, ...]:
-    counted = Element("span", (f"in {documents_in_words(len(term.entries))}",), {"class": "aantal"})
+def _first_meaning(term: Term) -> tuple[Inline, ...]:
+    counted = Element("span", (f"in {documents_in_words(len(term.entries))}",), {"class": "gebruik"})
     return Link(f"{term.letter}/index.md#begrip-{term.name}", (term.long,)), " ", counted
 
 
-def _meaning(term: _Term, path: str) -> Iterator[Inline]:
+def _meaning(term: Term, path: str) -> Iterator[Inline]:
     yield from (term.long, " (", _said_by(term), ")")
     if term.entries:
         yield from used_in(term.uses, path)
 
 
-def _said_by(term: _Term) -> Inline:
+def _said_by(term: Term) -> Inline:
     """Return by whose word it means this: a glossary's, with its source, else that of the documents."""
     if not term.source:
         return "volgens de documenten"

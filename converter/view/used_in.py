@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from converter.anchors import FOLDER
 from converter.collection import Entry
 from converter.collection.cited import Citing
-from converter.dutch import in_thousands
+from converter.dutch import thousands
 from converter.view.foot import places_of
 from converter.view.lists import linked, list_page
 from converter.view.nodes import Element, Inline, Link, Page
@@ -40,7 +40,7 @@ class Uses:
 
 def documents_in_words(count: int) -> str:
     """Return "1 document" or "1.234 documenten"."""
-    return f"{in_thousands(count)} {'document' if count == 1 else 'documenten'}"
+    return f"{thousands(count)} {'document' if count == 1 else 'documenten'}"
 
 
 def used_in(uses: Uses, page: str) -> tuple[Inline, ...]:
@@ -48,7 +48,7 @@ def used_in(uses: Uses, page: str) -> tuple[Inline, ...]:
     words: Inline = f"in {documents_in_words(len(uses.places))}"
     if uses.is_long:
         words = Link(way(page, f"{uses.folder}index.md"), (words,))
-    counted = Element("span", (words,), {"class": "aantal"})
+    counted = Element("span", (words,), {"class": "gebruik"})
     return (" ", counted) if uses.is_long else (" ", counted, _listed(uses, uses.entries, page))
 
 
@@ -90,7 +90,7 @@ def _row(uses: Uses, entry: Entry, base: str) -> Iterator[Inline]:
     link = linked(entry, base)
     yield link
     if places:
-        yield from (": ", places_of(places, link.url))
+        yield from (" · ", places_of(places, link.url))
 
 
 def way(page: str, to: str) -> str:

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from converter.publications.table import PUBLICATIONS as _PUBLICATIONS
+
+
+class GroupWords(NamedTuple):
+    """How the lists of a kind are called, one of them, and what stands above them."""
+
+    title: str
+    one: str
+    lead: str
+
 
 KINDS = {
     "answers": "Beantwoorde Kamervragen",
@@ -28,6 +39,19 @@ STATES = {
     "labels-unread": "niet elk label is herkend",
     "numbers-missing": "niet elk nummer is gevonden",
 }
+GROUP_KINDS = {
+    "year": GroupWords("Jaren", "Jaar", "Het jaar van het antwoord; is dat er niet, dan van de vragen."),
+    "member": GroupWords("Leden", "Lid", "Wie de vragen stelden."),
+    "party": GroupWords("Partijen", "Partij", "Van welke partijen de vragen zijn."),
+    "ministry": GroupWords("Ministeries", "Ministerie", "Aan welk ministerie de vragen zijn gesteld."),
+    "state": GroupWords("Standen", "Stand", "Wat deze verzameling van de antwoorden weet."),
+    "subject": GroupWords("Onderwerpen", "Onderwerp", "Waar de documenten over gaan, volgens de redactie."),
+    "open": GroupWords(
+        "Nog geen antwoord in deze verzameling",
+        "Nog geen antwoord",
+        "Per ministerie de nieuwste; bij uitstel staat wanneer dat is gemeld.",
+    ),
+}
 STATE_GROUPS = {
     "answered": "Beantwoord",
     "answered-by-letter": "Beantwoord bij brief",
@@ -38,6 +62,7 @@ STATE_GROUPS = {
     "numbers-missing": "Niet elk nummer is gevonden",
 }
 UNDATED = "Zonder datum"
+OTHERS = "Anderen"
 FACTS = {
     "title": "titel",
     "subject": "onderwerp",

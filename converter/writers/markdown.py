@@ -39,7 +39,7 @@ from converter.writers.front_matter import write_front_matter
 
 _INDENT = "    "
 _VOID = ("br", "hr", "input", "link", "meta")
-_LINES = ("details", "ol", "pre", "table", "ul")  # what is within one stands line by line
+_LINES = ("details", "ol", "pre", "table", "tbody", "ul")  # what is within one stands line by line
 _OWN = re.compile(r"(?![a-z]+:)[\w#.:/-]+", re.ASCII)  # the address of a page or place of the site
 _PLAIN = re.compile(r"https?://[\w#.:/?=%~+,;@-]+", re.ASCII)  # one that no sign of Markdown is in
 _PAGE = re.compile(r"index\.md(?=#|\Z)")

@@ -1,4 +1,5 @@
-// Search on every page: "/" goes to the field, the words that led here are marked; on the search page, the search.
+// Search on every page: "/" goes to the field, the words that led here are marked; on the search page, the search,
+// and on the page of a whole list what filters and sorts it.
 (() => {
   const scripts = new URL(".", document.currentScript.src);
   const KEY = "zoekwoorden"; // left by a hit for the page it leads to; the address stays clean
@@ -38,6 +39,9 @@
     }
     CSS.highlights.set("zoekwoord", new Highlight(...ranges));
   };
+
+  const list = document.querySelector("table.documenten.geheel, ul.groepen");
+  if (list) import(new URL("lijst.js", scripts)).then(({ start }) => start(list));
 
   if (document.getElementById("zoekpagina")) {
     import(new URL("zoekpagina.js", scripts)).then(({ start }) => start(new URL("..", scripts), KEY)).catch((error) => {

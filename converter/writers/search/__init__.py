@@ -44,5 +44,5 @@ def write_search(published: Iterable[tuple[Entry, Record]]) -> dict[str, str]:
         "documents": len(documents),
         "days": b"".join(SIGNS[len(list(same))] for _, same in days).decode("ascii"),
     }
-    tables = (*word_tables(vocabulary), *record_tables(records, rows))
+    tables = (*word_tables(vocabulary), *record_tables(documents, rows))
     return {f"{FOLDER}index.md": write_page(search_page()), **write_tables(tables, facts, FOLDER)}

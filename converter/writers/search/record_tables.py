@@ -7,14 +7,16 @@ from collections.abc import Iterator, Sequence
 
 from converter.collection import Entry
 from converter.dutch import joined
-from converter.institution import ministry_of
 from converter.record.rows import Record
 from converter.view.facts import kind_in_words, members_in_words, page_title, state
+from converter.view.groups import groups_of, shown_names
+from converter.view.words import UNDATED
 from converter.writers.search.numbers import encoded_steps
 from converter.writers.search.tables import Json, Row, Table
 from converter.writers.search.units import Unit
 from converter.writers.search.words import number_form
 
+_FILTERS = ("member", "party", "ministry", "year")
 _NUMBERS = ("zaaknummer", "aanhangsel", "kenmerk")
 
 
@@ -33,16 +35,16 @@ def document_row(entry: Entry, record: Record, units: Sequence[Unit]) -> Json:
     return [entry.address, page_title(entry), who, date_of(record), known, shown]
 
 
-def record_tables(records: Sequence[Record], rows: Sequence[Json]) -> tuple[Table, ...]:
+def record_tables(documents: Sequence[tuple[Entry, Record]], rows: Sequence[Json]) -> tuple[Table, ...]:
     """Return the tables of documents given in the order of their numbers.
 
-    ``documenten``: by number. ``nummers``: who bears a number, who cites it. ``keuzes``: below "member Dral"
-    the documents of that value of a filter.
+    ``documenten``: by number. ``nummers``: who bears a number, who cites it. ``keuzes``: below
+    "member Dral (VVD)" the documents of that value of a filter.
     """
     return (
         Table("documenten", ((f"{number:06}", row) for number, row in enumerate(rows)), size=8_000),
-        Table("nummers", _numbers(records)),
-        Table("keuzes", _choices(records)),
+        Table("nummers", _numbers([record for _, record in documents])),
+        Table("keuzes", _choices(documents)),
     )
 
 
@@ -74,23 +76,13 @@ def _own_numbers(record: Record) -> Iterator[str]:
         yield f"kv-tk-{facts.zaaknummer}"
 
 
-def _choices(records: Sequence[Record]) -> Iterator[Row]:
+def _choices(documents: Sequence[tuple[Entry, Record]]) -> Iterator[Row]:
+    shown = shown_names(entry for entry, _ in documents)
     found: dict[str, dict[int, None]] = defaultdict(dict)
-    for number, record in enumerate(records):
-        for name, value in _values(record):
-            found[f"{name} {value}"][number] = None
+    for number, (entry, record) in enumerate(documents):
+        for named in (shown[each.url] for each in groups_of(entry) if each.kind in _FILTERS):
+            if named.name != UNDATED:
+                found[f"{named.kind} {named.name}"][number] = None
+        found[f"kind {record.kind}"][number] = None
     for key in sorted(found):
         yield key, encoded_steps(found[key])
-
-
-def _values(record: Record) -> Iterator[tuple[str, str]]:
-    for member in record.facts.members or ():
-        yield "member", member.name
-        if member.party:
-            yield "party", member.party
-    for addressee in record.facts.addressees or ():
-        if ministry := ministry_of(addressee):
-            yield "ministry", ministry
-    if date := date_of(record):
-        yield "year", date[:4]
-    yield "kind", record.kind

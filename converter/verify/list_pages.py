@@ -1,0 +1,226 @@
+"""Hold each page that lists documents to the data of all: which, in which order, what it says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborNode
+
+from converter.verify.grouped import FOLDERS, List, Pages, lists_of, newest_first
+from converter.verify.opened import ARTICLE, Opened, attribute, from_root, words_of
+from converter.verify.told import (
+    MONTHS,
+    Data,
+    date_of,
+    is_name,
+    kind_of,
+    listed,
+    members_of,
+    spaced,
+    state_in_words,
+    state_of,
+)
+
+ALL = "kamervragen/index.html"
+_OPEN = "nog-geen-antwoord"
+_BLOCK = 100  # documents on a page of older ones; the newest page has as many and what is left
+_SHORT = 10  # of a ministry, on the page of all that is not answered
+_FILTERS = {"jaren": "jaar", "leden": "lid", "partijen": "partij", "ministeries": "ministerie"}
+_DAYS = {"answers": "beantwoord ", "delay": "uitgesteld "}
+_FOLLOW = "Volg met een feedlezer"
+_MARCH = 3
+_COLUMNS = "OnderwerpVanAanDatumStand"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a page must have beside the rows of its tables: its words, and where its links lead.
+
+    ``tables``: the URLs of the documents in each, and whether it has all of a list.
+    """
+
+    words: str
+    links: tuple[str, ...]
+    tables: tuple[tuple[Sequence[str], bool], ...]
+    filters: tuple[tuple[str, str], ...] = ()
+
+
+def wanted_lists(pages: Pages) -> Mapping[str, Wanted]:
+    """Return what each list of documents must have, by the name of its page."""
+    return dict(_wanted(pages))
+
+
+def _wanted(pages: Pages) -> Iterator[tuple[str, Wanted]]:
+    lists = lists_of(pages)
+    yield ALL, _all(newest_first(pages), lists)
+    for folder, found in lists.items():
+        yield f"{folder}/index.html", _open(found) if folder == _OPEN else _kind(folder, found)
+        for each in found:
+            yield from _of_list(each, pages)
+
+
+def _all(documents: Sequence[str], lists: Mapping[str, Sequence[List]]) -> Wanted:
+    is_whole = len(documents) < 2 * _BLOCK
+    lead = "" if is_whole else f"Hier staan de nieuwste {_BLOCK}; alle staan in de lijsten per jaar."
+    ways = [folder for folder in FOLDERS if lists[folder]]
+    counts = (
+        f"{FOLDERS[folder][0]}{_number(len(lists[folder])) if folder != _OPEN else ''}" for folder in ways
+    )
+    table = (documents if is_whole else documents[:_BLOCK], is_whole)
+    return _with_table(
+        f"Alle documenten{_counted(len(documents))}.{lead}{''.join(counts)}",
+        [f"/{folder}/" for folder in ways],
+        table,
+    )
+
+
+def _with_table(
+    words: str, links: Sequence[str], table: tuple[Sequence[str], bool], behind: str = ""
+) -> Wanted:
+    """Return a page with one table; where nothing is to be listed it says so."""
+    if not table[0]:
+        return Wanted(f"{words}Er zijn nog geen documenten.", tuple(links), ())
+    return Wanted(f"{words}{_COLUMNS}{behind}", tuple(links), (table,))
+
+
+def _kind(folder: str, found: Sequence[List]) -> Wanted:
+    title, _, lead = FOLDERS[folder]
+    lines = "".join(f"{each.name}{_number(len(each.documents))}" for each in found)
+    lead = lead if found else f"Er zijn nog geen {title.lower()}."
+    return Wanted(f"{title}{lead}{lines}", tuple(f"/{each.url}" for each in found), ())
+
+
+def _open(found: Sequence[List]) -> Wanted:
+    title = FOLDERS[_OPEN][0]
+    if not found:
+        return Wanted(f"{title}Op alle vragen in deze verzameling is een antwoord bekend.", (), ())
+    count = len({url for each in found for url in each.documents})
+    words = f"{title}{_counted(count)}. Per ministerie de nieuwste; bij uitstel staat wanneer dat is gemeld."
+    links: list[str] = []
+    for each in found:
+        more = len(each.documents) > _SHORT
+        words += f"{each.name}{_number(len(each.documents))}{_COLUMNS}"
+        words += f"Alle {_number(len(each.documents))}" if more else ""
+        links += [f"/{each.url}"] * (1 + more)
+    return Wanted(words, tuple(links), tuple((each.documents[:_SHORT], False) for each in found))
+
+
+def _of_list(each: List, pages: Pages) -> Iterator[tuple[str, Wanted]]:
+    """Yield the pages of a list: the newest, and the older ones, counted from the oldest."""
+    oldest_first = each.documents[::-1]
+    older = max(len(oldest_first) // _BLOCK - 1, 0)
+    spans = [oldest_first[at * _BLOCK : (at + 1) * _BLOCK] for at in range(older)]
+    days = [_span([date_of(pages[url]) for url in span]) for span in spans]
+    title = FOLDERS[each.folder][0]
+    newest = each.documents[: len(each.documents) - older * _BLOCK]
+    lead = f"{_counted(len(each.documents))}{f'; hier staan de nieuwste {len(newest)}' if older else ''}."
+    name = _FILTERS.get(each.folder) if older else None
+    form = "Zoek in deze lijstZoek" if name else ""
+    links = [f"/{each.folder}/", *(f"/{each.url}blad-{number}/" for number in range(older, 0, -1))]
+    page = _with_table(
+        f"{title}{each.name}{lead}{form}",
+        links,
+        (newest, not older),
+        "".join(("Ouder", *reversed(days))) if older else "",
+    )
+    filters = ((name, each.name),) if name else ()
+    yield f"{each.url}index.html", Wanted(page.words, page.links, page.tables, filters)
+    for number, (span, day) in enumerate(zip(spans, days, strict=True), 1):
+        ways = [f"/{each.folder}/", f"/{each.url}", f"/{each.url}blad-{number + 1}/"]
+        ways[2] = ways[1] if number == older else ways[2]
+        ways += [f"/{each.url}blad-{number - 1}/"] if number > 1 else []
+        words = f"{title}{each.name}Blad {number}: {day}."
+        behind = "NieuwsteNieuwer" + ("Ouder" if number > 1 else "")
+        yield f"{each.url}blad-{number}/index.html", _with_table(words, ways, (span[::-1], False), behind)
+
+
+def check_list_page(page: Opened, wanted: Wanted, pages: Pages) -> Iterator[str]:
+    """Yield what a list says otherwise than the data of the documents."""
+    tables = page.tree.css(f"{ARTICLE} table.documenten")
+    if len(tables) != len(wanted.tables):
+        yield "the tables of documents are others"
+        return
+    for table, (urls, is_whole) in zip(tables, wanted.tables, strict=True):
+        if ("geheel" in attribute(table, "class").split()) != is_whole:
+            yield "a part of a list is shown as the whole, or the whole as a part"
+        rows = table.css("tbody > tr")
+        if [_leads(row.css("a"), page) for row in rows] != [[f"/{url}"] for url in urls]:
+            yield "the documents are others, or in another order"
+            continue
+        for url, row in zip(urls, rows, strict=True):
+            yield from (f"{words} of {url} is another" for words in _row([*row.iter()], pages[url]))
+    yield from _beside(page, wanted)
+
+
+def _leads(links: Sequence[LexborNode], page: Opened) -> list[str]:
+    return [from_root(attribute(link, "href"), page.depth) for link in links]
+
+
+def _row(cells: Sequence[LexborNode], data: Data) -> Iterator[str]:
+    """Yield which cells of a row say something else than the data."""
+    day, known = date_of(data), state_of(data)
+    before = _DAYS.get(data["kind"], "") if data["answered"] else "ingezonden "
+    said = (
+        members_of(data),
+        listed(data["addressees"] or ()),
+        f"{before}{_short(day)}" if day else "",
+        state_in_words(data) or kind_of(data).lower(),
+    )
+    name, *others = cells
+    if not is_name(words_of(name.css_first("a")), data) or words_of(name) != words_of(name.css_first("a")):
+        yield "the name"
+    if [words_of(cell) for cell in others] != [spaced(words) for words in said]:
+        yield "what is told"
+    if [attribute(time, "datetime") for cell in cells for time in cell.css("time")] != [day] * bool(day):
+        yield "the day"
+    mark = {"unanswered": "open", "delayed": "open uitgesteld"}.get(known or "", "")
+    if [attribute(cell, "class") for cell in cells] != ["", "", "", "", mark]:
+        yield "the mark"
+
+
+def _beside(page: Opened, wanted: Wanted) -> Iterator[str]:
+    """Yield what stands beside the rows of tables and should not, or does not and should.
+
+    The way to the feed of a page is held by ``shared``; here its words are no others.
+    """
+    feed = page.first("link[rel=alternate]")
+    bodies = page.tree.css(f"{ARTICLE} table.documenten tbody")
+    words = _bare(words_of(page.first(ARTICLE)))
+    for body in (*(_bare(body.text()) for body in bodies), *([_bare(_FOLLOW)] if feed else ())):
+        words = words.replace(body, "", 1)
+    if words != _bare(wanted.words):
+        yield "beside the documents the page has other words"
+    inside = {link.mem_id for body in bodies for link in body.css("a")}
+    links = [link for link in page.tree.css(f"{ARTICLE} a") if link.mem_id not in inside]
+    led = [link for link in links if not feed or attribute(link, "href") != attribute(feed, "href")]
+    if _leads(led, page) != list(wanted.links) or len(links) - len(led) != bool(feed):
+        yield "a link beside the documents leads elsewhere"
+    hidden = page.tree.css(f"{ARTICLE} input[type=hidden]")
+    if tuple((attribute(each, "name"), attribute(each, "value")) for each in hidden) != wanted.filters:
+        yield "its form searches in other documents"
+
+
+def _bare(words: str) -> str:
+    return "".join(words.split())
+
+
+def _number(count: int) -> str:
+    """Return "10.042" for 10042."""
+    return f"{count:_}".replace("_", ".")
+
+
+def _counted(count: int) -> str:
+    return f"{_number(count)} {'document' if count == 1 else 'documenten'}"
+
+
+def _short(day: str) -> str:
+    """Return "3 mrt 2024" for "2024-03-03"."""
+    year, month, number = map(int, day.split("-"))
+    return f"{number} {'mrt' if month == _MARCH else MONTHS[month - 1][:3]} {year}"
+
+
+def _span(days: Sequence[str]) -> str:
+    """Return the days of the oldest and the newest of a page, one where these are the same."""
+    ends = [_short(day) if day else "zonder datum" for day in (days[0], days[-1])]
+    return ends[0] if ends[0] == ends[1] else " – ".join(ends)
