@@ -189,12 +189,10 @@ WORDS: dict[str, Fault] = {
 
 FACTS: dict[str, Fault] = {
     "a subject changed": text(SEED, 'id="document">Het artikel', 'id="document">Het verzonnen artikel'),
-    "a date changed": text(SEED, "Migratie, 21 november 2024<", "Migratie, 22 november 2024<"),
-    "a member changed": text(SEED, "Vragen van Dral en Rajkowski (", "Vragen van Dral en Jansen ("),
-    "a party changed": text(BOX, "Vragen van Verzinsel (VBP)", "Vragen van Verzinsel (LD)"),
-    "a ministry changed": text(
-        BOX, "aan de minister van Economische Zaken,", "aan de minister van Defensie,"
-    ),
+    "a date changed": text(SEED, "</a>, 21 november 2024<", "</a>, 22 november 2024<"),
+    "a member changed": text(SEED, ">Rajkowski</a> (", ">Jansen</a> ("),
+    "a party changed": text(BOX, ">Verzinsel</a> (VBP)", ">Verzinsel</a> (LD)"),
+    "a ministry changed": text(BOX, ">minister van Economische Zaken</a>,", ">minister van Defensie</a>,"),
     "a minister changed": text(BOX, "(Nergenshuizen)</dd>", "(Ergenshuizen)</dd>"),
     "a number changed": text(
         BOX,
@@ -212,6 +210,9 @@ FACTS: dict[str, Fault] = {
         BOX, '<p class="added van">Minister', '<p class="added van">Staatssecretaris'
     ),
     "a letter of more paragraphs": text(LETTER, "Begeleidende brief: ", "Begeleidende brief: 1"),
+    "a member who leads to another's list": text(
+        SEED, '<a href="../../leden/dral-vvd/">', '<a href="../../leden/rajkowski-vvd/">'
+    ),
     "a fact lost": text(SEED, "<div><dt>Soort</dt><dd>Beantwoorde Kamervragen</dd></div>", ""),
     "a fact doubled": pattern(SEED, "(<div><dt>Soort</dt>.*?</div>)", r"\1\1"),
     "a fact made up": text(SEED, "<div><dt>Soort", "<div><dt>Partij</dt><dd>VVD</dd></div><div><dt>Soort"),

@@ -126,6 +126,15 @@ def test_the_head_says_who_asked_whom_and_what_became_of_it(text: str, head: dic
     assert head_of(text) == head
 
 
+def test_who_asks_and_who_is_asked_lead_to_their_lists() -> None:
+    links = LexborHTMLParser(render_python_markdown(page_of(FACTS.format(2024)))).css("p.wie a")
+    assert [(link.text(), link.attributes["href"]) for link in links] == [
+        ("Van Dijk", "../../leden/van-dijk-sp/index.md"),
+        ("Bakker", "../../leden/bakker-sp/index.md"),
+        ("Inge van Dijk", "../../leden/inge-van-dijk-cda/index.md"),
+    ]
+
+
 def test_a_number_leads_to_the_publication_unless_it_is_from_before_those_were_online() -> None:
     publication = "https://zoek.officielebekendmakingen.nl/kv-tk-2024Z00001.html"
     assert led_to(FACTS.format(2024)) == [("2024Z00001", publication)]
