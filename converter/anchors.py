@@ -19,6 +19,7 @@ DOCUMENT = "document"
 _WORD: dict[SectionKind, str] = {"question": "vraag", "answer": "antwoord"}
 _ONLY_WORD = {"notice": "mededeling", "explanation": "toelichting"}
 _LONGEST = 80
+_UNNUMBERED = re.compile(r"[a-z]+-ongenummerd-(?P<place>\d+)")
 _RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d")  # Windows holds no file or folder of such a name
 ADDRESS = rf"(?!(?i:{_RESERVED.pattern})\Z)(?=.{{1,80}}\Z)[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*"
 """A regular expression for an address that a person chooses: the last part of the URL of a page."""
@@ -59,6 +60,12 @@ def section_anchors(sections: tuple[Section, ...]) -> tuple[Anchor | None, ...]:
         else:
             anchors.append(None)
     return tuple(anchors)
+
+
+def unnumbered_place(anchor: Anchor | None) -> str | None:
+    """Return "3" for the third question, or answer, without a number."""
+    found = _UNNUMBERED.match(anchor.id) if anchor else None
+    return found["place"] if found else None
 
 
 def _anchor(section: Section, wanted: str, taken: dict[str, int]) -> Anchor:

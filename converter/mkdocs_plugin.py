@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 from pathspec.gitignore import GitIgnoreSpec
 
+from converter.build import GENERATED
 from converter.diagnostics import ConverterError
 from converter.disk import Conversion, convert_folder
 from converter.edit_links import edit_url, source_url
@@ -39,12 +40,14 @@ _IN_MENU = ("leden", "nog-geen-antwoord")  # the list of all of these; documents
 _MANY = ("kamervragen", "bronnen", "begrippen", *_IN_MENU)
 _NOT_IN_NAV = GitIgnoreSpec.from_lines(
     (
-        "/data/index.md",
         f"/{STATEMENT}",
         *(f"/{folder}/*/**/index.md" for folder in _MANY),
         *(f"/{folder}/" for folder in FOLDERS.values() if folder not in _IN_MENU),
     )
 )
+_NEED_NO_MENU = GitIgnoreSpec.from_lines(f"/{path}" for path in (*GENERATED, STATEMENT))
+"""What a menu that somebody wrote need not name; one that is made of the folders has the lists of ours."""
+
 EXTENSIONS: dict[str, dict[str, object]] = {
     "attr_list": {},
     "footnotes": {"BACKLINK_TITLE": "Terug naar de tekst bij noot {}"},
@@ -86,7 +89,8 @@ class KamervragenPlugin(BasePlugin[Settings]):
                 config.markdown_extensions.append(name)
             config.mdx_configs[name] = settings | config.mdx_configs.get(name, {})
         own = config.not_in_nav.patterns if config.not_in_nav else ()
-        config.not_in_nav = GitIgnoreSpec([*own, *_NOT_IN_NAV.patterns])
+        ours = _NEED_NO_MENU if config.nav else _NOT_IN_NAV
+        config.not_in_nav = GitIgnoreSpec([*own, *ours.patterns])
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:

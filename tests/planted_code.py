@@ -160,7 +160,6 @@ FAULTS: tuple[tuple[str, str, str], ...] = (
     ("view/home.py", "key=len, default", "default"),
     ("view/home.py", "len(groups.documents), ", "len(groups.documents) + 1, "),
     ("view/home.py", "in remarks[:1]", "in remarks[-1:]"),
-    ("view/lists.py", "        counts(entry),", "        counts(entry).replace('3', '4'),"),
     ("record/words.py", "BREAK.join(plain)", "BREAK.join(plain[:1])"),
     ("record/words.py", "MarkAt(at, inline.note)", "MarkAt(at, 1)"),
     ("record/words.py", "StyleAt(style.span.start + moved,", "StyleAt(style.span.start + moved + 1,"),

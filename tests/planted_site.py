@@ -189,12 +189,10 @@ WORDS: dict[str, Fault] = {
 
 FACTS: dict[str, Fault] = {
     "a subject changed": text(SEED, 'id="document">Het artikel', 'id="document">Het verzonnen artikel'),
-    "a date changed": text(SEED, "Migratie, 21 november 2024<", "Migratie, 22 november 2024<"),
-    "a member changed": text(SEED, "Vragen van Dral en Rajkowski (", "Vragen van Dral en Jansen ("),
-    "a party changed": text(BOX, "Vragen van Verzinsel (VBP)", "Vragen van Verzinsel (LD)"),
-    "a ministry changed": text(
-        BOX, "aan de minister van Economische Zaken,", "aan de minister van Defensie,"
-    ),
+    "a date changed": text(SEED, "</a>, 21 november 2024<", "</a>, 22 november 2024<"),
+    "a member changed": text(SEED, ">Rajkowski</a> (", ">Jansen</a> ("),
+    "a party changed": text(BOX, ">Verzinsel</a> (VBP)", ">Verzinsel</a> (LD)"),
+    "a ministry changed": text(BOX, ">minister van Economische Zaken</a>,", ">minister van Defensie</a>,"),
     "a minister changed": text(BOX, "(Nergenshuizen)</dd>", "(Ergenshuizen)</dd>"),
     "a number changed": text(
         BOX,
@@ -212,6 +210,9 @@ FACTS: dict[str, Fault] = {
         BOX, '<p class="added van">Minister', '<p class="added van">Staatssecretaris'
     ),
     "a letter of more paragraphs": text(LETTER, "Begeleidende brief: ", "Begeleidende brief: 1"),
+    "a member who leads to another's list": text(
+        SEED, '<a href="../../leden/dral-vvd/">', '<a href="../../leden/rajkowski-vvd/">'
+    ),
     "a fact lost": text(SEED, "<div><dt>Soort</dt><dd>Beantwoorde Kamervragen</dd></div>", ""),
     "a fact doubled": pattern(SEED, "(<div><dt>Soort</dt>.*?</div>)", r"\1\1"),
     "a fact made up": text(SEED, "<div><dt>Soort", "<div><dt>Partij</dt><dd>VVD</dd></div><div><dt>Soort"),
@@ -327,12 +328,8 @@ def _moved(site: Path, one: str, other: str) -> None:
 
 
 LISTS: dict[str, Fault] = {
-    "a row lost on the home page": pattern(
-        "index.html", r'<li><a href="kamervragen/2099Z00067/">.*?</li>', ""
-    ),
-    "a row doubled on the home page": pattern(
-        "index.html", r'(<li><a href="kamervragen/2099Z00067/">.*?</li>)', r"\1\1"
-    ),
+    "a row lost on the home page": pattern("index.html", ROW.replace("../", ""), ""),
+    "a row doubled on the home page": pattern("index.html", ROW.replace("../", ""), r"\g<0>\g<0>"),
     "two rows swapped on the home page": swap(
         "index.html", "kamervragen/2099Z00067/", "kamervragen/2099Z00056/"
     ),
@@ -640,24 +637,39 @@ REMARKS: dict[str, Fault] = {
 FAULTS: dict[str, Fault] = {**WORDS, **FACTS, **LINKS, **LISTS, **DATA, **REMARKS, **FRAME, **CASE}
 
 
-def found(sources: Path, site: Path, docs: Path, fault: Fault) -> list[str]:
-    """Return what verification says of a copy of the site with one fault."""
+def missed(sources: Path, site: Path, docs: Path) -> list[str]:
+    """Return the faults that verification does not find, each planted in a copy of the site by itself."""
+    names: list[str] = []
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "site"
-        shutil.copytree(site, copy)
-        (copy / "SHA256SUMS").unlink(missing_ok=True)  # whoever changes a site can write its manifest too
-        fault(copy)
-        return [str(message) for message in verify_site(sources, copy, ground=Ground(docs)).messages]
+        manifest = shutil.ignore_patterns("SHA256SUMS")  # whoever changes a site can write its manifest too
+        shutil.copytree(site, copy, ignore=manifest)
+        files = {path: path.read_bytes() for path in copy.rglob("*") if path.is_file()}
+        for name, fault in FAULTS.items():
+            fault(copy)
+            names += [] if verify_site(sources, copy, ground=Ground(docs)).messages else [name]
+            _restore(copy, files)
+        assert verify_site(sources, copy, ground=Ground(docs)).messages == [], "a fault stayed"
+    return names
+
+
+def _restore(site: Path, files: dict[Path, bytes]) -> None:
+    """Give each file of a site its bytes again, and take out all others."""
+    for path in site.rglob("*"):
+        if path.is_file() and path not in files:
+            path.unlink()
+    for path, content in files.items():
+        if not path.is_file() or path.read_bytes() != content:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
 
 
 def main(sources: str, site: str, docs: str) -> None:
     """Say which faults are found, and which are not."""
-    missed = [
-        name for name, fault in FAULTS.items() if not found(Path(sources), Path(site), Path(docs), fault)
-    ]
-    for name in missed:
+    names = missed(Path(sources), Path(site), Path(docs))
+    for name in names:
         print(f"not found: {name}")
-    print(f"{len(FAULTS) - len(missed)} of {len(FAULTS)} faults in the built site are found")
+    print(f"{len(FAULTS) - len(names)} of {len(FAULTS)} faults in the built site are found")
 
 
 if __name__ == "__main__":

@@ -112,18 +112,27 @@ TWO = f"{ONE}Vraag 2\nNee?\n\n"
                 "wie": "Vragen van Van Dijk en Bakker (SP) en Inge van Dijk (CDA) aan de minister van Zorg, "
                 "3 maart 2024",
                 "stand": "Nog geen antwoord in deze verzameling",
-                "bij": "1 vraag · zaak 2024Z00001",
+                "bij": "zaak 2024Z00001",
             },
         ),
         (f"{TWO}Antwoord 1 en 2\nNee.", {"stand klaar": "Alle 2 vragen beantwoord", "bij": "in 1 antwoord"}),
         (f"{TWO}Antwoord 1\nNee.", {"stand": "1 van de 2 vragen beantwoord", "bij": "in 1 antwoord"}),
         (f"{TWO}Antwoord 1\nNee.\n\nAntwoord 2\nJa.", {"stand klaar": "Alle 2 vragen beantwoord"}),
-        (f"{ONE}Antwoord 1\nNee.", {"stand klaar": "Beantwoord", "bij": "1 vraag, 1 antwoord"}),
+        (f"{ONE}Antwoord 1\nNee.", {"stand klaar": "Beantwoord"}),
     ],
     ids=["asked", "answered together", "answered in part", "each answered", "one question"],
 )
 def test_the_head_says_who_asked_whom_and_what_became_of_it(text: str, head: dict[str, str]) -> None:
     assert head_of(text) == head
+
+
+def test_who_asks_and_who_is_asked_lead_to_their_lists() -> None:
+    links = LexborHTMLParser(render_python_markdown(page_of(FACTS.format(2024)))).css("p.wie a")
+    assert [(link.text(), link.attributes["href"]) for link in links] == [
+        ("Van Dijk", "../../leden/van-dijk-sp/index.md"),
+        ("Bakker", "../../leden/bakker-sp/index.md"),
+        ("Inge van Dijk", "../../leden/inge-van-dijk-cda/index.md"),
+    ]
 
 
 def test_a_number_leads_to_the_publication_unless_it_is_from_before_those_were_online() -> None:
@@ -136,6 +145,32 @@ def test_a_number_of_the_annex_is_readable_and_leads_to_the_publication() -> Non
     text = "ah-tk-20242025-594\n2\nVraag 1\nJa?\n\nAntwoord 1\nNee.\n"
     publication = "https://zoek.officielebekendmakingen.nl/ah-tk-20242025-594.html"
     assert led_to(text) == [("Aanhangsel 2024-2025, nr. 594", publication)]
+
+
+DELAY = (
+    "AH 2099\n2099Z00012\nMededeling van minister Kaas (Defensie) (ontvangen 2 april 2099)\n\n"
+    "Op 12 maart jl. {} schriftelijke vragen gesteld{} over de veerpont van St. Bavo.{}\n\n"
+    "De vragen kunnen niet binnen de gebruikelijke termijn worden beantwoord.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "to", "then", "wie"),
+    [
+        ("heeft het lid Bakker (PvdX)", "", " Ik heb ze gelezen.", "vragen van Bakker (PvdX)"),
+        (
+            "hebben de leden Bakker en Dijk (beiden PvdX)",
+            " aan de minister van Defensie",
+            "",
+            "vragen van Bakker en Dijk (PvdX) aan de minister van Defensie",
+        ),
+    ],
+)
+def test_a_delay_is_named_by_what_it_says_was_asked(asked: str, to: str, then: str, wie: str) -> None:
+    text = DELAY.format(asked, to, then)
+    assert name_of(text) == "De veerpont van St. Bavo"
+    assert head_of(text)["wie"] == f"Uitstel van beantwoording van {wie}"
+    assert head_of(text)["stand"] == "Uitgesteld op 2 april 2099"
 
 
 def test_what_the_head_does_not_say_stands_in_the_account() -> None:
@@ -170,6 +205,16 @@ def test_links_around_a_heading_are_plain_markdown() -> None:
     page = page_of(text)
     assert NEAR in page
     assert FAR in page
+
+
+def test_a_question_without_a_number_is_counted_and_named_by_its_first_words() -> None:
+    page = page_of("Vraag:\nKent u dit?\nAntwoord:\nJa.\n\nVraag:\nEn dit?\nAntwoord:\nNee.")
+    headings = re.findall("^## .*", page, re.MULTILINE)
+    assert headings == [
+        f'## Vraag:<span class="added"> ({place}e, zonder nummer)</span> '
+        f'{{ #vraag-ongenummerd-{place} data-toc-label="Vraag ({place}e, zonder nummer): {words}" }}'
+        for place, words in ((1, "Kent u dit?"), (2, "En dit?"))
+    ]
 
 
 def test_people_read_the_markdown_too() -> None:

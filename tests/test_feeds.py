@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -186,7 +187,49 @@ def test_a_feed_goes_when_nobody_says_any_more_where_the_site_stands(tmp_path: P
     assert foreign.is_file()
 
 
-@pytest.mark.parametrize(("page", "way"), [("", "atom.xml"), ("kamervragen/", "../atom.xml")])
+def test_a_member_a_party_and_a_ministry_have_feeds_of_their_own() -> None:
+    other = (
+        BREAD.replace("Kaas (PvdX)", "Brie (LD)").replace("00001", "00003").replace("Defensie", "Financiën")
+    )
+    outcome = made(BREAD, CAKE, other, UNDATED)
+    found = {name: parsed(text) for name, text in outcome.pages.items() if name.endswith("/atom.xml")}
+    assert {name: feed.feed.title for name, feed in found.items()} == {
+        "leden/kaas-pvdx/atom.xml": "Kamervragen: Kaas (PvdX)",
+        "leden/brie-ld/atom.xml": "Kamervragen: Brie (LD)",
+        "partijen/pvdx/atom.xml": "Kamervragen: PvdX",
+        "partijen/ld/atom.xml": "Kamervragen: LD",
+        "ministeries/defensie/atom.xml": "Kamervragen: Defensie",
+        "ministeries/financien/atom.xml": "Kamervragen: Financiën",
+    }
+    kaas = found["leden/kaas-pvdx/atom.xml"]
+    assert [entry.title for entry in kaas.entries] == ["Taart", "Brood"]
+    assert kaas.feed.id == "tag:vragen.example,2026-01-01:/deel/leden/kaas-pvdx/atom.xml"
+    assert [link.href for link in kaas.feed.links] == [
+        f"{SITE}leden/kaas-pvdx/atom.xml",
+        f"{SITE}leden/kaas-pvdx/",
+    ]
+    assert kaas.entries[0].id in {entry.id for entry in parsed(outcome.pages["atom.xml"]).entries}
+    for name in found:
+        check_rules(outcome.pages[name])
+        page = outcome.pages[name.replace("atom.xml", "index.md")]
+        assert "\nfeed: atom.xml\n" in page
+        assert page.count("[Volg met een feedlezer](atom.xml)") == 1
+
+
+def test_a_feed_of_a_member_goes_with_the_last_document(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/brood.txt").write_text(BREAD, "utf-8")
+    convert_folder(tmp_path / "seeds", tmp_path / "docs", None, SITE)
+    assert (tmp_path / "docs/leden/kaas-pvdx/atom.xml").is_file()
+    (tmp_path / "seeds/brood.txt").write_text(BREAD.replace("Kaas (PvdX)", "Brie (LD)"), "utf-8")
+    convert_folder(tmp_path / "seeds", tmp_path / "docs", None, SITE)
+    assert not (tmp_path / "docs/leden/kaas-pvdx").exists()
+    assert (tmp_path / "docs/leden/brie-ld/atom.xml").is_file()
+
+
+@pytest.mark.parametrize(
+    ("page", "way"), [("", "atom.xml"), ("kamervragen/", "../atom.xml"), ("leden/dral-vvd/", "atom.xml")]
+)
 def test_home_and_the_list_of_all_lead_to_the_feed(site: Built, page: str, way: str) -> None:
     tree = LexborHTMLParser((site.site / page / "index.html").read_text("utf-8"))
     (link,) = tree.css("link[rel=alternate]")
@@ -205,8 +248,10 @@ def test_other_pages_have_no_feed(site: Built) -> None:
 
 
 def _site(folder: Path, outcome: Outcome) -> dict[str, Any]:
-    folder.mkdir()
-    (folder / "atom.xml").write_text(outcome.pages["atom.xml"], "utf-8")
+    for name, text in outcome.pages.items():
+        if name.endswith("atom.xml"):
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(text, "utf-8")
     return {
         name.removesuffix("document.json"): json.loads(text)
         for name, text in outcome.pages.items()
@@ -248,6 +293,22 @@ def test_a_fault_is_found(tmp_path: Path, old: str | re.Pattern[str], new: str) 
     changed = re.sub(old if isinstance(old, re.Pattern) else re.escape(old), new, text, count=1)
     assert changed != text
     file.write_text(changed, "utf-8")
+    assert list(check_feeds(tmp_path / "site", pages, SITE))
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        lambda site: (site / "partijen/pvdx/atom.xml").unlink(),
+        lambda site: shutil.copytree(site / "partijen/pvdx", site / "partijen/ld"),
+        lambda site: shutil.copy(site / "leden/brie-pvdx/atom.xml", site / "leden/kaas-pvdx/atom.xml"),
+    ],
+    ids=["one is missing", "one is too many", "one has the documents of another"],
+)
+def test_a_fault_in_the_feeds_of_lists_is_found(tmp_path: Path, fault: Callable[[Path], object]) -> None:
+    pages = _site(tmp_path / "site", made(BREAD, CAKE.replace("Kaas (PvdX)", "Brie (PvdX)")))
+    assert list(check_feeds(tmp_path / "site", pages, SITE)) == []
+    fault(tmp_path / "site")
     assert list(check_feeds(tmp_path / "site", pages, SITE))
 
 

@@ -43,9 +43,8 @@ def test_without_documents_it_says_so_and_nothing_is_empty() -> None:
 def test_one_document_is_enough() -> None:
     page = home(asked(1) + ANSWERS)
     assert words(page.css("h2")) == ["Net beantwoord", "Bladeren"]
-    assert words(page.css("ul.documenten li")) == [
-        "Brood en taartBakker (D66) · 1 maart 2099 · beantwoorde kamervragen · 2 vragen, 1 antwoord · "
-        "alle vragen beantwoord"
+    assert words(page.css("table.documenten tbody tr")) == [
+        "Brood en taartBakker (D66)minister van Financiëningezonden 1 mrt 2099alle vragen beantwoord"
     ]
     assert words(page.css("ul.delen li")) == [
         *("Documenten (1)", "Jaren (1)", "Leden (1)", "Partijen (1)", "Ministeries (1)"),
@@ -56,7 +55,7 @@ def test_what_is_answered_and_what_is_not_stand_apart_the_newest_five_of_each() 
     texts = [asked(number) + (ANSWERS if number < 7 else "") for number in range(1, 10)]
     page = home(*texts)
     assert words(page.css("h2"))[:2] == ["Net beantwoord", "Nog geen antwoord in deze verzameling"]
-    links = [[link.attributes["href"] for link in each.css("li > a")] for each in page.css("ul.documenten")]
+    links = [[link.attributes["href"] for link in each.css("a")] for each in page.css("table.documenten")]
     assert links == [
         [f"kamervragen/2099Z0000{number}/" for number in (6, 5, 4, 3, 2)],
         [f"kamervragen/2099Z0000{number}/" for number in (9, 8, 7)],
@@ -66,7 +65,7 @@ def test_what_is_answered_and_what_is_not_stand_apart_the_newest_five_of_each() 
 def test_where_nothing_asks_the_newest_documents_stand_there() -> None:
     page = home("Mededeling\nDe vragen worden later beantwoord.\n")
     assert words(page.css("h2"))[0] == "Nieuwste documenten"
-    assert len(page.css("ul.documenten li")) == 1
+    assert len(page.css("table.documenten tbody tr")) == 1
 
 
 @pytest.mark.parametrize(

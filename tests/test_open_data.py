@@ -84,6 +84,7 @@ def test_a_row_has_a_question_with_its_answer_people_ministries_days_and_address
         "answer": '\'-5 graden: "koud"; ja.\n\nTweede alinea.',
         "state": "partly-answered",
         "subject": 'het veer; "Ja"',
+        "subjects": "",
         "members": "Kaas (PvdX) | Brie (LD)",
         "parties": "PvdX | LD",
         "addressees": "minister van Defensie | minister-president",
@@ -157,7 +158,7 @@ def test_a_row_of_the_documents_says_what_a_paper_is_and_where_the_whole_stands(
     whole = json.loads(ferry.pages[row["data"]])
     same = row.keys() & whole.keys() - {"case", "questions", "answers", "footnotes", "remarks"}
     assert {key: row[key] for key in same} == {key: whole[key] for key in same}
-    assert len(same) == 14
+    assert len(same) == 15
     assert row["ministries"] == ["Defensie", "Algemene Zaken"]
     assert (row["questions"], row["answers"], row["footnotes"], row["remarks"]) == (3, 1, 0, 0)
 

@@ -40,6 +40,21 @@ def test_four_lines_give_the_article_of_this_site(elsewhere: Path, site: Built) 
     assert article(elsewhere / "site") == article(site.site)
 
 
+def test_a_menu_of_ones_own_need_not_have_our_lists(elsewhere: Path) -> None:
+    strict = "validation: {nav: {omitted_files: warn}}\nnav: [{Alles: kamervragen/index.md}]\n"
+    (elsewhere / "mkdocs.yml").write_text(FOUR_LINES + strict, "utf-8")
+    ran = run(BIN / "mkdocs", "build", "--strict", folder=elsewhere)
+    assert ran.returncode == 0, ran.stdout
+    page = LexborHTMLParser((elsewhere / "site/data/index.html").read_text("utf-8"))
+    assert [link.text().strip() for link in page.css(".md-tabs__link")] == ["Alles"]
+
+
+def test_a_menu_that_is_made_of_the_folders_has_our_lists(elsewhere: Path) -> None:
+    run(BIN / "mkdocs", "build", "--strict", folder=elsewhere)
+    page = LexborHTMLParser((elsewhere / "site" / SEED_PAGE).read_text("utf-8"))
+    assert "Data" in {link.text().strip() for link in page.css("nav.menu a")}
+
+
 def test_what_the_pages_need_comes_along(elsewhere: Path, site: Built) -> None:
     run(BIN / "mkdocs", "build", folder=elsewhere)
     page = LexborHTMLParser((elsewhere / "site" / SEED_PAGE).read_text("utf-8"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from converter.anchors import note_anchor, own_note_anchor, section_anchors
 from converter.diagnostics import ConverterError, Diagnostic
@@ -17,14 +17,6 @@ _SIGNS = "()[]"
 _SHOWN = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Called:
-    """The asker's notes with the calls of an editor, and links to the notes that the file itself has."""
-
-    own_notes: tuple[OwnNote, ...]
-    links: tuple[Hyperlink, ...]
-
-
 def links_of(marks: tuple[Mark, ...], edited: tuple[Mark, ...]) -> tuple[Hyperlink, ...]:
     """Return the links of a file, without those of which an editor says something, and the editor's."""
     said = [Hyperlink(span, link.url, by_editor=True) for span, link in marked(edited, Link)]
@@ -35,8 +27,8 @@ def links_of(marks: tuple[Mark, ...], edited: tuple[Mark, ...]) -> tuple[Hyperli
 
 def with_calls(
     own_notes: tuple[OwnNote, ...], notes: Sequence[Note], source: Source, edited: tuple[Mark, ...]
-) -> Called:
-    """Return the notes as an editor pairs them with their marks.
+) -> tuple[tuple[OwnNote, ...], tuple[Hyperlink, ...]]:
+    """Return the asker's notes with the calls of an editor, and links to the notes that the file itself has.
 
     Raises ConverterError for a note that is not there.
     """
@@ -54,7 +46,7 @@ def with_calls(
             raise _impossible(
                 source, mark, f"calls the note {sign}, which is not there; known: {known or '-'}"
             )
-    return Called(tuple(own), tuple(links))
+    return tuple(own), tuple(links)
 
 
 def _own_note(own: Sequence[OwnNote], sign: str, call: Span) -> int | None:

@@ -42,6 +42,16 @@ _QUESTIONS = re.compile(
     """,
     re.VERBOSE,
 )
+_HAS_ASKED = re.compile(  # "heeft het lid X (P) schriftelijke vragen gesteld aan de minister van M over S."
+    r"""
+    (?:heeft|hebben)\s+(?:het|de)\s+(?:lid|leden)\s+ (?P<members> [^\n]{1,300}? )
+    \s+(?:schriftelijke\s+)?vragen\s+gesteld
+    (?: \s+aan\s+de\s+ (?P<addressees> (?i:minister|staatssecretaris) [^\n]{1,300}? ) )?
+    \s+over\s+ (?P<subject> [^\n]{1,500}? )
+    (?= \.\s*$ | \.\s+(?:Deze?|Dit|Het|Ik|Mede|Vanwege|Wegens)\b )  # not behind "St."
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
 _END_OF_TOPIC = re.compile(r"\s+worden\s+(?:\w+\s+)?beantwoord.*|\.?\s*\Z", re.DOTALL)
 _SIGNED = re.compile(
     rf"""
@@ -66,6 +76,16 @@ def read_letter(text: str, span: Span) -> Metadata:
         addressees=_value(_with_addressees(text, span), "addressees", _offices),
         respondents=_respondents(text, span),
         kenmerk=_value(_REFERENCE.search(text, *span), 1, str),
+    )
+
+
+def read_notice(text: str, span: Span) -> Metadata:
+    """Return what a notice at a span, of a delay for one, says of the questions that it is about."""
+    asked = _HAS_ASKED.search(text, *span)
+    return Metadata(
+        subject=_value(asked, "subject", _topic),
+        members=_value(asked, "members", lambda words: read_members(words)[0]),
+        addressees=_value(asked, "addressees", _offices),
     )
 
 

@@ -14,7 +14,7 @@ from converter.dutch import parliamentary_year
 from converter.left_out import RUNNING
 from converter.model import LeftOut, Metadata, Respondent, Section, Span, Value
 from converter.readers.forms import Forms, forms_of
-from converter.readers.letter import read_letter
+from converter.readers.letter import read_letter, read_notice
 from converter.readers.opening import OpeningPart
 from converter.readers.reply import read_respondents, received
 from converter.readers.title import Title, clean, read_submitted, read_title, title_of
@@ -45,6 +45,7 @@ def read_metadata(
     others += [_footer(text, item) for item in left_out if item.reason == "print-footer"]
     others += [read_letter(text, section.span) for section in sections if section.kind == "letter"]
     others += [read_letter(text, item.span) for item in left_out if item.reason == RUNNING]
+    others += [read_notice(text, section.span) for section in sections if section.kind == "notice"]
     metadata = _first_of(title, *others)
     metadata = _with_annex(_with_names(metadata, others), text, parts)
     if metadata.title is None and sections:

@@ -40,6 +40,7 @@ _KINDS = {
     *_OF_CASES,
     *_REMARKS,
 }
+_UNNUMBERED = re.compile(r"vraag-ongenummerd-(\d+)")
 _OF_A_NOTE = re.compile(r"fn(?:ref\d*)?:\d+$|eigen-noot-\d+(?:-bij-\d+)?$")
 _REASONS = {
     "extractor-message": "Melding van het programma dat de tekst uit Word haalde",
@@ -118,7 +119,8 @@ def _is_known(node: LexborNode, data: Data) -> bool:
 def _folded(summary: LexborNode) -> str:
     """Return what the title of a fold of the source's words says."""
     fold = summary.parent
-    paragraphs = len(list(fold.iter())) - 1 if fold else 0
+    shown = (node for node in (fold.iter() if fold else ()) if not classes_of(node) & _REMARKS)
+    paragraphs = len(list(shown)) - 1
     letter = f"Begeleidende brief: {paragraphs} {'alinea' if paragraphs == 1 else 'alinea’s'}"
     return {"title": "Volledige titel", "letter": letter}.get(attribute(fold, "class"), "")
 
@@ -128,10 +130,13 @@ def _is_label(words: str, heading: LexborNode, data: Data) -> bool:
     kind = attribute(heading.parent, "class").capitalize()
     items = (*data["questions"], *data["answers"])
     numbers = {item["id"]: listed(list(map(str, item["numbers"]))) for item in items}
-    own = numbers.get(attribute(heading, "id"), "")
+    id_ = attribute(heading, "id")
+    own = numbers.get(id_, "")
     behind = (" op vraag " if kind == "Antwoord" else " ") + own if own else ""
+    if found := _UNNUMBERED.match(id_):
+        behind = f" ({found[1]}e, zonder nummer)"
     said = f", volgens de redactie vraag {own}"
-    return bool(words) and words in (kind, f"{kind} ", f"{kind} zonder nummer", behind, kind + behind, said)
+    return bool(words) and words in (kind, f"{kind} ", behind, kind + behind, said)
 
 
 def _abbreviations(page: Opened, data: Data) -> Iterator[str]:

@@ -60,6 +60,6 @@ def _contents(page: Opened, data: Data) -> Iterator[str]:
 def _called(item: Mapping[str, list[object]], heading: str) -> str:
     """Return how the contents call a section before its first words."""
     numbers = list(map(str, item.get("numbers", ())))
-    if "answered_by" in item:
-        return f"{', '.join(numbers)}. " if numbers else ""
+    if "answered_by" in item and numbers:
+        return f"{', '.join(numbers)}. "
     return f"Antwoord {listed(numbers)}: " if numbers else f"{heading}: "

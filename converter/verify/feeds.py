@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -10,6 +11,7 @@ from lxml import etree
 
 from converter.dutch import capitalized
 from converter.institution import KAMER
+from converter.verify.grouped import lists_of, newest_first
 from converter.verify.told import (
     Data,
     begins,
@@ -24,6 +26,7 @@ from converter.verify.told import (
 
 NAME = "atom.xml"
 _IN = "{http://www.w3.org/2005/Atom}"
+_FOLLOWED = ("leden", "partijen", "ministeries")
 _MOST = 50
 _SINCE, _NO_DAY = "2026-01-01", "1970-01-01"
 
@@ -44,14 +47,11 @@ def check_feeds(site: Path, pages: Mapping[str, Data], root: str) -> Iterator[tu
 
 def _wanted(pages: Mapping[str, Data]) -> Iterator[tuple[str, tuple[str, list[Data]]]]:
     """Yield each feed with what it is called and its documents."""
-    institution = next(map(institution_of, pages.values()), KAMER)
-    yield NAME, (capitalized(institution.papers[0]), _newest(pages))
-
-
-def _newest(pages: Mapping[str, Data]) -> list[Data]:
-    by_address = [pages[url] for url in sorted(pages, key=lambda url: url.rstrip("/"))]
-    shown = [data for data in by_address if data["case"]["papers"][0]["url"] == data["url"]]
-    return sorted(shown, key=date_of, reverse=True)[:_MOST]
+    papers = capitalized(next(map(institution_of, pages.values()), KAMER).papers[0])
+    yield NAME, (papers, [pages[url] for url in newest_first(pages)[:_MOST]])
+    lists = lists_of(pages)
+    for each in chain(*(lists[folder] for folder in _FOLLOWED)):
+        yield f"{each.url}{NAME}", (f"{papers}: {each.name}", [pages[url] for url in each.documents[:_MOST]])
 
 
 def _opened(file: Path) -> etree._Element:

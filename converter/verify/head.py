@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from converter.publications.own_numbers import answers_address, case_address
+from converter.verify.grouped import keys_of
 from converter.verify.opened import Opened, attribute, words_of
 from converter.verify.told import (
     Data,
@@ -41,8 +42,8 @@ def check_head(page: Opened, data: Data) -> Iterator[str]:
     found = [(attribute(line, "class"), as_begun(words_of(line))) for line in lines]
     if found != [(name, as_begun(spaced(words))) for name, words in wanted if words]:
         yield f"the head says {[words for _, words in found]}"
-    links = [attribute(link, "href") for line in lines for link in line.css("a")]
-    if links != [url for _, url in about if url]:
+    links = dict.fromkeys(attribute(link, "href") for line in lines for link in line.css("a"))
+    if [*links] != [*_lists(data), *(url for _, url in about if url)]:
         yield "the head leads elsewhere"
 
 
@@ -53,6 +54,14 @@ def _sentence(data: Data) -> str:
     to = f" aan {listed(offices)}" if offices else ""
     day = f", {date_in_words(data['submitted'])}" if data["submitted"] else ""
     return f"{_STARTS.get(data['kind'], 'Vragen')}{asked}{to}{day}" if asked or to or day else ""
+
+
+def _lists(data: Data) -> Iterator[str]:
+    """Yield where the sentence leads: lists have the main papers of cases alone."""
+    if data["url"].count("/") == 2:  # noqa: PLR2004 - kamervragen/2024Z19016/
+        for folder, slug in keys_of(data):
+            if folder in ("leden", "ministeries"):
+                yield f"../../{folder}/{slug}/"
 
 
 def _article(office: str) -> str:
@@ -77,7 +86,7 @@ def _about(data: Data) -> Iterator[tuple[str, str | None]]:
     if state_of(data) == "partly-answered" or state_in_words(data) == "alle vragen beantwoord":
         if given not in (0, asked):
             yield f"in {given} {'antwoord' if given == 1 else 'antwoorden'}", None
-    elif words := counts_of(data):
+    elif asked != 1 and (words := counts_of(data)):
         yield words, None
     if case := data["zaaknummer"]:
         yield f"zaak {case}", case_address(case, institution_of(data))

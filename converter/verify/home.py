@@ -8,19 +8,9 @@ from urllib.parse import quote_plus
 
 from converter.verify.annotations import check_remarks_listed
 from converter.verify.grouped import Pages, lists_of, newest_first
+from converter.verify.list_pages import check_table
 from converter.verify.opened import Opened, attribute, words_of
-from converter.verify.told import (
-    Data,
-    as_begun,
-    counts_of,
-    date_in_words,
-    date_of,
-    is_name,
-    kind_of,
-    members_of,
-    state_in_words,
-    state_of,
-)
+from converter.verify.told import Data, state_of
 from converter.verify.used import grouped
 
 _MOST = 5
@@ -43,28 +33,15 @@ def check_home(page: Opened, pages: Pages, counts: Mapping[str, int]) -> Iterato
     headings = [*wanted, *(["Laatste opmerking"] if remarks else []), "Bladeren"]
     if [words_of(node) for node in page.tree.css("article h2")] != headings:
         yield "the headings are others"
-    listed = [url for urls in wanted.values() for url in urls]
-    yield from _documents(page, listed, pages)
+    tables = page.tree.css("article table.documenten")
+    if len(tables) != len(wanted):
+        yield "the documents are others"
+    for table, urls in zip(tables, wanted.values(), strict=False):
+        yield from check_table(page, table, urls, pages)
     yield from check_remarks_listed(page, pages, "", 1)
     yield from _examples(page, [pages[url] for url in newest])
     groups = {folder: len(found) for folder, found in lists_of(pages).items() if folder in _GROUPS}
     yield from _ways(page, {"kamervragen": len(newest), **groups, **counts, "opmerkingen": remarks})
-
-
-def _documents(page: Opened, wanted: list[str], pages: Pages) -> Iterator[str]:
-    """Yield where the rows of documents are others than wanted."""
-    rows = page.tree.css("article ul.documenten > *")
-    if [attribute(row.css_first("a"), "href") for row in rows] != wanted:
-        yield "the documents are others, or in another order"
-        return
-    for url, row in zip(wanted, rows, strict=True):
-        data = pages[url]
-        known = (kind_of(data).lower(), counts_of(data), state_in_words(data))
-        told = (members_of(data), date_in_words(date_of(data)), *known)
-        if not is_name(words_of(row.css_first("a")), data):
-            yield f"the name of {url} is another"
-        if as_begun(words_of(row.css_first("span"))) != as_begun(" · ".join(filter(None, told))):
-            yield f"what is told of {url} is not what its data say"
 
 
 def _state(data: Data) -> str:

@@ -144,13 +144,18 @@ def check_list_page(page: Opened, wanted: Wanted, pages: Pages) -> Iterator[str]
     for table, (urls, is_whole) in zip(tables, wanted.tables, strict=True):
         if ("geheel" in attribute(table, "class").split()) != is_whole:
             yield "a part of a list is shown as the whole, or the whole as a part"
-        rows = table.css("tbody > tr")
-        if [_leads(row.css("a"), page) for row in rows] != [[f"/{url}"] for url in urls]:
-            yield "the documents are others, or in another order"
-            continue
-        for url, row in zip(urls, rows, strict=True):
-            yield from (f"{words} of {url} is another" for words in _row([*row.iter()], pages[url]))
+        yield from check_table(page, table, urls, pages)
     yield from _beside(page, wanted)
+
+
+def check_table(page: Opened, table: LexborNode, urls: Sequence[str], pages: Pages) -> Iterator[str]:
+    """Yield what a table of documents says otherwise than their data."""
+    rows = table.css("tbody > tr")
+    if [_leads(row.css("a"), page) for row in rows] != [[f"/{url}"] for url in urls]:
+        yield "the documents are others, or in another order"
+        return
+    for url, row in zip(urls, rows, strict=True):
+        yield from (f"{words} of {url} is another" for words in _row([*row.iter()], pages[url]))
 
 
 def _leads(links: Sequence[LexborNode], page: Opened) -> list[str]:

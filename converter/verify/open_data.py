@@ -29,12 +29,22 @@ _SAME = (
         "submitted",
         "answered",
     ),
-    *("members", "addressees", "respondents", "kenmerk"),
+    *("members", "addressees", "respondents", "kenmerk", "subjects"),
 )
 _COUNTED = ("questions", "answers", "footnotes", "remarks")
 _HEAD = (
     *("question_url", "question_id", "numbers", "question", "answer_url", "answer_ids", "answer", "state"),
-    *("subject", "members", "parties", "addressees", "ministries", "respondents", "submitted", "answered"),
+    *(
+        "subject",
+        "subjects",
+        "members",
+        "parties",
+        "addressees",
+        "ministries",
+        "respondents",
+        "submitted",
+        "answered",
+    ),
     *("case", "zaaknummer", "aanhangsel", "role", "url"),
 )
 _FORMULA = re.compile(r"[=+\-@\t\r]")
@@ -133,7 +143,7 @@ def _rows(data: Data) -> Iterator[list[str]]:
     members, offices = data["members"] or (), data["addressees"] or ()
     answered = [_several(each["name"], each["office"], between=", ") for each in data["respondents"] or ()]
     whole = (
-        *(data["state"], data["subject"]),
+        *(data["state"], data["subject"], _several(*data["subjects"])),
         _several(
             *(f"{each['name']} ({each['party']})" if each["party"] else each["name"] for each in members)
         ),

@@ -64,11 +64,11 @@ def _heading_words(heading: LexborNode) -> str:
     """Return what a reader sees of a heading without note marks, and without the signs after its label."""
     words = ""
     for child in heading.iter(include_text=True):
-        if "added" in classes_of(child) and words.strip():
-            words = f"{words.rstrip(' .:)')}{child.text()}"
+        if "added" in classes_of(child):
+            words = f"{words.rstrip(' .:)')}{child.text()}\0"
         else:
             words += "".join(_without_marks(child))
-    return spaced(words).rstrip(" .:)")
+    return spaced(words.rstrip(" .:)").replace("\0", ""))
 
 
 def _without_marks(node: LexborNode) -> Iterator[str]:

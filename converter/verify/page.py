@@ -41,13 +41,13 @@ def verify_page(source: Source, opened: Opened, data: dict[str, Any], path: str)
     try:
         expected = expected_of(source, data)
     except ValueError as error:
-        return (_error(path, "data-wrong", str(error)),)
+        return (report("data-wrong", path, str(error)),)
     page = read_page(opened.tree)
     if page is None:
-        return (_error(path, "page-broken", "the page has no article, or more than one"),)
+        return (report("page-broken", path, "the page has no article, or more than one"),)
     found = (
         *_body(source, expected, page, data),
-        *(_error(path, code, words) for code, words in check_blocks(source, expected, page, data)),
+        *(report(code, path, words) for code, words in check_blocks(source, expected, page, data)),
         *_labels(opened, data, path),
         *_notes(expected, page, path),
         *_ids(page, data, path),
@@ -61,12 +61,12 @@ def _body(source: Source, expected: Expected, page: BuiltPage, data: dict[str, A
     if wanted != found:
         start, lost, added = difference(wanted, found)
         code, words = describe(lost, added)
-        yield _error(_place(source, expected, wanted[:start]), code, words)
+        yield report(code, _place(source, expected, wanted[:start]), words)
         return
     for offset, words in (
         check_styles(source, expected, page, data) if page.has_styles or _styled(source) else ()
     ):
-        yield _error(source.place(offset), "style-wrong", words)
+        yield report("style-wrong", source.place(offset), words)
 
 
 def _styled(source: Source) -> bool:
@@ -76,7 +76,7 @@ def _styled(source: Source) -> bool:
 def _notes(expected: Expected, page: BuiltPage, path: str) -> Iterator[Message]:
     if len(expected.notes) != len(page.notes):
         counted = f"{len(expected.notes)} notes in the source, {len(page.notes)} on the page"
-        yield _error(path, "note-lost", counted)
+        yield report("note-lost", path, counted)
     called, ids = Counter(expected.marks), set(page.ids)
     marks: dict[str, dict[str, BuiltMark]] = defaultdict(dict)
     for mark in page.marks:
@@ -85,15 +85,15 @@ def _notes(expected: Expected, page: BuiltPage, path: str) -> Iterator[Message]:
         _, lost, added = difference(squeezed(wanted), squeezed(found.text))
         if lost or added:
             _, words = describe(lost, added)
-            yield _error(path, "note-changed", f"note {number}: {words}")
+            yield report("note-changed", path, f"note {number}: {words}")
             continue
         if len(found.back_links) != called[number]:
             message = f"note {number} is called {called[number]}x, leads back {len(found.back_links)}x"
-            yield _error(path, "link-missing", message)
+            yield report("link-missing", path, message)
         for code, message in _note_links(number, found, marks[str(number)], ids):
-            yield _error(path, code, message)
+            yield report(code, path, message)
     for message in _signs_of_notes(expected, page, marks):
-        yield _error(path, "note-changed", message)
+        yield report("note-changed", path, message)
 
 
 def _signs_of_notes(
@@ -149,10 +149,10 @@ def _labels(opened: Opened, data: dict[str, Any], path: str) -> Iterator[Message
     items |= {item["id"]: item["numbers"] for name in ("questions", "answers") for item in data[name]}
     for id_, (_, words) in opened.headings.items():
         if id_ not in items:
-            yield _error(path, "data-wrong", f"document.json has no question or answer #{id_}")
+            yield report("data-wrong", path, f"document.json has no question or answer #{id_}")
         elif items[id_] and set(items[id_]) != _numbers_in(_BY_EDITOR.sub("", _UNSEEN.sub("", words))):
             message = f"the heading #{id_} does not show its number: {quoted(words)}"
-            yield _error(path, "heading-wrong", message)
+            yield report("heading-wrong", path, message)
 
 
 def _numbers_in(heading: str) -> set[str]:
@@ -181,25 +181,25 @@ def _data(page: BuiltPage, data: dict[str, Any], path: str) -> Iterator[Message]
         if text is None:
             others.append(words)
         elif words != text:
-            yield _error(path, "data-wrong", f"the text of #{id_} in document.json is not the page's")
+            yield report("data-wrong", path, f"the text of #{id_} in document.json is not the page's")
     if items or squeezed(" ".join(others)) != squeezed(" ".join(map(tokened, data["other_texts"]))):
-        yield _error(path, "data-wrong", "document.json has other texts than the page")
+        yield report("data-wrong", path, "document.json has other texts than the page")
     if [squeezed(tokened(note)) for note in data["footnotes"]] != [
         squeezed(note.text) for note in page.notes
     ]:
-        yield _error(path, "data-wrong", "document.json has other notes than the page")
+        yield report("data-wrong", path, "document.json has other notes than the page")
 
 
 def _ids(page: BuiltPage, data: dict[str, Any], path: str) -> Iterator[Message]:
     for id_, times in Counter(page.ids).items():
         if times > 1:
-            yield _error(path, "id-twice", f"the id {id_} stands on the page {times}x")
+            yield report("id-twice", path, f"the id {id_} stands on the page {times}x")
     present = set(page.ids)
     for id_, heading in _promised(data).items():
         if id_ not in present:
-            yield _error(path, "anchor-missing", f"#{id_} leads nowhere")
+            yield report("anchor-missing", path, f"#{id_} leads nowhere")
         elif heading and page.headings.get(id_, heading) != heading:
-            yield _error(path, "anchor-wrong", f"#{id_} does not stand in #{heading}")
+            yield report("anchor-wrong", path, f"#{id_} does not stand in #{heading}")
 
 
 def _promised(data: dict[str, Any]) -> dict[str, str]:
@@ -220,14 +220,10 @@ def _links(page: BuiltPage, data: dict[str, Any], path: str) -> Iterator[Message
     present = set(page.ids)
     for _, target in page.links:
         if target not in present:
-            yield _error(path, "link-broken", f"a link leads to #{target}, which is not on the page")
+            yield report("link-broken", path, f"a link leads to #{target}, which is not on the page")
     links = set(page.links)
     wanted = [(item["id"], answer) for item in data["questions"] for answer in item["answered_by"]]
     wanted += [(item["id"], question) for item in data["answers"] for question in item["answers"]]
     for start, end in wanted:
         if (start, end) not in links:
-            yield _error(path, "link-missing", f"#{start} has no link to #{end}")
-
-
-def _error(place: str, code: str, text: str) -> Message:
-    return report(code, place, text)
+            yield report("link-missing", path, f"#{start} has no link to #{end}")

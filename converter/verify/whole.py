@@ -196,7 +196,7 @@ def _lists(page: Opened, known: _Known) -> Iterator[str]:
         yield from check_list_page(page, known.lists.pop(page.name), known.pages)
     elif page.name.startswith(_GROUPS):
         yield "no document belongs to this list"
-    elif page.name == _HOME and page.tree.css_matches("ul.documenten"):  # else one's own
+    elif page.name == _HOME and page.tree.css_matches("table.documenten"):  # else one's own
         yield from check_home(page, known.pages, known.counts)
     elif page.name == _REMARKS:
         yield from check_remarks_listed(page, known.pages, "../")
@@ -210,7 +210,7 @@ def _told(code: str, place: str, found: Iterable[str]) -> Iterator[Message]:
 
 def _is_by_hand(page: Opened, written: Mapping[str, str]) -> bool:
     """Return whether people wrote a page in docs/; it is that page, whatever stands in it."""
-    is_list = page.name.startswith(_MADE) or page.tree.css_matches("ul.documenten")
+    is_list = page.name.startswith(_MADE) or page.tree.css_matches("table.documenten")
     return page.name in written and not is_list
 
 

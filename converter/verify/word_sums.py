@@ -79,7 +79,7 @@ def _forms(witness: Witness, source: Source) -> Iterator[Message]:
     lines = [line for _, line in _told(witness.stories)]
     for offset, words in check_forms(source, offsets, lines, lambda sign: bool(_bare(sign))):
         message = f"{quoted(source.text[offset : offset + 20])} {words}"
-        yield _error(source.place(offset), "file-form-wrong", message)
+        yield report("file-form-wrong", source.place(offset), message)
 
 
 def _with_pictures(wanted: str, found: str) -> str:
@@ -146,7 +146,7 @@ def _difference(wanted: str, found: str, pieces: list[_Piece], source: Source) -
         code, message = "file-text-lost", f"the Word file has {in_file}, which is not read"
     elif not lost:
         code, message = "file-text-added", f"the Word file does not have {in_source}"
-    return _error(_place(source, start), code, f"{message} ({where})")
+    return report(code, _place(source, start), f"{message} ({where})")
 
 
 def _place(source: Source, at: int) -> str:
@@ -179,12 +179,12 @@ def _labels(source: Source, pieces: list[_Piece]) -> Iterator[Message]:
             here.remove(found)
         elif wanted:
             message = f"the automatic number {quoted(squeezed(piece.label))} of the Word file is not read"
-            yield _error(_place(source, piece.at), "file-text-lost", f"{message} ({piece.place})")
+            yield report("file-text-lost", _place(source, piece.at), f"{message} ({piece.place})")
     for span in (span for here in waiting.values() for span in here):
         text = source.text[slice(*span)]
         if not _FORMULA_SIGN.fullmatch(text):
             message = f"no automatic number of the Word file stands here: {quoted(squeezed(text))}"
-            yield _error(source.place(span.start), "file-text-added", message)
+            yield report("file-text-added", source.place(span.start), message)
 
 
 def _is_label(text: str, wanted: str) -> bool:
@@ -210,13 +210,9 @@ def _miscounted(unread: Counter[str], source: Source) -> Iterator[Message]:
         in_file, left_out = sum(unread[kind] for kind in kinds), sum(said.get(code, 0) for code in codes)
         if bool(in_file) != bool(left_out):
             message = f"{words}: {in_file} characters in the Word file, {left_out} words said to be left out"
-            yield _error(source.place(0), "file-count-wrong", message)
+            yield report("file-count-wrong", source.place(0), message)
     for words, code, kinds in _THINGS:
         in_file, left_out = sum(unread[kind] for kind in kinds), said.get(code, 0)
         if in_file != left_out:
             message = f"{words}: {in_file} in the Word file, {left_out} said to be left out"
-            yield _error(source.place(0), "file-count-wrong", message)
-
-
-def _error(place: str, code: str, text: str) -> Message:
-    return report(code, place, text)
+            yield report("file-count-wrong", source.place(0), message)

@@ -34,6 +34,7 @@ QUESTION_FIELDS = {
         "verzameling), labels-unread of numbers-missing (onbekend hoeveel vragen er zijn)"
     ),
     "subject": "het onderwerp van het stuk",
+    "subjects": "waar het stuk volgens de redactie over gaat, voor de lijsten",
     "members": _PEOPLE["members"],
     "parties": "hun partijen, elk één keer",
     "addressees": _PEOPLE["addressees"],
@@ -62,6 +63,7 @@ DOCUMENT_FIELDS = {
     **_NUMBERS,
     **_DAYS,
     **_PEOPLE,
+    "subjects": "waar het stuk volgens de redactie over gaat",
     "kenmerk": "het kenmerk van de brief",
     "questions": "hoeveel vragen het stuk heeft",
     "answers": "hoeveel antwoorden",

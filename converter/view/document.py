@@ -106,15 +106,13 @@ def _section(known: Known, place: int, said: Mapping[Place, Element]) -> Iterato
     """Yield a section, with what the editors say of a block below it."""
     section, anchor = known.entry.document.sections[place], known.entry.anchors[place]
     blocks = tuple(blocks_of(section.blocks, known, 4 if section.kind == "answer" else 3))
-    if section.kind in FOLDED:
-        yield Fold(section.kind, _fold_title(section.kind, len(blocks)), blocks)
-        yield from _at(said, *((place, block) for block in range(-1, len(blocks))))
-        return
     inside: list[Block] = [_heading(known, section, anchor), *rows_of(known.entry, place)] if anchor else []
     inside += _at(said, (place, -1))
     for at, block in enumerate(blocks):
         inside += (block, *_at(said, (place, at)))
-    if anchor:
+    if section.kind in FOLDED:
+        yield Fold(section.kind, _fold_title(section.kind, len(blocks)), tuple(inside))
+    elif anchor:
         yield nodes.Section(SECTIONS[section.kind].lower(), anchor.id, tuple(inside))
     else:
         yield from inside
@@ -131,14 +129,14 @@ def _heading(known: Known, section: Section, anchor: Anchor) -> Heading:
 
     A label with a note mark has its name beside it, which a screen reader says without the mark.
     """
-    before, after = label_additions(section)
+    before, after = label_additions(section, anchor)
     plain = replace(known, annotations=(), signs=())
     printed = inlines_of(section.label, plain) if section.label else ()
     has_note = section.label and any(isinstance(inline, NoteMark) for inline in section.label.inlines)
     attributes = {
         "id": anchor.id,
-        **({"aria-label": heading_words(section)} if has_note else {}),
-        "data-toc-label": contents_words(section, known.entry.document.styles),
+        **({"aria-label": heading_words(section, anchor)} if has_note else {}),
+        "data-toc-label": contents_words(section, anchor, known.entry.document.styles),
     }
     aliases = (Element("span", (), {"id": alias}) for alias in anchor.aliases)
     inside: tuple[Inline, ...] = (*aliases, *added(before), *printed, *added(after))

@@ -11,13 +11,14 @@ from converter.collection import Entry
 from converter.dutch import capitalized, joined
 from converter.institution import Institution
 from converter.view.facts import members_in_words, page_title, state
-from converter.view.groups import Groups, date_of
+from converter.view.groups import GroupKind, Groups, date_of
 from converter.view.headings import first_words
 from converter.view.nodes import Heading, Link, Page, Prose
 from converter.walk import sections_of
 
 NAME = "atom.xml"
 _FOLLOW = "Volg met een feedlezer"
+_FOLLOWED: tuple[GroupKind, ...] = ("member", "party", "ministry")
 _MOST = 50
 _FIRST_WORDS = 200
 
@@ -47,9 +48,13 @@ class Feed:
 
 
 def make_feeds(groups: Groups, institution: Institution) -> Mapping[str, Feed]:
-    """Return each feed by its folder: that of all documents first."""
+    """Return each feed by its folder: that of all documents, then of each member, party and ministry."""
     papers = capitalized(institution.papers[0])
-    return {"": _feed("", papers, groups.documents)}
+    feeds = {"": _feed("", papers, groups.documents)}
+    for url, group in groups.by_url.items():
+        if group.named.kind in _FOLLOWED:
+            feeds[url] = _feed(url, f"{papers}: {group.named.name}", group.documents)
+    return feeds
 
 
 def _feed(folder: str, title: str, newest_first: Iterable[Entry]) -> Feed:

@@ -80,7 +80,7 @@ def _place(citing: Citing, page: str) -> Link:
     anchor = citing.entry.anchors[citing.place]
     if anchor is None:
         return Link(page or "#document", ("Brief of titel",))
-    return Link(f"{page}#{anchor.id}", (heading_words(citing.entry.document.sections[citing.place]),))
+    return Link(f"{page}#{anchor.id}", (heading_words(citing.entry.document.sections[citing.place], anchor),))
 
 
 def abbreviations(annotations: Iterable[Annotation]) -> Iterator[Fold]:

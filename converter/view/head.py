@@ -12,6 +12,7 @@ from converter.model import Member
 from converter.publications.own_numbers import answers_address, case_address
 from converter.record.state import answers_of, state_of
 from converter.view.facts import counts, state
+from converter.view.groups import Named, group_link, member_group, ministry_group
 from converter.view.nodes import Inline, Link, Prose
 from converter.walk import sections_of
 
@@ -37,24 +38,31 @@ def head(entry: Entry) -> Iterator[Prose]:
 
 
 def _sentence(entry: Entry) -> Iterator[Inline]:
-    metadata = entry.document.metadata
+    metadata, institution = entry.document.metadata, entry.source.institution
     if metadata.members:
         yield " van "
-        yield from members(metadata.members.value)
+        yield from _members(entry, metadata.members.value)
     if metadata.addressees:
         yield " aan "
-        yield from _listed([(f"{_article(office)}{office}",) for office in metadata.addressees.value])
+        named = ((office, ministry_group(office, institution)) for office in metadata.addressees.value)
+        yield from _listed([(_article(office), _led(entry, office, group)) for office, group in named])
     if metadata.submitted:
         yield f", {dutch_date(metadata.submitted.value)}"
 
 
-def members(asking: Iterable[Member]) -> tuple[Inline, ...]:
+def _members(entry: Entry, asking: Iterable[Member]) -> tuple[Inline, ...]:
     """Return "Dral en Van Dijk (VVD)": the party once behind the members it belongs to."""
     groups: list[tuple[Inline, ...]] = []
     for party, of_party in groupby(asking, key=lambda member: member.party):
-        names = _listed([(capitalized(member.name),) for member in of_party])
+        named = ((each, member_group(each, entry.source.institution)) for each in of_party)
+        names = _listed([(_led(entry, capitalized(each.name), group),) for each, group in named])
         groups.append((*names, f" ({party})") if party else names)
     return _listed(groups)
+
+
+def _led(entry: Entry, words: str, named: Named | None) -> Inline:
+    """Return words that lead to the list of a group; lists have the main papers of cases alone."""
+    return group_link(named, "../../", words) if named and "/" not in entry.address else words
 
 
 def _article(office: str) -> str:
@@ -93,7 +101,7 @@ def _about(entry: Entry) -> Iterator[tuple[Inline, ...]]:
     if _counts_all(entry) or state_of(entry) == "partly-answered":
         if in_answers not in (0, asked):
             yield (f"in {in_answers} {'antwoord' if in_answers == 1 else 'antwoorden'}",)
-    elif words := counts(entry):
+    elif asked != 1 and (words := counts(entry)):
         yield (words,)
     if metadata.zaaknummer:
         number = metadata.zaaknummer.value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from converter.anchors import Anchor, unnumbered_place
 from converter.dutch import joined
 from converter.model import Paragraph, Section, Span, Style, Text
 from converter.view.words import SECTIONS
@@ -16,40 +17,43 @@ _UNTOLD = re.compile(r"\[doorgehaald:?\Z")  # what is struck stands behind the c
 _POWER = re.compile(r"[+\u2212\u2013-]?\d")
 
 
-def label_additions(section: Section) -> tuple[str, str]:
+def label_additions(section: Section, anchor: Anchor | None) -> tuple[str, str]:
     """Return the words to add before and behind the printed label; both are empty for a whole label."""
     printed = plain_text(section.label) if section.label else ""
-    name, numbers = SECTIONS.get(section.kind, ""), _numbers(section)
+    name, numbers = SECTIONS.get(section.kind, ""), _numbers(section, anchor)
     if not printed:
-        return name + (numbers or (" zonder nummer" if section.kind == "question" else "")), ""
+        return name + numbers, ""
     before = "" if _WORD.search(printed) else f"{name} "
     if numbers and not _DIGIT.search(printed):
         return before, numbers
     return before, f", volgens de redactie vraag {joined(section.numbers)}" if section.are_added else ""
 
 
-def _numbers(section: Section) -> str:
-    """Return " 6", or " op vraag 5 en 6" for an answer; "" where there is no number."""
+def _numbers(section: Section, anchor: Anchor | None) -> str:
+    """Return " 6", or " op vraag 5 en 6" for an answer; a question without a number is counted."""
+    if not section.numbers:
+        which = unnumbered_place(anchor) if section.kind == "question" else None
+        return f" ({which}e, zonder nummer)" if which else ""
     of = " op vraag" if section.kind == "answer" else ""
-    return f"{of} {joined(section.numbers)}" if section.numbers else ""
+    return f"{of} {joined(section.numbers)}"
 
 
-def heading_words(section: Section) -> str:
+def heading_words(section: Section, anchor: Anchor | None) -> str:
     """Return the heading as a reader sees it: "Vraag 3", "Antwoord op vraag 3 en 4"."""
-    before, after = label_additions(section)
+    before, after = label_additions(section, anchor)
     printed = plain_text(section.label).rstrip(" .:)\u2013\u2014-") if section.label else ""
     return f"{before}{printed}{after}"
 
 
-def contents_words(section: Section, styles: tuple[Style, ...] = ()) -> str:
+def contents_words(section: Section, anchor: Anchor | None, styles: tuple[Style, ...] = ()) -> str:
     """Return how the list of contents names a section: "3. Bent u ...", "Antwoord 3 en 4: Nee ..."."""
     numbers = section.numbers
-    if section.kind == "question":
-        name = f"{', '.join(numbers)}. " if numbers else ""
+    if section.kind == "question" and numbers:
+        name = f"{', '.join(numbers)}. "
     elif section.kind == "answer" and numbers:
         name = f"Antwoord {joined(numbers)}: "
     else:
-        name = f"{heading_words(section)}: "
+        name = f"{heading_words(section, anchor)}: "
     return name + first_words(section, styles)
 
 

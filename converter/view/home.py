@@ -11,8 +11,8 @@ from converter.collection import Entry
 from converter.dutch import capitalized, thousands
 from converter.institution import KAMER, Institution
 from converter.record.state import state_of
+from converter.view.document_table import document_table
 from converter.view.groups import FOLDERS, GroupKind, Groups
-from converter.view.lists import document_list
 from converter.view.nodes import Block, Element, Heading, Inline, Link, Page, Prose
 from converter.view.remarks_page import Remarks, remark_row
 from converter.view.search_page import search_form
@@ -87,7 +87,7 @@ def _lists(documents: tuple[Entry, ...]) -> Iterator[Block]:
         found = {"Nieuwste documenten": list(documents)}
     for name, entries in found.items():
         if entries:
-            yield from (Element("h2", (name,)), document_list(tuple(entries[:_MOST]), f"{FOLDER}/"))
+            yield from (Element("h2", (name,)), document_table(entries[:_MOST], "", is_whole=False))
     if not documents:
         yield Prose(("Er zijn nog geen documenten.",))
 

@@ -131,7 +131,9 @@ def _preview(entry: Entry, id_: str) -> str:
     """Return the heading and the first words of the section with an id: "Vraag 3: Bent u bekend …"."""
     for section, anchor in zip(entry.document.sections, entry.anchors, strict=True):
         if anchor and id_ in (anchor.id, *anchor.aliases):
-            return f"{heading_words(section)}: {first_words(section, entry.document.styles, _PREVIEW)}"
+            return (
+                f"{heading_words(section, anchor)}: {first_words(section, entry.document.styles, _PREVIEW)}"
+            )
     return ""
 
 

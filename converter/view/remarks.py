@@ -138,7 +138,7 @@ def whole_words(entry: Entry, id_: str) -> str:
     """Return how a whole is called: "dit document", "vraag 3", "noot 2"."""
     for section, anchor in zip(entry.document.sections, entry.anchors, strict=True):
         if anchor and id_ in (anchor.id, *anchor.aliases):
-            name = heading_words(section)
+            name = heading_words(section, anchor)
             return name[:1].lower() + name[1:]
     note = next((note for note in entry.document.notes if note_anchor(note.number) == id_), None)
     return f"noot {note.shown}" if note else "dit document"

@@ -60,7 +60,7 @@ def _start(entry: Entry, far: tuple[int, ...], section: Section, also: str) -> s
 def _far(entry: Entry, place: int) -> tuple[Inline, ...]:
     """Return a link to an answer, or one to a question with its first words."""
     section = entry.document.sections[place]
-    name = heading_words(section)
+    name = heading_words(section, entry.anchors[place])
     if section.kind == "answer":
         return (_link(entry, place, name),)
     words = first_words(section, entry.document.styles)

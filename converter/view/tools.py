@@ -50,7 +50,7 @@ def _of_a_part(entry: Entry) -> Iterator[Element]:
     """Yield how one question or answer is cited: by the first that there is."""
     for section, anchor in zip(entry.document.sections, entry.anchors, strict=True):
         if anchor:
-            how = f"Zet er “{heading_words(section)} in:” voor en #{anchor.id} achter het adres."
+            how = f"Zet er “{heading_words(section, anchor)} in:” voor en #{anchor.id} achter het adres."
             yield Element("p", (f"Eén vraag of antwoord? {how}",), {"class": "citeerdeel"})
             return
 

@@ -1,4 +1,4 @@
-"""Write a feed as Atom (RFC 4287), with ids that outlive addresses (RFC 4151).
+"""Write a feed as Atom (RFC 4287). Its ids are tags of the site's host (RFC 4151).
 
 A document has the id of its case: when its answer comes, whoever follows sees it as the same, with a new day.
 """

@@ -48,5 +48,6 @@ def _row(record: Record, institution: Institution) -> dict[str, object]:
         "state": record.state,
         **members_of_row(record.facts),
         "ministries": ministries_of(record, institution),
+        "subjects": record.subjects,
         **{name: len(getattr(record, name)) for name in _COUNTED},
     }

@@ -21,7 +21,7 @@ BETWEEN = " | "
 
 _OF_QUESTION = ("question_url", "question_id", "numbers", "question", "answer_url", "answer_ids", "answer")
 _OF_PAPER = (
-    *("state", "subject", "members", "parties", "addressees", "ministries", "respondents"),
+    *("state", "subject", "subjects", "members", "parties", "addressees", "ministries", "respondents"),
     *("submitted", "answered", "case", "zaaknummer", "aanhangsel", "role", "url"),
 )
 COLUMNS = (*_OF_QUESTION, *_OF_PAPER)
@@ -63,6 +63,7 @@ def _of_paper(record: Record, institution: Institution, page: str) -> tuple[str,
     return (
         record.state or "",
         facts.subject or "",
+        BETWEEN.join(record.subjects),
         BETWEEN.join(map(_member, members)),
         BETWEEN.join(parties),
         BETWEEN.join(facts.addressees or ()),

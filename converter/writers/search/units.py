@@ -44,7 +44,7 @@ class Unit:
 def units_of(entry: Entry, record: Record) -> tuple[Unit, ...]:
     """Return the units of a document: questions, answers, other texts with an anchor, the document."""
     sections = zip(entry.document.sections, entry.anchors, strict=True)
-    labels = {anchor.id: heading_words(section) for section, anchor in sections if anchor}
+    labels = {anchor.id: heading_words(section, anchor) for section, anchor in sections if anchor}
     notes = _notes_by_caller(record)
     texts = (
         *((each.id, Place.QUESTION, each.words) for each in record.questions),

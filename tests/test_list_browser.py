@@ -1,0 +1,186 @@
+"""The lists of documents on a built site: long ones, sorting, filtering, on a phone, without scripts."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe import violations
+from playwright.sync_api import Browser, Locator, Page
+
+from tests.conftest import SCREENS, Built, build_site
+from tests.host import serve
+
+ONE = "ministeries/defensie/"
+MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus")
+NAMES = "people:\n  Anna Bos (PvdX): [Bos (PvdX), Bos (PvdY)]\n"
+
+
+def source(number: int) -> bytes:
+    """Return one of 204 documents, each of a later day; every fifth is not answered, the first has no day."""
+    day = f"ingezonden {number % 28 + 1} {MONTHS[number // 28]} 2023, "
+    office = "Defensie" if number % 20 == 4 else "Financiën"
+    members = ("Bos (PvdX)", "Bos (PvdY)", "Van Dijk (PvdX)", "Çelik (PvdY)")
+    title = (
+        f"Vragen van het lid {members[number % 4]} aan de minister van {office} over brug nummer {number} "
+        f"({day if number else ''}2024Z{number + 1:05d})"
+    )
+    answer = "" if number % 5 == 4 else "\nAntwoord op vraag 1\nJa.\n"
+    return f"{title}\n\nVraag 1\nKent u de brug?\n{answer}".encode()
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    files = {f"{number:03d}.txt": source(number) for number in range(204)}
+    files |= {"names.yml": NAMES.encode(), "007.yml": b"subjects: [Bruggen]\n"}
+    made = build_site(tmp_path_factory.mktemp("lijsten") / "project", files)
+    assert made.code == 0, made.said
+    return made
+
+
+@pytest.fixture(scope="module")
+def address(built: Built) -> Iterator[str]:
+    with serve(built.site) as address:
+        yield f"{address}/"
+
+
+@pytest.fixture(params=["wide", "phone"])
+def page(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(**SCREENS[request.param])
+    yield context.new_page()
+    context.close()
+
+
+def names(page: Page) -> list[str]:
+    """Return the subjects of the rows that are shown, without what all begin with."""
+    rows = page.locator("tbody tr:visible th a").all_inner_texts()
+    return [name.removeprefix("Brug nummer ") for name in rows]
+
+
+def head(page: Page, name: str) -> Locator:
+    return page.get_by_role("columnheader", name=name)
+
+
+def test_the_older_part_of_a_long_list_has_pages_of_its_own(address: str, page: Page) -> None:
+    page.goto(f"{address}kamervragen/")
+    assert names(page) == [str(number) for number in range(203, 103, -1)]
+    page.get_by_role("link", name="Jaren").click()
+    page.get_by_role("link", name="2023").click()
+    assert page.locator("article p").first.inner_text() == "203 documenten; hier staan de nieuwste 103."
+    assert names(page) == [str(number) for number in range(203, 100, -1)]
+    assert page.get_by_label("Zoek in deze lijst").count() == 1
+    page.get_by_role("link", name="2 jan 2023 – 17 apr 2023").click()
+    assert page.url == f"{address}jaren/2023/blad-1/"
+    assert names(page) == [str(number) for number in range(100, 0, -1)]
+    page.get_by_role("link", name="Nieuwer").click()
+    page.wait_for_url(f"{address}jaren/2023/")
+    page.goto(f"{address}jaren/zonder-datum/")
+    assert names(page) == ["0"]
+
+
+def test_a_list_has_all_that_a_name_stands_for(address: str, page: Page) -> None:
+    page.goto(f"{address}leden/")
+    links = page.locator("ul.groepen li").all_inner_texts()
+    assert links == ["Anna Bos (PvdX) 102", "Çelik (PvdY) 51", "Van Dijk (PvdX) 51"]
+    page.get_by_role("link", name="Anna Bos (PvdX)").click()
+    assert page.url == f"{address}leden/anna-bos-pvdx/"
+    page.get_by_role("link", name="Leden").last.click()
+    page.wait_for_url(f"{address}leden/")
+
+
+def test_rows_are_sorted_by_a_press_and_by_the_keyboard(address: str, page: Page) -> None:
+    page.goto(f"{address}{ONE}")
+    newest = ["184", "164", "144", "124", "104", "84", "64", "44", "24", "4"]
+    head(page, "Datum").get_by_role("button").wait_for()
+    assert names(page) == newest
+    assert head(page, "Datum").get_attribute("aria-sort") == "descending"
+    head(page, "Datum").get_by_role("button").click()
+    assert names(page) == newest[::-1]
+    head(page, "Onderwerp").get_by_role("button").press("Enter")
+    assert names(page) == newest[::-1]
+    assert head(page, "Datum").get_attribute("aria-sort") is None
+    head(page, "Onderwerp").get_by_role("button").press("Enter")
+    assert names(page) == newest
+    assert head(page, "Onderwerp").get_attribute("aria-sort") == "descending"
+
+
+def test_rows_are_filtered_while_one_types_whatever_the_accents(address: str, page: Page) -> None:
+    page.goto(f"{address}standen/beantwoord/")
+    field = page.get_by_label("Filter deze lijst")
+    field.press_sequentially("CELIK 187")
+    assert names(page) == ["187"]
+    assert page.get_by_role("status").inner_text() == "1 van 164"
+    field.fill("")
+    assert len(names(page)) == 164
+    assert page.get_by_role("status").inner_text() == ""
+
+
+def test_a_part_of_a_list_is_not_sorted_and_a_short_one_needs_no_filter(address: str, page: Page) -> None:
+    for path in ("kamervragen/", "onderwerpen/bruggen/"):
+        page.goto(address + path, wait_until="networkidle")
+        assert page.locator("article table").count() == 1
+        assert page.locator("article :is(table button, .lijstfilter)").count() == 0
+
+
+def test_what_is_not_answered_stands_by_ministry(address: str, page: Page) -> None:
+    page.goto(f"{address}nog-geen-antwoord/")
+    assert page.locator("article h2").all_inner_texts() == ["Defensie 10", "Financiën 30"]
+    assert len(names(page)) == 20
+    page.get_by_role("link", name="Alle 30").click()
+    assert len(names(page)) == 30
+
+
+def test_a_row_says_who_asked_whom_in_its_order(address: str, page: Page) -> None:
+    page.goto(f"{address}{ONE}")
+    row = page.get_by_role("row").nth(1)
+    assert row.get_by_role("rowheader").inner_text() == "Brug nummer 184"
+    cells = [
+        "Bos (PvdX)",
+        "minister van Defensie",
+        "ingezonden 17 jul 2023",
+        "geen antwoord in deze verzameling",
+    ]
+    assert [" ".join(cell.split()) for cell in row.get_by_role("cell").all_inner_texts()] == cells
+    assert [each.inner_text() for each in page.get_by_role("columnheader").all()][:2] == ["Onderwerp", "Van"]
+
+
+def test_without_scripts_a_list_is_whole(address: str, chromium: Browser) -> None:
+    context = chromium.new_context(java_script_enabled=False, **SCREENS["phone"])
+    page = context.new_page()
+    page.goto(f"{address}{ONE}")
+    assert len(names(page)) == 10
+    assert page.locator("article button").count() == 0
+    assert page.get_by_role("columnheader").count() == 5
+    page.get_by_role("link", name="Brug nummer 184").click()
+    assert page.url == f"{address}kamervragen/2024Z00185/"
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_lists(address: str, page: Page, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    for path in ("kamervragen/", "leden/", ONE, "nog-geen-antwoord/"):
+        page.goto(address + path, wait_until="networkidle")
+        assert violations(page) == [], path
+
+
+def test_no_list_is_heavier_than_a_phone_can_bear(built: Built) -> None:
+    sizes = {path: len(gzip.compress(path.read_bytes())) for path in lists(built.site)}
+    assert len(sizes) > 20
+    assert {path: size for path, size in sizes.items() if size > 20_000} == {}
+
+
+def lists(site: Path) -> Iterator[Path]:
+    yield site / "kamervragen/index.html"
+    for folder in (
+        "jaren",
+        "leden",
+        "partijen",
+        "ministeries",
+        "standen",
+        "onderwerpen",
+        "nog-geen-antwoord",
+    ):
+        yield from (site / folder).rglob("index.html")
