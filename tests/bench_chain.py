@@ -7,6 +7,7 @@ trees take turns on the same generated documents. No test depends on these figur
 
 from __future__ import annotations
 
+import gzip
 import os
 import shutil
 import subprocess
@@ -39,6 +40,8 @@ def main() -> None:
         )
         ratio = chain(this, 4 * count) / 4 / min(ours)
         print(f"{4 * count:,} documents: time(4n)/time(n)/4 = {ratio:.2f}")
+        weight, page = heaviest_list(this / "site")
+        print(f"{4 * count:,} documents: the heaviest list, {page}, weighs {weight:,} bytes compressed")
 
 
 def chain(tree: Path, count: int) -> float:
@@ -51,6 +54,12 @@ def chain(tree: Path, count: int) -> float:
     before = getrusage(RUSAGE_CHILDREN).ru_utime
     _run(tree, *(EARLIER_CHAIN if (tree / EARLIER_CHAIN[0]).exists() else CHAIN))
     return getrusage(RUSAGE_CHILDREN).ru_utime - before
+
+
+def heaviest_list(site: Path) -> tuple[int, str]:
+    """Return what the heaviest page that is no document's weighs on the wire, and where it stands."""
+    pages = (path for path in site.rglob("*.html") if not (path.parent / "document.json").exists())
+    return max((len(gzip.compress(page.read_bytes())), page.relative_to(site).as_posix()) for page in pages)
 
 
 def _this_tree() -> Path:

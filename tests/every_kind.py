@@ -70,6 +70,7 @@ OTHERS = {
     "sources": "bronnen/",
     "terms": "begrippen/",
     "remarks": "opmerkingen/",
+    "data": "data/",
     "about": "over/",
     "statement on accessibility": "toegankelijkheid/",
     "not found": "404.html",

@@ -58,9 +58,9 @@ def opened(page: Page) -> Iterator[str]:
             page.locator(part).evaluate("(each) => { each.open = true }")
             page.locator(part).locator(inside).first.wait_for()
             yield part
-    if page.locator(".menuknop").is_visible():
-        page.locator(".menuknop").click()
-        yield "nav.menu"
+    for button in page.locator("button[popovertarget]:visible").all():
+        button.click()
+        yield f"#{button.get_attribute('popovertarget')}"
         page.keyboard.press("Escape")
     for mark in (page.locator(f"article {each}").first for each in EXPLAINED):
         if mark.count():

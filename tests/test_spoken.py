@@ -1,22 +1,58 @@
-"""The seed's page as a screen reader tells it: roles, names and words in their order."""
+"""Pages as a screen reader tells them: roles, names and words in their order; a golden file each."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
 
-from tests.conftest import Browse
+from tests.conftest import Browse, Built
+from tests.every_kind import PAGES
+from tests.host import serve
 from tests.walk import SEED_PAGE
 
-SPOKEN = Path(__file__).with_name("spoken_seed.yaml")
+SPOKEN = Path(__file__).with_name("spoken")
+# of these the article alone: what stands around it is told with the document
+TOLD = {
+    "home": PAGES["home"],
+    "list": "leden/verzinsel-vbp/",
+    "search": "zoeken/?q=brievenbus",
+    "case": PAGES["a case"],
+    "sources": PAGES["sources"],
+}
 
 
-def test_the_page_is_told_as_it_was_read(browse: Browse, request: pytest.FixtureRequest) -> None:
-    told = browse(SEED_PAGE).locator("body").aria_snapshot() + "\n"
+def assert_told(told: str, name: str, request: pytest.FixtureRequest) -> None:
+    golden = SPOKEN / f"{name}.yaml"
     if request.config.getoption("--accept"):
-        SPOKEN.write_text(told, "utf-8")
-    assert told == SPOKEN.read_text("utf-8")
+        golden.write_text(told + "\n", "utf-8")
+    assert told + "\n" == golden.read_text("utf-8")
+
+
+def test_a_document_is_told_as_it_was_read(browse: Browse, request: pytest.FixtureRequest) -> None:
+    assert_told(browse(SEED_PAGE).locator("body").aria_snapshot(), "document", request)
+
+
+@pytest.fixture(scope="module")
+def page(chromium: Browser, every_kind: Built) -> Iterator[Page]:
+    with serve(every_kind.site) as root:
+        context = chromium.new_context(base_url=root)
+        yield context.new_page()
+        context.close()
+
+
+@pytest.mark.parametrize(("name", "path"), TOLD.items(), ids=TOLD)
+def test_a_page_is_told_as_it_was_read(
+    page: Page, request: pytest.FixtureRequest, name: str, path: str
+) -> None:
+    page.goto(f"/{path}")
+    if name == "search":
+        page.locator("#zoekresultaten:not([aria-busy]) a").first.wait_for()
+        page.locator("mark").first.wait_for()
+    told = page.locator("article").aria_snapshot().replace(page.evaluate("location.origin"), "")
+    assert_told(told, name, request)
 
 
 @pytest.mark.parametrize("screen", ["wide", "phone"])

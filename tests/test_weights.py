@@ -9,12 +9,17 @@ import pytest
 from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
+from converter.build import convert
 from tests.conftest import SCREENS, Built
 from tests.every_kind import DOCUMENTS, PAGES
+from tests.generated import document
 from tests.host import serve
 
 FIRST_VISIT = 65_000  # the promise is 90,000: images, fonts and all
 FRAME = 2_600  # a page without its article and its contents; the promise is 3,500
+
+LIST = 40_000  # a list, of how many documents it may be; as Markdown, which weighs no less
+MANY = 1_000
 
 SHIFTED = """() => new Promise((done) => {
     new PerformanceObserver((list) => done(list.getEntries().reduce((sum, each) => sum + each.value, 0)))
@@ -67,3 +72,14 @@ def test_nothing_jumps_while_a_page_comes(chromium: Browser, address: str, path:
     shifted = page.evaluate(SHIFTED)
     context.close()
     assert shifted < 0.02
+
+
+def test_no_list_is_heavy_however_many_documents_there_are() -> None:
+    pages = convert((f"{number}.txt", document(number).encode()) for number in range(1, MANY + 1)).pages
+    lists = {
+        name: len(gzip.compress(page.encode()))
+        for name, page in pages.items()
+        if name.endswith("index.md") and name.replace("index.md", "document.json") not in pages
+    }
+    assert len(lists) > 20
+    assert {name: weight for name, weight in lists.items() if weight > LIST} == {}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import groupby
 
 from converter.desk.editor_file import EditorFile
@@ -14,7 +14,7 @@ from converter.model import LeftOut, NoteMark, Paragraph, Span
 from converter.readers.borders import borders_of
 from converter.readers.corrections import beginnings, editor_marks, span_around
 from converter.readers.furniture import find_furniture, find_letterhead, is_of_print
-from converter.readers.joining import join_lines, one_paragraph
+from converter.readers.joining import Wrapping
 from converter.readers.notes import NoteReading, read_marked_notes, read_notes
 from converter.readers.paragraphs import Border, Cut, Stop, read_paragraphs
 from converter.readers.sections import Join
@@ -24,18 +24,17 @@ from converter.spans import touches
 
 @dataclass(frozen=True, slots=True)
 class Flat:
-    """A source as lines, without its notes and what is left out; ``is_print``: its lines are wrapped."""
+    """A source as lines, without its notes and what is left out; ``is_print``: its lines are wrapped.
+
+    ``join``: what makes paragraphs of wrapped lines; elsewhere a line is one.
+    """
 
     notes: NoteReading
     left_out: tuple[LeftOut, ...]
     lines: tuple[Paragraph, ...]
     is_print: bool
-    edited: tuple[Mark, ...] = ()
-
-    @property
-    def definitions(self) -> list[Span]:
-        """Return where notes are defined, in order."""
-        return sorted(span for note in self.notes.notes for span in note.definitions)
+    edited: tuple[Mark, ...]
+    join: Join
 
 
 def flat_lines(source: Source, editor: EditorFile | None) -> Flat:
@@ -56,23 +55,13 @@ def flat_lines(source: Source, editor: EditorFile | None) -> Flat:
         left_out = tuple(sorted((*left_out, *furthermore), key=lambda item: item.span))
         borders = tuple(sorted((*borders, *beginnings(edited)), key=lambda each: each.span))
     lines = read_paragraphs(text, Span(0, len(text)), _stops(notes, left_out, borders))
-    flat = Flat(notes, left_out, lines, is_print, edited)
-    return replace(flat, lines=tuple(_with_wrapped(text, flat))) if edited else flat
-
-
-def _with_wrapped(text: str, flat: Flat) -> Iterator[Paragraph]:
-    """Yield the lines, of which an editor's are one."""
-    of_editor = [span for span, _ in marked(flat.edited, Wrapped)]
-    for _, lines in groupby(flat.lines, lambda line: span_around(line.span, of_editor) or line.span):
-        first, *further = lines
-        yield one_paragraph(text, (first, *further), flat.left_out, flat.definitions) if further else first
-
-
-def join_of(text: str, flat: Flat) -> Join:
-    """Return what joins the wrapped lines of a print; elsewhere a line is a paragraph."""
-    if not flat.is_print:
-        return tuple
-    return lambda wrapped: join_lines(text, wrapped, flat.left_out, flat.definitions)
+    definitions = frozenset(span for note in notes.notes for span in note.definitions)
+    cuts = tuple(sorted((*(item.span for item in left_out), *definitions)))
+    wrapping = Wrapping(text, cuts, definitions)
+    if of_editor := [span for span, _ in marked(edited, Wrapped)]:
+        runs = groupby(lines, lambda line: span_around(line.span, of_editor) or line.span)
+        lines = tuple(wrapping.one(tuple(run)) for _, run in runs)
+    return Flat(notes, left_out, lines, is_print, edited, wrapping.joined if is_print else tuple)
 
 
 def _outside_notes(

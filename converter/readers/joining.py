@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from converter.model import Inline, LeftOut, Paragraph, Span, Text
+from converter.model import Inline, Paragraph, Span, Text
 from converter.walk import plain_text
 
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[-\u2013\u2022\u25cf\uf0b7\u00b7])\s")
@@ -23,72 +23,56 @@ _SENTENCE_END = re.compile(r"[.?!:;»”\"’)]\d{0,2}\Z")
 _SENTENCE_START = re.compile(r"[«“‘\"'(]?[A-ZÀ-Þ]")
 
 
-def join_lines(
-    text: str, lines: Sequence[Paragraph], left_out: Sequence[LeftOut], definitions: Sequence[Span] = ()
-) -> tuple[Paragraph, ...]:
-    """Return the paragraphs that wrapped lines make; furniture between two lines does not part them.
-
-    ``left_out`` are whole lines; ``definitions`` of notes stand behind a line.
-    """
-    cuts = _cuts(left_out, definitions)
-    groups: list[list[Paragraph]] = []
-    for line in lines:
-        if groups and _goes_on(text, groups[-1], line, cuts):
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    return tuple(_paragraph(text, group, cuts) for group in groups)
-
-
-def one_paragraph(
-    text: str, lines: Sequence[Paragraph], left_out: Sequence[LeftOut], definitions: Sequence[Span]
-) -> Paragraph:
-    """Return lines that follow each other as one paragraph."""
-    return _paragraph(text, list(lines), _cuts(left_out, definitions))
-
-
 @dataclass(frozen=True, slots=True)
-class _Cuts:
-    """What stands between lines and is no part of them; the definitions stand on the line itself."""
+class Wrapping:
+    """What stands between the lines of a text and is no part of them, in order.
 
-    spans: tuple[Span, ...]
+    ``definitions``: those of notes, which stand on the line itself; the others are whole lines.
+    """
+
+    text: str
+    cuts: tuple[Span, ...]
     definitions: frozenset[Span]
 
+    def joined(self, lines: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+        """Return the paragraphs that wrapped lines make; furniture between two lines does not part them."""
+        groups: list[list[Paragraph]] = []
+        for line in lines:
+            if groups and self._goes_on(groups[-1], line):
+                groups[-1].append(line)
+            else:
+                groups.append([line])
+        return tuple(map(self.one, groups))
 
-def _cuts(left_out: Sequence[LeftOut], definitions: Sequence[Span]) -> _Cuts:
-    return _Cuts(tuple(sorted((*(item.span for item in left_out), *definitions))), frozenset(definitions))
+    def one(self, lines: Sequence[Paragraph]) -> Paragraph:
+        """Return lines that follow each other as one paragraph, with the white space between them."""
+        inlines = list(lines[0].inlines)
+        for line, following in pairwise(lines):
+            between = _cuts_in(self.cuts, Span(line.span.end, following.span.start))
+            start = between[-1].end if between else line.span.end
+            blank = Text(self.text[start : following.span.start], Span(start, following.span.start))
+            inlines += (blank, *following.inlines)
+        return Paragraph(tuple(_merged(self.text, inlines)), Span(lines[0].span.start, lines[-1].span.end))
 
-
-def _goes_on(text: str, group: list[Paragraph], following: Paragraph, cuts: _Cuts) -> bool:
-    gap = Span(group[-1].span.end, following.span.start)
-    between = _cuts_in(cuts.spans, gap)
-    feeds = sum((cut not in cuts.definitions) + text.count("\n", *cut) for cut in between)
-    if text.count("\n", *gap) - feeds > 1:
-        return False
-    before, after = plain_text(group[-1]), plain_text(following)
-    if _ITEM.match(after) or _NOTE_AT_THE_FOOT.match(after):
-        return False
-    if _NOTE_AT_THE_FOOT.match(plain_text(group[0])):
-        return not between  # a note ends with its page
-    if _ONLY_MARKS.match(after):
-        return True
-    return not (_SENTENCE_END.search(before) and _SENTENCE_START.match(after))
+    def _goes_on(self, group: list[Paragraph], following: Paragraph) -> bool:
+        gap = Span(group[-1].span.end, following.span.start)
+        between = _cuts_in(self.cuts, gap)
+        feeds = sum((cut not in self.definitions) + self.text.count("\n", *cut) for cut in between)
+        if self.text.count("\n", *gap) - feeds > 1:
+            return False
+        before, after = plain_text(group[-1]), plain_text(following)
+        if _ITEM.match(after) or _NOTE_AT_THE_FOOT.match(after):
+            return False
+        if _NOTE_AT_THE_FOOT.match(plain_text(group[0])):
+            return not between  # a note ends with its page
+        if _ONLY_MARKS.match(after):
+            return True
+        return not (_SENTENCE_END.search(before) and _SENTENCE_START.match(after))
 
 
 def _cuts_in(cuts: tuple[Span, ...], gap: Span) -> tuple[Span, ...]:
     first = bisect_left(cuts, (gap.start, 0))
     return cuts[first : bisect_left(cuts, (gap.end, 0), lo=first)]
-
-
-def _paragraph(text: str, lines: list[Paragraph], cuts: _Cuts) -> Paragraph:
-    """Return the lines as one paragraph, with the white space between them."""
-    inlines = list(lines[0].inlines)
-    for line, following in pairwise(lines):
-        between = _cuts_in(cuts.spans, Span(line.span.end, following.span.start))
-        start = between[-1].end if between else line.span.end
-        blank = Text(text[start : following.span.start], Span(start, following.span.start))
-        inlines += (blank, *following.inlines)
-    return Paragraph(tuple(_merged(text, inlines)), Span(lines[0].span.start, lines[-1].span.end))
 
 
 def _merged(text: str, inlines: list[Inline]) -> Iterator[Inline]:

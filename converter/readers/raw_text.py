@@ -20,7 +20,7 @@ from converter.readers.columns import find_columns, labels_in_columns, without_h
 from converter.readers.corrections import corrected_labels, lines_that_are_none
 from converter.readers.editor_facts import unsettled, with_editor_facts
 from converter.readers.editor_links import check_targets, links_of, unmatched, with_calls
-from converter.readers.flat import Flat, flat_lines, join_of
+from converter.readers.flat import Flat, flat_lines
 from converter.readers.headings import read_headings
 from converter.readers.kind import begins, kind_of
 from converter.readers.label_forms import INVISIBLE, LABEL_KINDS, Label
@@ -30,7 +30,6 @@ from converter.readers.metadata import read_metadata
 from converter.readers.opening import OpeningPart, read_opening
 from converter.readers.own_notes import read_own_notes
 from converter.readers.sections import (
-    Join,
     Opened,
     label_sections,
     open_sections,
@@ -61,7 +60,7 @@ def read_document(
         raise _empty(source, "the file is empty")
     flat = flat_lines(source, editor)
     notes, left_out = flat.notes, flat.left_out
-    parts, read, unread = _sections(source, flat, join_of(text, flat))
+    parts, read, unread = _sections(source, flat)
     if not read:
         raise _empty(source, "the file holds headers, footers or page numbers only")
     _refuse_too_many(source, read)
@@ -104,7 +103,7 @@ def _refuse_too_many(source: Source, sections: tuple[Section, ...]) -> None:
 
 
 def _sections(
-    source: Source, flat: Flat, join: Join
+    source: Source, flat: Flat
 ) -> tuple[tuple[OpeningPart, ...], tuple[Section, ...], tuple[Span, ...]]:
     """Return the parts of the opening, the sections of the whole, the lines that are no label but may be."""
     text, lines = source.text, flat.lines
@@ -127,13 +126,13 @@ def _sections(
     )
     first = min(labels, default=len(lines))
     parts = read_opening(source, lines[:first], wrapped=flat.is_print)
-    opened = open_sections(parts, is_letter=_has_letter(text, parts), join=join)
+    opened = open_sections(parts, is_letter=_has_letter(text, parts), join=flat.join)
     start = first - len(opened.rest)
     body = lines[start:]
     shifted = {place - start: label for place, label in labels.items()}
     if not any(label.kind == "question" for label in labels.values()):
         shifted |= _without_numbers(parts, opened, body, shifted)
-    return parts, (*opened.sections, *label_sections(body, shifted, join)), unread
+    return parts, (*opened.sections, *label_sections(body, shifted, flat.join)), unread
 
 
 def _has_letter(text: str, parts: tuple[OpeningPart, ...]) -> bool:
