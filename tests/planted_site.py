@@ -400,6 +400,12 @@ LISTS: dict[str, Fault] = {
     "a hit with another state": text("zoeken/documenten/0.json", "alle vragen beantwoord", "geen antwoord"),
     "a hit that leads to another question": text("zoeken/documenten/0.json", '"vraag-1"', '"vraag-2"'),
     "a number of another document": pattern("zoeken/nummers/0.json", r'("2024z19016",..)\w', r"\1J"),
+    "a dossier that leads to other sources": pattern(
+        "zoeken/nummers/0.json", r'"kst-(\d{5})"\]', r'"kst-\1x"]'
+    ),
+    "a dossier that somebody cites unseen": pattern(
+        "zoeken/nummers/0.json", r'"(kst-\d{5})",\["","\w+"', r'"\1",["",""'
+    ),
     "a filter with a document too few": text(
         "zoeken/keuzes/0.json", '"party LD","ADBBC"', '"party LD","ADBB"'
     ),

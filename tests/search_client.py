@@ -38,6 +38,8 @@ _OPEN = """async (base) => {
       suggestions: [...found.suggestions],
       bears: found.bears.map(url).sort(),
       cites: found.cites.map(url).sort(),
+      isPaper: found.isPaper,
+      shelves: found.shelves,
       values: [...choices].map(([name, counts]) => [name, [...counts]]),
     };
   };

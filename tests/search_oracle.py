@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from search_oracle_query import Term, read_query
+from search_oracle_query import Term, paper_key, read_query
 from search_oracle_units import Found, Json, Unit, number_form, read_document
 from search_oracle_vocabulary import Stemmer, Taken, Vocabulary
 from search_oracle_words import Written
@@ -44,6 +44,8 @@ class Result:
     suggestions: Mapping[str, str]
     bears: tuple[str, ...]  # the documents whose number the query is
     cites: tuple[str, ...]
+    paper: bool  # whether these are known by the paper or the dossier that the query cites
+    shelves: tuple[str, ...]  # where the sources of that dossier stand
     values: Mapping[str, Mapping[str, int]]  # of each filter, with documents
 
 
@@ -141,7 +143,9 @@ class _Search:
     def result(self, query: str, filters: Filters, order: str) -> Result:
         number = number_form(query)
         bears = tuple(sorted(d.url for d in self.oracle.documents if number and number in d.bears))
-        cites = tuple(sorted(d.url for d in self.oracle.documents if number and number in d.cites))
+        paper = paper_key(query)
+        pages = {page for d in self.oracle.documents for name, page in d.dossiers if name == paper}
+        cites = tuple(sorted(d.url for d in self.oracle.documents if number and d.named & {number, paper}))
         counts = {term: len(self.having([term])) for term in self.terms}
         found, fallback = self._found(counts, known=bool(bears or cites))
         rarities = [rarity(len(self.oracle.documents), counts[term]) for term in self.terms]
@@ -159,6 +163,8 @@ class _Search:
             self._suggestions(counts),
             bears,
             cites,
+            any(paper in document.named for document in self.oracle.documents),
+            tuple(sorted(pages)),
             {name: _counts(found, filters, name) for name in ("member", "party", "ministry", "year", "kind")},
         )
 

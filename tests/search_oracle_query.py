@@ -35,6 +35,28 @@ class Term:
         return self.phrase or not (text in SMALL_WORDS or (len(text) == 1 and text.isdecimal()))
 
 
+_PAPER = re.compile(
+    r"""
+    (?: (?: kst | kamerstuk | kamerstukken | dossier | vergaderjaar | tweede | eerste | kamer | tk | ek | ii?
+          | [0-9]{4} (?: [ ] [0-9]{2} | [ ] [0-9]{4} )? ) [ ] )*
+    (?P<dossier> [0-9]{2} [ ]? [0-9]{3} )
+    (?P<rest> (?: [ ] [a-z0-9]+ )*? )
+    (?: [ ] (?: p | pp | blz ) (?: [ ] [0-9]+ )+ )?
+    """,
+    re.VERBOSE,
+)
+
+
+def paper_key(query: str) -> str | None:
+    """Return the key of the paper or the dossier that a query cites, if it cites one."""
+    words = " ".join(part for written in read_words(query) for part in written.parts)
+    if cited := _PAPER.fullmatch(words):
+        rest = cited["rest"].split()
+        named = [part for place, part in enumerate(rest) if part != "nr" or place != rest.index("nr")]
+        return "-".join(("kst", cited["dossier"].replace(" ", ""), *named))
+    return None
+
+
 def read_query(query: str) -> tuple[Term, ...]:
     """Return the terms in their order, each once; what stands between quotes is a phrase."""
     terms: list[Term] = []

@@ -66,6 +66,12 @@ class Found:
     values: dict[str, frozenset[str]]  # of each filter
     bears: frozenset[str]  # its own numbers
     cites: frozenset[str]
+    dossiers: frozenset[tuple[str, str]]  # that it cites papers of: how it is asked for, its page of sources
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Return all by which one may ask who cites a publication."""
+        return self.cites | {name for name, _ in self.dossiers}
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -88,7 +94,16 @@ def read_document(data: Json) -> Found:
         },
         frozenset(_own_numbers(data)),
         frozenset(number_form(each[name]) for each in data["citations"] for name in ("key", "text")),
+        frozenset(pair for each in data["citations"] for pair in _dossiers(each["key"].lower())),
     )
+
+
+def _dossiers(key: str) -> Iterator[tuple[str, str]]:
+    """Yield the dossier of a paper, and the one that has it as a part: kst-36410-xvi-116."""
+    parts = key.split("-")
+    if parts[0] == "kst":
+        page = "-".join(parts[:-1])
+        yield from ((page, page), ("-".join(parts[:2]), page))
 
 
 def number_form(text: str) -> str:

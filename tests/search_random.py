@@ -121,6 +121,7 @@ class _Asker:
         numbers = [data[name] for name in ("zaaknummer", "aanhangsel", "kenmerk") if data[name]]
         numbers += [each["printed"] for name, each in data["origins"].items() if name.endswith("nummer")]
         numbers += [each[name] for each in data["citations"] for name in ("key", "text")]
+        numbers += [as_cited for each in data["citations"] for as_cited in _as_cited(each["key"])]
         if data["aanhangsel"]:
             numbers.append(f"Aanhangsel {data['aanhangsel'].rsplit('-', 1)[1]}")
         return self.random.choice(numbers or ["2024Z99999"])
@@ -148,6 +149,16 @@ class _Asker:
         known = sorted({value for data in self.documents for value in _FILTERS[name](data)})
         count = min(self.random.randint(1, 2), len(known))
         return tuple(self.random.sample(known, k=count)) or ("onbekend",)
+
+
+def _as_cited(key: str) -> Iterator[str]:
+    """Yield how people write a paper, and its dossier."""
+    if key.startswith("kst-"):
+        dossier, *parts = key.split("-")[1:]
+        apart = f"{dossier[:2]} {dossier[2:]}"
+        numbers = f"{' '.join(parts[:-1])}, nr. {parts[-1]}"
+        yield from (f"Kamerstukken II 2021/22, {dossier} {numbers}", f"{apart} {numbers}, blz. 3")
+        yield from (f"{dossier}-{'-'.join(parts)}", dossier, apart, f"{dossier} {parts[0]}")
 
 
 def _texts(data: Json) -> Iterator[str]:

@@ -106,6 +106,8 @@ def wanted(result: Result, query: str) -> dict[str, Any]:
         "suggestions": dict(result.suggestions),
         "bears": list(result.bears) if is_number else [],
         "cites": list(result.cites) if is_number else [],
+        "isPaper": result.paper,
+        "shelves": list(result.shelves),
         "values": {name: dict(counts) for name, counts in result.values.items()},
     }
 
@@ -190,6 +192,32 @@ def test_a_raised_number_behind_a_number_is_a_word_of_its_own(chromium: Browser)
     )
     assert excerpts[0] == [["Klopt het: er is ", False], ["10", True], ["^6 liter gelekt", False]]
     assert excerpts[2] == [["Klopt het: er is 𝔸 ", False], ["10", True], ["^9 liter", False]]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Ja. Zie 31 000, nr. 12 over de sluis. Nee.", "Zie 31 000, nr. 12 over de sluis."),
+        (
+            "Op 3 mei jl. zag mr. de Wit de sluis. Nee.",
+            "Op 3 mei jl. zag mr. de Wit de sluis.",
+        ),
+        ("Zie art. 2 en blz. 3. De sluis is dicht.", "De sluis is dicht."),
+        ("Dat is zo jl. De sluis is dicht.", "De sluis is dicht."),
+        ("Dat was een art. De sluis is dicht.", "De sluis is dicht."),
+        ("Geen start. 3 sluizen en een sluis.", "3 sluizen en een sluis."),
+    ],
+)
+def test_a_sentence_does_not_end_at_an_abbreviation(seed_client: Client, text: str, sentence: str) -> None:
+    found = seed_client.page.evaluate(
+        """async (text) => {
+          const { sentenceOf } = await import(`${location}scripts/zoekfragment.js`);
+          const pieces = sentenceOf(text, { words: new Set(["sluis"]), phrases: [] });
+          return pieces.map(([piece]) => piece).join("");
+        }""",
+        text,
+    )
+    assert found == sentence
 
 
 def test_every_word_of_every_unit_is_found(seed_client: Client) -> None:

@@ -268,12 +268,26 @@ def test_filters_count_what_the_others_leave() -> None:
         ("kv-tk-2024Z17972", "a", "b"),
         ("Kst-28286-1255", "", "b"),
         ("28 286, nr. 1255", "", "b"),
-        ("28286", "", ""),
+        ("28286", "", "b"),
+        ("28 286", "", "b"),
+        ("28286-1255", "", "b"),
+        ("28286, nr. 1255", "", "b"),
+        ("Kamerstukken II 2021/22, 28286, nr. 1255", "", "b"),
+        ("Tweede Kamer, vergaderjaar 2021–2022, 28 286, nr. 1255, blz. 3", "", "b"),
+        ("kamerstuk 2021 28 286", "", "b"),
+        ("28286, nr. 125", "", ""),
+        ("zie 28286", "", ""),
+        ("282861255", "", ""),
+        ("36410", "", "b"),
+        ("36 410 XVI", "", "b"),
+        ("36410 XVI, nr. 116", "", "b"),
+        ("36410 XV", "", ""),
     ],
 )
 def test_numbers(query: str, bears: str, cites: str) -> None:
     cited = [{"key": "kst-28286-1255", "text": "28\u00a0286, nr. 1255"}]
     cited.append({"key": "kv-tk-2024Z17972", "text": "2024Z17972"})
+    cited.append({"key": "kst-36410-XVI-116", "text": "36 410 XVI, nr. 116"})
     data = (
         document(
             "a",
@@ -286,6 +300,16 @@ def test_numbers(query: str, bears: str, cites: str) -> None:
     found = search(query, *data)
     assert (" ".join(found.bears), " ".join(found.cites)) == (bears, cites)
     assert found.fallback is None
+
+
+def test_a_dossier_leads_to_its_sources() -> None:
+    keys = ("kst-36410-XVI-116", "kst-36410-VIII-2", "kst-28286-1255", "kst-35261-AB")
+    data = document("a", "Weg?", citations=[{"key": key, "text": "Kamerstuk"} for key in keys])
+    assert search("36410", data).shelves == ("kst-36410-viii", "kst-36410-xvi")
+    assert search("36 410 XVI", data).shelves == ("kst-36410-xvi",)
+    assert search("Kamerstukken I, 35 261", data).shelves == ("kst-35261",)
+    assert search("28286, nr. 1255", data).shelves == ()
+    assert [search(query, data).paper for query in ("28286-1255", "28286-1", "weg")] == [True, False, False]
 
 
 def test_the_form_of_a_number() -> None:

@@ -234,6 +234,40 @@ def test_a_number_that_is_cited_lists_who_cites_it(browse: Browse) -> None:
     assert notes.get_by_role("link").get_attribute("href") == page.url.split("zoeken/")[0] + SEED_PAGE
 
 
+@pytest.mark.parametrize("query", ["Kamerstukken II 2024/25, 32 317, nr. 925", "32317-925", "32317"])
+def test_a_citation_says_first_who_cites_it(browse: Browse, query: str) -> None:
+    page = browse("zoeken/")
+    search(page, query)
+    said(page, re.compile("^Aangehaald in 1 document"))
+    notes = page.locator(".zoekuitleg")
+    notes.get_by_text(f"{query} is aangehaald in 1 document:").wait_for()
+    to_sources = notes.get_by_role("link", name="Alle bronnen van dossier 32317")
+    assert to_sources.count() == (query == "32317")
+    if to_sources.count():
+        to_sources.click()
+        page.wait_for_url("**/bronnen/kst-32317/")
+
+
+def test_paper_says_what_was_asked_and_where_the_hits_are(browse: Browse) -> None:
+    page = browse("zoeken/?q=vraag&lid=Dral+(VVD)")
+    address = hits(page).first.get_attribute("href")
+    page.emulate_media(media="print")
+    assert page.locator(".gezocht").inner_text() == "Gezocht naar: vraag · Lid: Dral (VVD)"
+    behind = hits(page).first.evaluate("link => getComputedStyle(link, '::after').content")
+    assert str(address) in behind.replace("attr(href)", str(address))
+    assert page.locator("#zoekresultaten .nog").first.is_visible()
+    for pressed in ("#zoekformulier", ".zoekbalk", ".zoekkeuzes", "#zoekmeer", ".zoekpagina ~ p"):
+        assert not page.locator(pressed).first.is_visible()
+
+
+def test_a_title_that_is_found_keeps_no_empty_lines(browse: Browse) -> None:
+    page = browse("", screen="phone")
+    of_another_collection(page, [("a.txt", TITLE.format(1))])
+    page.goto(f"{page.url}zoeken/?q=water")
+    hits(page)
+    assert page.locator(".fragment").evaluate("node => node.getBoundingClientRect().height") < 30
+
+
 @on_each_screen
 def test_filters_have_true_counts_and_stand_in_the_address(browse: Browse, screen: str) -> None:
     page = browse("zoeken/?q=vraag", screen=screen)

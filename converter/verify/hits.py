@@ -25,6 +25,7 @@ _SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _TEXTS = ("questions", "answers", "other_texts", "footnotes")
 _WORD = re.compile(r"(?<!\S)[a-z]{3,20}(?=[\s.,])")  # one that is found as it is written
 _FILTERS = {"leden": "member", "partijen": "party", "ministeries": "ministry", "jaren": "year"}
+_PAPER = re.compile(r"(?P<shelf>(?P<dossier>kst-[0-9]{5})(?:-[a-z0-9]+)*)-[a-z0-9]+")
 _MORE = 32  # a sign from here on says that another follows
 
 
@@ -51,6 +52,23 @@ def check_hits(site: Path, pages: Pages) -> Iterator[tuple[str, str]]:
         value = found.get(key, "")
         if not places <= set(_decoded(value if isinstance(value, str) else value[0])):
             yield "zoeken/keuzes", f"{key} does not lead to each of its documents"
+    yield from _cited(site, dict(_rows(site / "zoeken/nummers")), [pages[url] for url in urls])
+
+
+def _cited(
+    site: Path, numbers: Mapping[str, list[object]], documents: list[Data]
+) -> Iterator[tuple[str, str]]:
+    """Yield papers and dossiers that do not lead to all that cite them, or to the page of their sources."""
+    citing: dict[str, set[int]] = defaultdict(set)
+    for place, data in enumerate(documents):
+        for paper in (_PAPER.fullmatch(each["key"].lower()) for each in data["citations"]):
+            for key in {paper[0], paper["shelf"], paper["dossier"]} if paper else ():
+                citing[key].add(place)
+    for key, places in citing.items():
+        _, found, *shelves = numbers.get(key, ["", ""])
+        pages = [site / "bronnen" / name for name in " ".join(map(str, shelves)).split()]
+        if not all(map(Path.is_dir, pages)) or not places <= set(_decoded(found)):
+            yield "zoeken/nummers", f"{key} does not lead to all that cite it, or to no page"
 
 
 def _rows(folder: Path) -> list[tuple[str, list[object]]]:

@@ -11,6 +11,12 @@ const PHONE = window.matchMedia("(max-width: 59.9375em)");
 
 const shownAs = (name, value) => (name === "kind" ? KINDS.get(value) ?? value : value);
 
+const pairsOf = (chosen) => [...chosen].flatMap(([name, values]) => values.map((value) => [name, value]));
+
+const inWords = ([name, value]) => `${NAMES.get(name)}: ${shownAs(name, value)}`;
+
+export const chosenInWords = (chosen) => pairsOf(chosen).map(inWords);
+
 export class Filters {
   // changed(filters) is called with all chosen values, opened() when the counts are wanted.
   constructor(changed, opened) {
@@ -47,12 +53,12 @@ export class Filters {
   // What is chosen, each with a button that takes it away; the button is there when there is something to filter.
   show(chosen, isUseful) {
     this.chosen = chosen;
-    const pairs = [...chosen].flatMap(([name, values]) => values.map((value) => [name, value]));
+    const pairs = pairsOf(chosen);
     this.button.hidden = !isUseful && !pairs.length;
     this.button.textContent = pairs.length ? `Filters (${pairs.length})` : "Filters";
     this.chips.replaceChildren(...pairs.map(([name, value]) => {
-      const chip = element("button", { type: "button" }, `${NAMES.get(name)}: ${shownAs(name, value)} ×`);
-      chip.setAttribute("aria-label", `Haal ${NAMES.get(name)}: ${shownAs(name, value)} weg`);
+      const words = inWords([name, value]);
+      const chip = element("button", { type: "button", "aria-label": `Haal ${words} weg` }, `${words} ×`);
       chip.addEventListener("click", () => this.toggle(name, value));
       return chip;
     }));

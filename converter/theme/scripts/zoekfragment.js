@@ -3,7 +3,12 @@ import { decides } from "./zoekvraag.js";
 import { readWords, wordsAt } from "./zoekwoorden.js";
 
 const CHUNK = /[\p{L}\p{N}\p{M}\p{Cf}\u2010\u2011-]+/gu;
-const SENTENCE_END = /(?<=[.?!])\s+|\n+/u;
+const ABBREVIATED = "[Nn]rs?|[Nn]o|[Aa]rtt?|jl|[Bb]lz|[Pp]p?|[Pp]ag|[Mm]rs?|[Dd]rs?|[Ii]r|[Pp]rof|[Bb]ijv|[Vv]gl|resp|ca|[Dd]hr|[Mm]evr|[Jj]o|o\\.a|m\\.n";
+// A full stop behind an abbreviation ends no sentence before a digit or a small letter: "nr. 12", "jl. heeft".
+const SENTENCE_END = new RegExp(
+  `(?<=[.?!])(?!(?<=(?<![\\p{L}\\p{N}])(?:${ABBREVIATED})\\.)\\s+[\\p{Nd}\\p{Ll}])\\s+|\\n+`,
+  "u",
+);
 const LONGEST = 160; // the lines that are kept free for it
 const DIGIT = /\p{Nd}/u;
 const POWER = /^[+\u2212\u2013-]?\p{Nd}/u;

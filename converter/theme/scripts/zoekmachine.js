@@ -4,7 +4,7 @@ import { put, readPosting } from "./zoekplaatsen.js";
 import { ranked, rarity, sort } from "./zoekrang.js";
 import { OtherEdition, Register, steps } from "./zoekregister.js";
 import { byDocuments, compoundsOf, formsOf, nearestTo } from "./zoekvormen.js";
-import { decides, readQuery } from "./zoekvraag.js";
+import { decides, paperKey, readQuery } from "./zoekvraag.js";
 import { numberForm } from "./zoekwoorden.js";
 
 const FEW_DOCUMENTS = 10;
@@ -203,10 +203,19 @@ export class Engine {
     return counted;
   }
 
-  // Who bears the number that the query is, and who cites it.
+  // Who bears the number that the query is, and who cites it; whether it is known as a citation of a paper or a
+  // dossier, and on which pages the sources of that dossier stand.
   async #numbers(query) {
-    const row = /\p{Nd}/u.test(query) ? await this.register.get("nummers", numberForm(query)) : undefined;
-    return { bears: steps(row?.[0] ?? ""), cites: steps(row?.[1] ?? "") };
+    if (!/\p{Nd}/u.test(query)) return { bears: [], cites: [], isPaper: false, shelves: [] };
+    const keys = [numberForm(query), paperKey(query) ?? ""];
+    const [row, paper] = await Promise.all(keys.map((key) => this.register.get("nummers", key)));
+    const cites = new Set([row, paper].flatMap((each) => steps(each?.[1] ?? "")));
+    return {
+      bears: steps(row?.[0] ?? ""),
+      cites: [...cites].sort((one, other) => one - other),
+      isPaper: paper !== undefined,
+      shelves: paper?.[2]?.split(" ") ?? [],
+    };
   }
 
   async #suggestions(terms, { units, taken }) {

@@ -1,7 +1,7 @@
 // The search page: from typing to hits. Its whole state stands in the address; every text is set as text.
 import { addressOf, readAddress } from "./zoekadres.js";
 import { element } from "./zoekdelen.js";
-import { Filters } from "./zoekfilters.js";
+import { chosenInWords, Filters } from "./zoekfilters.js";
 import { wantedOf } from "./zoekfragment.js";
 import { Engine } from "./zoekmachine.js";
 import { OtherEdition } from "./zoekregister.js";
@@ -14,6 +14,8 @@ const PAUSE = 150; // ms without a key before a search
 const SLOW = 400; // ms without an answer before the page says that it is at work
 const TOUCH = window.matchMedia("(pointer: coarse)");
 
+const soughtInWords = ({ query, filters }) => [`Gezocht naar: ${query.trim()}`, ...chosenInWords(filters)].join(" · ");
+
 class SearchPage {
   constructor(root, key) {
     this.engine = new Engine(new URL("zoeken/", root));
@@ -25,6 +27,7 @@ class SearchPage {
     this.form = document.getElementById("zoekformulier");
     this.status = document.getElementById("zoekstand");
     this.status.tabIndex = -1; // where the focus goes when what had it is gone
+    this.sought = element("p", { class: "gezocht" }); // on paper, where the field is not
     this.notes = element("div", { class: "zoekuitleg" });
     this.list = element("ol", { id: "zoekresultaten" });
     this.more = element("button", { id: "zoekmeer", type: "button", hidden: "" }, "Meer resultaten");
@@ -32,7 +35,7 @@ class SearchPage {
     const count = () => this.countChoices().catch(() => this.search(this.shown));
     this.filters = new Filters((filters) => this.change({ filters }), count);
     const bar = element("div", { class: "zoekbalk" }, this.filters.button, this.order);
-    const column = element("div", { class: "zoekkolom" }, this.status, this.notes, bar, this.filters.chips, this.list, this.more);
+    const column = element("div", { class: "zoekkolom" }, this.sought, this.status, this.notes, bar, this.filters.chips, this.list, this.more);
     document.getElementById("zoekpagina").replaceChildren(this.filters.panel, column);
   }
 
@@ -169,6 +172,7 @@ class SearchPage {
     this.keepingFocus(() => {
       this.list.replaceChildren();
       this.notes.replaceChildren();
+      this.sought.textContent = "";
       this.filters.show(this.state.filters, false);
       this.filters.empty();
     });
@@ -197,8 +201,8 @@ class SearchPage {
     this.found = found;
     this.say(resultInWords(found, this.state));
     this.keepingFocus(() => {
-      const pageOf = (address) => this.hits.page(address);
-      this.notes.replaceChildren(...explain(found, { ...this.state, bearing, citing, compounds }, pageOf, (changes) => this.take(changes)));
+      this.notes.replaceChildren(...explain(found, { ...this.state, bearing, citing, compounds }, this.hits, (changes) => this.take(changes)));
+      this.sought.textContent = soughtInWords(this.state);
       this.list.replaceChildren(...documents);
       this.filters.show(this.state.filters, found.found.length > 0);
     });

@@ -1,10 +1,12 @@
 // The hits of a search as a reader sees them: one item a document, its sentences fetched when it is shown.
 import { element, shortened } from "./zoekdelen.js";
-import { excerptOf } from "./zoekfragment.js";
+import { excerptOf, sentenceOf } from "./zoekfragment.js";
 
 const UNITS_AT_ONCE = 2;
 const LONGEST_TITLE = 140;
 const DAY = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
+const marked = (pieces) => pieces.map(([text, isMarked]) => (isMarked ? element("mark", {}, text) : text));
 
 export class Hits {
   // The site lies at ``root``; the words of a hit that is followed are left below ``key``.
@@ -17,6 +19,10 @@ export class Hits {
 
   page(address, anchor = "document") {
     return new URL(`kamervragen/${address}/${anchor === "document" ? "" : `#${anchor}`}`, this.root).href;
+  }
+
+  shelf(name) {
+    return new URL(`bronnen/${name}/`, this.root).href;
   }
 
   // One document: two hits, and the others when asked.
@@ -42,7 +48,8 @@ export class Hits {
     const title = shortened(known.title.charAt(0).toUpperCase() + known.title.slice(1), LONGEST_TITLE);
     const link = element("a", { href: this.page(known.address, unit.anchor) }, unit.label ? `${unit.label} · ${title}` : title);
     link.addEventListener("click", () => this.leaveWords(link, wanted));
-    const excerpt = element("p", { class: "fragment" });
+    const named = unit.anchor === "document" && sentenceOf(known.title, wanted); // mostly what will stand there
+    const excerpt = element("p", { class: named ? "fragment bekend" : "fragment" }, ...(named ? marked(named) : []));
     const hit = element("div", { class: "treffer" }, link);
     if (isFirst) hit.append(this.facts(known));
     hit.append(excerpt);
@@ -68,7 +75,7 @@ export class Hits {
     }
     try {
       const pieces = excerptOf(await this.data.get(address), anchor, wanted);
-      excerpt.replaceChildren(...pieces.map(([text, marked]) => (marked ? element("mark", {}, text) : text)));
+      excerpt.replaceChildren(...marked(pieces));
     } catch {
       this.data.delete(address); // the hit stands without its sentence
     }

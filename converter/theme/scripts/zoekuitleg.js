@@ -29,20 +29,22 @@ const action = (words, act) => {
 const line = (...parts) => element("p", {}, ...parts);
 
 // "9 vragen en antwoorden in 2 documenten", where each document has one; else what there is.
-export const resultInWords = ({ documents, passages, found, bears, cites }, { query }) => {
+export const resultInWords = ({ documents, passages, found, bears, cites, isPaper }, { query }) => {
   const inDocuments = several(documents.length, "document", "documenten");
+  const citing = `Aangehaald in ${several(cites.length, "document", "documenten")}`;
+  if (isPaper) return documents.length ? `${citing}; deze woorden staan in ${inDocuments}` : citing;
   if (passages && passages >= documents.length) return `${several(passages, "vraag of antwoord", "vragen en antwoorden")} in ${inDocuments}`;
   if (documents.length) return `Gevonden in ${inDocuments}`;
   if (found.length) return "Niets gevonden met deze filters";
   if (bears.length) return `Nummer van ${several(bears.length, "document", "documenten")}`;
-  if (cites.length) return `Aangehaald in ${several(cites.length, "document", "documenten")}`;
+  if (cites.length) return citing;
   return `Niets gevonden voor “${shortened(query.trim(), SIGNS_AT_ONCE)}”`;
 };
 
 // The lines below the count. state: that of the page, with the documents that bear the number and that cite it, and
-// the compounds that the engine names; change(changes) searches anew.
-export const explain = (found, state, pageOf, change) => [
-  ...ofNumbers(found, state, pageOf),
+// the compounds that the engine names; hits: knows the addresses of pages; change(changes) searches anew.
+export const explain = (found, state, hits, change) => [
+  ...ofNumbers(found, state, hits),
   ...ofFallback(found),
   ...ofSpelling(found, state, change),
   ...ofForms(found),
@@ -50,17 +52,23 @@ export const explain = (found, state, pageOf, change) => [
   ...ofLimits(found, state),
 ];
 
-const linksTo = (documents, total, pageOf) => {
-  const items = documents.map(({ address, title }) => element("li", {}, element("a", { href: pageOf(address) }, title)));
+const linksTo = (documents, total, hits) => {
+  const items = documents.map(({ address, title }) => element("li", {}, element("a", { href: hits.page(address) }, title)));
   if (total > documents.length) items.push(element("li", {}, `en nog ${total - documents.length}`));
   return element("ul", {}, ...items);
 };
 
-const ofNumbers = ({ bears, cites }, { query, bearing, citing }, pageOf) => {
+// "kst-36410-xvi" is the page of sources of dossier 36410 XVI.
+const shelfLine = (shelf, hits) => {
+  const dossier = shelf.replace("kst-", "").replace(/-(?=[a-z])/g, " ").toUpperCase();
+  return line(element("a", { href: hits.shelf(shelf) }, `Alle bronnen van dossier ${dossier}`));
+};
+
+const ofNumbers = ({ bears, cites, shelves }, { query, bearing, citing }, hits) => {
   const lines = [];
-  if (bears.length) lines.push(line(`${query.trim()} is het nummer van:`), linksTo(bearing, bears.length, pageOf));
-  if (cites.length) lines.push(line(`${query.trim()} is aangehaald in ${several(cites.length, "document", "documenten")}:`), linksTo(citing, cites.length, pageOf));
-  return lines;
+  if (bears.length) lines.push(line(`${query.trim()} is het nummer van:`), linksTo(bearing, bears.length, hits));
+  if (cites.length) lines.push(line(`${query.trim()} is aangehaald in ${several(cites.length, "document", "documenten")}:`), linksTo(citing, cites.length, hits));
+  return [...lines, ...shelves.map((shelf) => shelfLine(shelf, hits))];
 };
 
 const ofFallback = ({ fallback, counts }) => {

@@ -1,5 +1,5 @@
 // What is asked: words and phrases, which of them decide, and how far apart two spellings are.
-import { readWords } from "./zoekwoorden.js";
+import { numberForm, readWords } from "./zoekwoorden.js";
 
 const SMALL_WORDS = new Set(
   `aan al als bij dan dat de den der die dit door dus een en er had heb heeft het hij hoe iets ik in is je kan kunt maar
@@ -20,6 +20,18 @@ export const readQuery = (query) => {
     }
   });
   return [...terms.values()];
+};
+
+// A paper as it is cited, in the form of a number: what may stand before, dossier, number, page.
+const PAPER = new RegExp(
+  "^(?:(?:kst|kamerstuk|kamerstukken|dossier|vergaderjaar|tweede|eerste|kamer|tk|ek|ii?|\\d{4}(?:-\\d\\d(?:\\d\\d)?)?)-)*" +
+    "(\\d\\d)-?(\\d{3})((?:-[a-z\\d]+)*?)(?:-(?:p|pp|blz)(?:-\\d+)+)?$",
+);
+
+// The key of what a query may cite, a paper or a dossier: "Kamerstukken II 2021/22, 29 628, nr. 12" is kst-29628-12.
+export const paperKey = (query) => {
+  const cited = PAPER.exec(numberForm(query));
+  return cited && `kst-${cited[1]}${cited[2]}${cited[3].replace(/-nr(?=-)/, "")}`;
 };
 
 export const decides = ({ name, phrase }) => phrase || !(SMALL_WORDS.has(name) || /^\p{Nd}$/u.test(name));

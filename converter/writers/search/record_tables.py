@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from converter.collection import Entry
+from converter.collection.cited import shelf_of
 from converter.dutch import joined
 from converter.record.rows import Record
 from converter.view.facts import kind_in_words, members_in_words, page_title, state
@@ -16,6 +18,7 @@ from converter.writers.search.tables import Json, Row, Table
 from converter.writers.search.units import Unit
 from converter.writers.search.words import number_form
 
+_DOSSIER = re.compile(r"kst-\d{5}")
 _FILTERS = ("member", "party", "ministry", "year")
 _NUMBERS = ("zaaknummer", "aanhangsel", "kenmerk")
 
@@ -38,8 +41,9 @@ def document_row(entry: Entry, record: Record, units: Sequence[Unit]) -> Json:
 def record_tables(documents: Sequence[tuple[Entry, Record]], rows: Sequence[Json]) -> tuple[Table, ...]:
     """Return the tables of documents given in the order of their numbers.
 
-    ``documenten``: by number. ``nummers``: who bears a number, who cites it. ``keuzes``: below
-    "member Dral (VVD)" the documents of that value of a filter.
+    ``documenten``: by number. ``nummers``: who bears a number, who cites it; for a dossier also the pages of
+    its sources, "kst-36410-viii kst-36410-xvi". ``keuzes``: below "member Dral (VVD)" the documents of that
+    value of a filter.
     """
     return (
         Table("documenten", ((f"{number:06}", row) for number, row in enumerate(rows)), size=8_000),
@@ -51,6 +55,7 @@ def record_tables(documents: Sequence[tuple[Entry, Record]], rows: Sequence[Json
 def _numbers(records: Sequence[Record]) -> Iterator[Row]:
     bears: dict[str, dict[int, None]] = defaultdict(dict)
     cites: dict[str, dict[int, None]] = defaultdict(dict)
+    shelves: dict[str, set[str]] = defaultdict(set)
     main = {record.url: set(map(number_form, _own_numbers(record))) for record in records}
     for number, record in enumerate(records):
         first = record.case.papers[0].url
@@ -60,8 +65,19 @@ def _numbers(records: Sequence[Record]) -> Iterator[Row]:
         for each in record.citations:
             cites[number_form(each.target.key)][number] = None
             cites[number_form(each.text)][number] = None
+            for dossier, shelf in _dossiers(each.target.key):
+                cites[dossier][number] = None
+                shelves[dossier].add(shelf)
     for form in sorted({*bears, *cites} - {""}):
-        yield form, [encoded_steps(bears.get(form, ())), encoded_steps(cites.get(form, ()))]
+        who: list[Json] = [encoded_steps(bears.get(form, ())), encoded_steps(cites.get(form, ()))]
+        yield form, [*who, " ".join(sorted(shelves[form]))] if form in shelves else who
+
+
+def _dossiers(key: str) -> Iterator[tuple[str, str]]:
+    """Yield the dossier of a paper and the one that this is a part of, each with the page of the paper."""
+    shelf = shelf_of(key)
+    if dossier := _DOSSIER.match(shelf):
+        yield from ((name, shelf) for name in {shelf, dossier[0]})
 
 
 def _own_numbers(record: Record) -> Iterator[str]:
