@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
+from urllib.parse import quote
 
 from selectolax.lexbor import LexborNode
 
@@ -17,6 +18,7 @@ from converter.verify.told import Data, spaced
 
 KINDS = {row.kind: row.name for row in PUBLICATIONS} | {"web": "Webadres"}
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?([^/?#]*)", re.IGNORECASE)
+_NO_SIGNS_OF_URLS = re.compile(r"""[\s"<>\[\]\\^`{|}]+""")
 _TOGETHER = re.compile(r"(kst-[0-9]{5}(?:-[A-Za-z0-9]+)*)-[A-Za-z0-9]+|([a-z0-9-]+?)-artikel-[a-z0-9-]+")
 
 
@@ -98,6 +100,11 @@ def shelf_of(key: str) -> str:
     return sha256(key.encode()).hexdigest()[:2]
 
 
+def written(url: str) -> str:
+    """Return a web address as a link has it: the signs that no address may have by their bytes."""
+    return _NO_SIGNS_OF_URLS.sub(lambda signs: quote(signs[0]), url)
+
+
 def place_of(key: str) -> str:
     """Return the address of the place where a source is listed."""
     return f"/bronnen/{shelf_of(key)}/#{anchor_of(key)}"
@@ -117,7 +124,7 @@ def check_sources(page: Opened, data: Data, collection: Collection) -> Iterator[
     for place, (links, words) in zip(listed, rows, strict=False):
         key, source = wanted.get(place, ("", Source("", "", "")))
         known = {f"/{url}#{id_}" if id_ else f"/{url}" for url, ids in source.places.items() for id_ in ids}
-        known |= {place, source.url or "/", f"/{collection.own.get(key, '')}"}
+        known |= {place, written(source.url or "/"), f"/{collection.own.get(key, '')}"}
         if {*links, "/"} != {*known, "/"} or not words.startswith(f"{source.name} "):
             yield f"the source {place} is called or leads otherwise"
 

@@ -94,7 +94,7 @@ def _kind(folder: str, found: Sequence[List]) -> Wanted:
 def _open(found: Sequence[List]) -> Wanted:
     title = FOLDERS[_OPEN][0]
     if not found:
-        return Wanted(f"{title}Op alle vragen in deze verzameling is een antwoord bekend.", (), ())
+        return Wanted(f"{title}Van geen enkel document is bekend dat het antwoord ontbreekt.", (), ())
     count = len({url for each in found for url in each.documents})
     words = f"{title}{_counted(count)}. Per ministerie de nieuwste; bij uitstel staat wanneer dat is gemeld."
     links: list[str] = []

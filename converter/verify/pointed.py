@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from selectolax.lexbor import LexborNode
 
 from converter.verify.built_words import classes_of
-from converter.verify.cited import Collection, titled
+from converter.verify.cited import Collection, titled, written
 from converter.verify.opened import Opened, attribute, from_root, words_of
 from converter.verify.told import Data, begins, spaced
 
@@ -22,7 +21,6 @@ _NOT_THE_SOURCE = ", ".join(
     f".{name}, .{name} *" for name in ("added", "footnote-ref", "footnote-backref", "headerlink")
 )
 _IN_WORDS = f"article a[href]:not({_NOT_THE_SOURCE}, [href^='#eigen-noot-'])"
-_NO_SIGNS_OF_URLS = re.compile(r"""[\s"<>\[\]\\^`{|}]+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +66,8 @@ def _pointers(data: Data, collection: Collection) -> list[Pointer]:
         if each["url"]:
             own = collection.own.get(each["key"])
             found.append(_pointer(each, f"/{own}" if own else each["url"], titled(each), data))
-    found.extend(_pointer(each, _written(each["url"]), "", data) for each in data["addresses"])
+    found.extend(_pointer(each, written(each["url"]), "", data) for each in data["addresses"])
     return sorted(found, key=lambda pointer: pointer.place)
-
-
-def _written(url: str) -> str:
-    """Return a web address as a link has it: the signs that no address may have by their bytes."""
-    return _NO_SIGNS_OF_URLS.sub(lambda signs: quote(signs[0]), url)
 
 
 def _pointer(each: Data, href: str, title: str, data: Data) -> Pointer:
@@ -92,7 +85,7 @@ def _explained(page: Opened, node: LexborNode, pointer: Pointer, pages: dict[str
     """Yield what is wrong with what explains a link, and with the official address beside one of our own."""
     title, names = attribute(node, "title"), classes_of(node)
     is_far = not pointer.title and not pointer.href.startswith(("/", "#"))
-    is_told = pointer.href.endswith(_written("".join(pointer.words.split())))
+    is_told = pointer.href.endswith(written("".join(pointer.words.split())))
     if ("koppeling" in names) != (is_far and not is_told):
         yield f"“{pointer.words}” does not tell paper where it leads"
     if "citaat" in names and title != pointer.title:

@@ -27,7 +27,7 @@ _FILTERS: dict[GroupKind, str] = {
     "ministry": "ministerie",
 }
 """The kinds by which search filters, each with its name in the address of the search page."""
-_ALL_ANSWERED = "Op alle vragen in deze verzameling is een antwoord bekend."
+_ALL_ANSWERED = "Van geen enkel document is bekend dat het antwoord ontbreekt."
 
 
 def list_pages(groups: Groups, institution: Institution) -> Iterator[tuple[str, Page]]:
