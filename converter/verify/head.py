@@ -60,7 +60,7 @@ def _lists(data: Data) -> Iterator[str]:
     """Yield where the sentence leads: lists have the main papers of cases alone."""
     if data["url"].count("/") == 2:  # noqa: PLR2004 - kamervragen/2024Z19016/
         for folder, slug in keys_of(data):
-            if folder in ("leden", "ministeries"):
+            if folder == "leden" or (folder == "ministeries" and data["addressees"]):
                 yield f"../../{folder}/{slug}/"
 
 
