@@ -40,7 +40,7 @@ _KINDS = {
     *_OF_CASES,
     *_REMARKS,
 }
-_UNNUMBERED = re.compile(r"vraag-ongenummerd-(\d+)")
+_UNNUMBERED = re.compile(r"(?:vraag|antwoord)-ongenummerd-(\d+)")
 _OF_A_NOTE = re.compile(r"fn(?:ref\d*)?:\d+$|eigen-noot-\d+(?:-bij-\d+)?$")
 _REASONS = {
     "extractor-message": "Melding van het programma dat de tekst uit Word haalde",
