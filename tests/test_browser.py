@@ -384,7 +384,8 @@ def test_escape_closes_the_menu_and_the_focus_is_on_its_button(
     page.keyboard.press("Enter")
     menu.wait_for()
     assert [link.inner_text() for link in menu.get_by_role("link").all()] == [
-        *("Home", "Documenten", "Bronnen", "Begrippen", "Opmerkingen", "Zoeken", "Over deze site")
+        *("Home", "Documenten", "Leden", "Nog geen antwoord", "Bronnen", "Begrippen", "Opmerkingen"),
+        *("Gegevens", "Zoeken", "Over deze site"),
     ]
     page.keyboard.press("Tab")
     page.keyboard.press("Escape")

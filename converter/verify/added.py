@@ -60,6 +60,12 @@ _NOTHING_LOST = re.compile(
 )
 
 
+_OF_PRINT = (
+    "Het bronbestand is de tekst van een gedrukte bladzijde; "
+    "aan regeleinden kunnen spaties of streepjes anders staan."
+)
+
+
 def check_added(page: Opened, data: Data, collection: Collection, text: str) -> Iterator[str]:
     """Yield what a page adds and its data do not give; ``text`` is the source's."""
     facts = [(name, as_begun(spaced(words))) for name, words in facts_of(data) if words]
@@ -163,6 +169,9 @@ def _account(page: Opened, data: Data, text: str) -> Iterator[str]:
     paragraphs = [words_of(node) for node in page.tree.css("details.verantwoording > p")]
     if not any(map(_NOTHING_LOST.fullmatch, paragraphs[:1])):
         yield "the account does not say what is lost"
+    is_print = bool({"print-header", "print-footer"} & {item["reason"] for item in data["left_out"]})
+    if [at for at, words in enumerate(paragraphs) if words == _OF_PRINT] != ([1] if is_print else []):
+        yield "the account says otherwise whether the source is a print"
     links = [attribute(node, "href") for node in page.tree.css("details.verantwoording a")]
     institution = institution_of(data)
     if links != [*filter(None, [institution.licence_url])]:

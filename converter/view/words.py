@@ -31,6 +31,14 @@ ROLES = {
     "further": "Nader antwoord",
 }
 ANSWERED = {"answers": "Beantwoord", "delay": "Uitgesteld"}
+OF_THE_OFFICE = ("delay", "notice")
+"""The kinds that the office writes which was asked, about questions that others hold."""
+STARTS = {
+    "delay": "Uitstel van beantwoording van vragen",
+    "notice": "Mededeling over vragen",
+    "oral": "Mondelinge vraag",
+}
+"""How a sentence begins that goes on with who asks."""
 STATES = {
     "answered": "beantwoord",
     "answered-by-letter": "beantwoord bij brief",
