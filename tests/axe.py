@@ -7,7 +7,8 @@ from playwright.sync_api import Page
 
 _STILL = """async () => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync("*, ::before, ::after { transition: none !important; animation: none !important }");
+    sheet.replaceSync(`*, ::before, ::after { transition: none !important; animation: none !important }
+        .omhoog { display: none }`); // it lies over what scrolls by, wherever the page happens to stand
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     await Promise.allSettled(document.getAnimations().map((each) => each.finished));
 }"""

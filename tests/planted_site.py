@@ -233,7 +233,7 @@ FACTS: dict[str, Fault] = {
         LETTER, "ten opzichte van het bronbestand", "ten opzichte van alles"
     ),
     "a hash of the file changed": pattern(
-        SEED, "SHA-256 daarvan: <code>[0-9a-f]", "SHA-256 daarvan: <code>x"
+        SEED, "bestand herkent: <code>[0-9a-f]", "bestand herkent: <code>x"
     ),
     "a citation with another number": text(BOX, "nr. 2177, ingezonden", "nr. 2178, ingezonden"),
     "a citation of somebody else": text(SEED, "“Het artikel", "“Geen artikel"),
@@ -243,6 +243,10 @@ FACTS: dict[str, Fault] = {
     "a citation of a question by another address": text(SEED, "#vraag-1 achter", "#vraag-2 achter"),
     "a citation with an address": text(
         SEED, '<span class="adres">het adres', '<span class="adres">https://elders.nl/, het adres'
+    ),
+    "a delay cited as by who asked": text(DELAY, 'citeervorm">Minister', 'citeervorm">Bakker, minister'),
+    "an answer cited as by nobody": text(
+        BOX, "beantwoord door minister van Economische Zaken (Nergenshuizen) op", "beantwoord"
     ),
     "another key for BibTeX": text(SEED, "@misc{2024Z19016", "@misc{2024Z19017"),
     "another month for BibTeX": text(SEED, "month = nov", "month = oct"),
@@ -257,7 +261,9 @@ FACTS: dict[str, Fault] = {
     "another name for the official publication": text(
         BOX, ">Kamervragen 2099Z00012<", ">Kamervragen 2099Z00013<"
     ),
-    "words before the official publication": text(SEED, "Officiële publicatie: ", "Geen publicatie: "),
+    "words before the official publication": text(
+        SEED, "Officiële publicatie van de vragen: ", "Officiële publicatie van het antwoord: "
+    ),
     "the official publication lost": pattern(SEED, '<div class="added officieel">.*?</div>', ""),
     "another source file": text(LETTER, '"bronbestand">drinkwater', '"bronbestand">kraanwater'),
     "a left-out text not told": pattern(LETTER, r"<p>Weggelaten uit de tekst:</p>\s*<ul>.*?</ul>", ""),
@@ -333,7 +339,7 @@ LISTS: dict[str, Fault] = {
     "two rows swapped on the home page": swap(
         "index.html", "kamervragen/2099Z00067/", "kamervragen/2099Z00056/"
     ),
-    "a heading changed on the home page": text("index.html", "Net beantwoord", "Niet beantwoord"),
+    "a heading changed on the home page": text("index.html", "<h2>Beantwoord", "<h2>Niet beantwoord"),
     "a count changed on the home page": pattern("index.html", r">Bronnen</a> \(\d+\)", ">Bronnen</a> (1)"),
     "an example that leads nowhere": pattern("index.html", r"zoeken/\?q=2099Z\d+", "zoeken/?q=2099Z99999"),
     "another remark on the home page": text("index.html", "#opmerking-", "#opmerking-9"),

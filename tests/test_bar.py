@@ -50,7 +50,7 @@ def test_the_bar_says_where_the_reader_is(browse: Browse, screen: str) -> None:
     page = browse(SEED_PAGE, screen=screen)
     bar = page.locator(".md-header__title")
     expect(bar).not_to_have_class("md-header__title md-header__title--active")
-    for anchor, words in (("vraag-3", "Vraag 3"), ("antwoord-9", "Antwoord op vraag 8, 9 en 10")):
+    for anchor, words in (("vraag-3", "Vraag 3"), ("antwoord-9", "Antwoord 8, 9 en 10")):
         page.goto(f"{page.url.partition('#')[0]}#{anchor}")
         expect(bar).to_have_class("md-header__title md-header__title--active")
         expect(bar.locator(".md-ellipsis").last).to_have_text(f"{words} · {SUBJECT}")

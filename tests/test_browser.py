@@ -87,6 +87,7 @@ def test_a_note_opens_in_place_with_its_own_text(
         act(mark)
         note = page.get_by_role("group", name=f"Noot {number}", exact=True)
         note.wait_for()
+        assert note.locator("strong").inner_text() == f"Noot {number}"
         assert [words.strip() for words in note.locator("p").all_inner_texts()] == [text]
         assert mark.get_attribute("aria-expanded") == "true"
         assert (page.evaluate("scrollY"), page.url) == (before, address)
@@ -383,7 +384,8 @@ def test_escape_closes_the_menu_and_the_focus_is_on_its_button(
     page.keyboard.press("Enter")
     menu.wait_for()
     assert [link.inner_text() for link in menu.get_by_role("link").all()] == [
-        *("Home", "Documenten", "Bronnen", "Begrippen", "Opmerkingen", "Zoeken", "Over deze site")
+        *("Home", "Documenten", "Leden", "Nog geen antwoord", "Bronnen", "Begrippen", "Opmerkingen"),
+        *("Gegevens", "Zoeken", "Over deze site"),
     ]
     page.keyboard.press("Tab")
     page.keyboard.press("Escape")
@@ -675,6 +677,48 @@ def test_a_link_is_followed_by_click_and_on_a_phone_from_its_box(
             page.locator(".uitleg").get_by_role("link", name="Ga erheen").tap()
         page.wait_for_url("**#antwoord-8")
         assert place_of(page, "#antwoord-8") == "in view"
+
+
+def test_the_box_closes_once_its_link_was_followed_also_to_where_one_is(browse: Browse) -> None:
+    page = browse(SEED_PAGE, screen="phone")
+    mark = explained(page, EXPLAINED["reference"][0])
+    box = page.locator(".uitleg")
+    for _ in range(2):
+        mark.scroll_into_view_if_needed()
+        mark.tap()
+        box.get_by_role("link", name="Ga erheen").tap()
+        box.wait_for(state="detached")
+        assert place_of(page, "#antwoord-8") == "in view"
+    mark.scroll_into_view_if_needed()
+    mark.tap()
+    box.wait_for()
+    page.go_back()
+    box.wait_for(state="detached")
+
+
+BIG_MARKS = """() => [...document.querySelectorAll("a.footnote-ref")].map((mark) => {
+    mark.scrollIntoView({ block: "center" });
+    const { left, top, height } = mark.getBoundingClientRect();
+    const middle = top + height / 2;
+    return [[1, -11], [1, 11], [22, 0]].every(([x, y]) => {
+        const hit = document.elementFromPoint(left + x, middle + y).closest("a, abbr");
+        return hit === mark || (x > 20 && hit?.matches("a.footnote-ref"));
+    });
+})"""
+COVERED = """() => [...document.querySelectorAll("section :is(a, abbr)")].flatMap((link) => {
+    link.scrollIntoView({ block: "center" });
+    return [...link.getClientRects()]
+        .map((box) => document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2))
+        .filter((hit) => hit && !link.contains(hit)).map((hit) => `${link.outerHTML} < ${hit.outerHTML}`);
+})"""
+
+
+def test_on_a_phone_a_finger_hits_the_mark_of_a_note_and_every_other_link(browse: Browse) -> None:
+    page = browse(SEED_PAGE, screen="phone")
+    marks = page.evaluate(BIG_MARKS)
+    assert len(marks) == 12
+    assert all(marks)
+    assert page.evaluate(COVERED) == []
 
 
 def test_without_javascript_titles_say_what_stands_there(browse: Browse) -> None:

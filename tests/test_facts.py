@@ -10,7 +10,7 @@ from engines import render_python_markdown
 from selectolax.lexbor import LexborHTMLParser
 
 from converter.dutch import capitalized
-from converter.view.facts import page_title
+from converter.view.facts import page_description, page_title
 
 
 @pytest.mark.parametrize(
@@ -171,6 +171,41 @@ def test_a_delay_is_named_by_what_it_says_was_asked(asked: str, to: str, then: s
     assert name_of(text) == "De veerpont van St. Bavo"
     assert head_of(text)["wie"] == f"Uitstel van beantwoording van {wie}"
     assert head_of(text)["stand"] == "Uitgesteld op 2 april 2099"
+
+
+def described(text: str) -> str:
+    return page_description(written("brief_1.txt", text.encode()).entry)
+
+
+def test_a_description_says_whose_questions_were_asked_and_when_they_were_answered() -> None:
+    delay = DELAY.format("heeft het lid Bakker (PvdX)", "", "")
+    assert described(delay) == (
+        "Uitstel van beantwoording van vragen van Bakker (PvdX) over de veerpont van St. Bavo, "
+        "uitgesteld 2 april 2099."
+    )
+    received = "Antwoord van minister Kaas (Zorg) (ontvangen 2 mei 2024)"
+    answered = f"{received}\n\n{FACTS.format(2024)}\n\nAntwoord 1\nNee."
+    assert described(answered).endswith("over brood, ingezonden 3 maart 2024, beantwoord 2 mei 2024.")
+
+
+def test_a_description_that_is_cut_off_ends_with_its_ellipsis() -> None:
+    words = described("Vraag 1\nKlopt het dat er veel meer brood werd gebakken dan er gegeten kon worden?")
+    assert words.endswith(" gegeten kon…")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("AH 595\n2024Z00001\n", 0), ("ah-tk-20242025-594\n2\n", 1)],
+)
+def test_the_account_of_a_print_says_what_a_print_does_to_line_ends(text: str, said: int) -> None:
+    lines = LexborHTMLParser(page_of(f"{text}{ONE}Antwoord 1\nNee.")).css("details.verantwoording > p")
+    about_print = [at for at, line in enumerate(lines) if "gedrukte bladzijde" in line.text()]
+    assert about_print == [1][:said]
+
+
+def test_what_a_delay_says_is_no_answer() -> None:
+    rows = LexborHTMLParser(page_of(DELAY.format("heeft het lid Bakker (PvdX)", "", ""))).css("dl.feiten dt")
+    assert [row.text() for row in rows] == ["Soort", "Mededeling van"]
 
 
 def test_what_the_head_does_not_say_stands_in_the_account() -> None:

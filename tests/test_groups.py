@@ -12,6 +12,7 @@ from converter.diagnostics import ConverterError, Message
 from converter.institution import KAMER, Names
 from converter.model import Member
 from converter.reading import read_all
+from converter.view.group_pages import list_pages
 from converter.view.groups import (
     Groups,
     Named,
@@ -21,7 +22,7 @@ from converter.view.groups import (
     member_group,
     ministry_group,
 )
-from converter.view.nodes import Link
+from converter.view.nodes import Link, Prose
 
 NAMES = """\
 people:
@@ -31,6 +32,13 @@ parties:
 ministries:
   Justitie en Veiligheid: [minister van JenV, staatssecretaris van JenV]
 """
+
+
+ANSWERED = (
+    "Antwoord van minister De Wit (Defensie), mede namens de minister van Financiën (ontvangen 4 maart 2099)"
+    "\n\n"
+    "Vraag 1\nKent u dat?\n\nAntwoord 1\nJa.\n"
+)
 
 
 def paper(who: str, whom: str, day: str, number: int, answer: str = "Antwoord 1\nJa.\n") -> bytes:
@@ -74,6 +82,32 @@ def test_a_document_belongs_to_what_it_says() -> None:
         ("ministry", "Defensie", "ministeries/defensie/"),
         ("state", "Beantwoord", "standen/beantwoord/"),
     ]
+
+
+def test_where_nobody_is_addressed_who_answers_tells_the_ministries() -> None:
+    ministries = [each.name for each in groups_of(entry(ANSWERED.encode())) if each.kind == "ministry"]
+    assert ministries == ["Defensie", "Financiën"]
+    answer = ANSWERED.partition("\n")[0].encode()
+    both = answer + b"\n\n" + paper("het lid Bos (PvdX)", "minister van Buitenlandse Zaken", "", 1)
+    ministries = [each.name for each in groups_of(entry(both)) if each.kind == "ministry"]
+    assert ministries == ["Buitenlandse Zaken"]
+
+
+@pytest.mark.parametrize(
+    ("unknown", "said"),
+    [
+        (0, []),
+        (1, ["Van 1 document is het ministerie niet bekend."]),
+        (2, ["Van 2 documenten is het ministerie niet bekend."]),
+    ],
+)
+def test_the_page_of_ministries_says_of_how_many_none_is_known(unknown: int, said: list[str]) -> None:
+    sources = {
+        f"{at}.txt": paper("het lid Bos (PvdX)", "minister van Sport", "", at) for at in range(unknown)
+    }
+    sources["a.txt"] = paper("het lid Bos (PvdX)", "minister van Defensie", "", 9)
+    page = dict(list_pages(groups(sources), KAMER))["ministeries/index.md"]
+    assert [part for each in page.blocks[3:] if isinstance(each, Prose) for part in each.inside] == said
 
 
 def test_an_editor_names_subjects() -> None:

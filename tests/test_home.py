@@ -42,7 +42,7 @@ def test_without_documents_it_says_so_and_nothing_is_empty() -> None:
 
 def test_one_document_is_enough() -> None:
     page = home(asked(1) + ANSWERS)
-    assert words(page.css("h2")) == ["Net beantwoord", "Bladeren"]
+    assert words(page.css("h2")) == ["Beantwoord", "Bladeren"]
     assert words(page.css("table.documenten tbody tr")) == [
         "Brood en taartBakker (D66)minister van Financiëningezonden 1 mrt 2099alle vragen beantwoord"
     ]
@@ -54,7 +54,7 @@ def test_one_document_is_enough() -> None:
 def test_what_is_answered_and_what_is_not_stand_apart_the_newest_five_of_each() -> None:
     texts = [asked(number) + (ANSWERS if number < 7 else "") for number in range(1, 10)]
     page = home(*texts)
-    assert words(page.css("h2"))[:2] == ["Net beantwoord", "Nog geen antwoord in deze verzameling"]
+    assert words(page.css("h2"))[:2] == ["Beantwoord", "Nog geen antwoord in deze verzameling"]
     links = [[link.attributes["href"] for link in each.css("a")] for each in page.css("table.documenten")]
     assert links == [
         [f"kamervragen/2099Z0000{number}/" for number in (6, 5, 4, 3, 2)],

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Locator, Page
 
 from tests.conftest import SCREENS, Built, build_site
 from tests.host import serve
+from tests.test_weights import SHIFTED
 
 ONE = "ministeries/defensie/"
 MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus")
@@ -55,6 +56,7 @@ def page(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
 
 def names(page: Page) -> list[str]:
     """Return the subjects of the rows that are shown, without what all begin with."""
+    page.wait_for_load_state()
     rows = page.locator("tbody tr:visible th a").all_inner_texts()
     return [name.removeprefix("Brug nummer ") for name in rows]
 
@@ -111,10 +113,56 @@ def test_rows_are_filtered_while_one_types_whatever_the_accents(address: str, pa
     field = page.get_by_label("Filter deze lijst")
     field.press_sequentially("CELIK 187")
     assert names(page) == ["187"]
-    assert page.get_by_role("status").inner_text() == "1 van 164"
+    assert page.get_by_role("status").inner_text() == "1 van 164, gefilterd op “CELIK 187”"
     field.fill("")
     assert len(names(page)) == 164
     assert page.get_by_role("status").inner_text() == ""
+
+
+def test_a_list_can_be_sent_as_it_is_seen(address: str, page: Page) -> None:
+    page.goto(f"{address}{ONE}#__skip")
+    page.get_by_label("Filter deze lijst").fill(" jan ")
+    page.get_by_label("Filter deze lijst").press("Enter")
+    head(page, "Datum").get_by_role("button").click()
+    assert page.url == f"{address}{ONE}?filter=jan&sorteer=datum#__skip"
+    page.goto(page.url.removesuffix("#__skip"))
+    head(page, "Datum").get_by_role("button").wait_for()
+    assert names(page) == ["4", "24"]
+    assert page.get_by_label("Filter deze lijst").input_value() == "jan"
+    page.get_by_label("Filter deze lijst").fill("")
+    head(page, "Onderwerp").get_by_role("button").press("Enter")
+    head(page, "Onderwerp").get_by_role("button").press("Enter")
+    assert page.url == f"{address}{ONE}?sorteer=onderwerp-aflopend"
+    page.reload()
+    head(page, "Datum").get_by_role("button").wait_for()
+    assert head(page, "Onderwerp").get_attribute("aria-sort") == "descending"
+    assert names(page)[0] == "184"
+
+
+def test_on_paper_a_list_says_what_it_was_filtered_by_and_nothing_is_to_be_pressed(
+    address: str, page: Page
+) -> None:
+    page.goto(f"{address}{ONE}?filter=jan")
+    page.get_by_role("status").get_by_text("2 van 10, gefilterd op “jan”").wait_for()
+    page.emulate_media(media="print")
+    assert page.get_by_role("status").is_visible()
+    assert names(page) == ["24", "4"]
+    assert not page.get_by_label("Filter deze lijst").is_visible()
+    button = page.locator("th > button").first
+    assert button.evaluate("node => getComputedStyle(node).textDecorationLine") == "none"
+    assert page.locator("tbody tr:visible td").first.evaluate("node => getComputedStyle(node).display") == (
+        "table-cell"
+    )
+    for path in ("kamervragen/", "jaren/2023/"):
+        page.goto(address + path)
+        assert page.locator("article :is(.wegen, .bladen)").count() == 1
+        assert page.locator("article :is(.wegen, .bladen):visible").count() == 0
+
+
+def test_no_list_jumps_as_its_field_comes(address: str, page: Page) -> None:
+    for path in (ONE, "standen/beantwoord/", "kamervragen/"):
+        page.goto(address + path, wait_until="networkidle")
+        assert page.evaluate(SHIFTED) < 0.02
 
 
 def test_a_part_of_a_list_is_not_sorted_and_a_short_one_needs_no_filter(address: str, page: Page) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from documents import write_page, written
@@ -20,6 +21,7 @@ PRINT = (
     "Vraag 1\nKlopt dit?\n\nAntwoord 1\nJa.\n"
 )
 DELAY = "Hierbij deel ik mee dat de vragen niet binnen de gebruikelijke termijn kunnen worden beantwoord.\n"
+OF_DIJK = "Op 12 maart jl. heeft het lid Dijk (SP) schriftelijke vragen gesteld over brood.\n\n"
 
 
 @pytest.mark.parametrize(
@@ -32,16 +34,22 @@ DELAY = "Hierbij deel ik mee dat de vragen niet binnen de gebruikelijke termijn 
         (
             PRINT,
             "Dijk (SP), “Brood”, beantwoorde Kamervragen, zaaknummer 2024Z00001,"
-            " Aanhangsel Handelingen II 2024/25, nr. 595, ingezonden 3 maart 2024, beantwoord 2 oktober 2024",
+            " Aanhangsel Handelingen II 2024/25, nr. 595, ingezonden 3 maart 2024,"
+            " beantwoord door minister van Zorg (Bakker) op 2 oktober 2024",
         ),
         (
             TITLE.format("de leden van Dijk (SP) en de Wit (VVD)", "het bericht 'Brood'") + QUESTIONS,
             "Van Dijk (SP) en De Wit (VVD), “Het bericht 'Brood'”, Kamervragen, zaaknummer 2024Z00001,"
             " ingezonden 3 maart 2024",
         ),
+        (
+            f"Mededeling van minister Bakker (Zorg) (ontvangen 2 oktober 2024)\n\n{OF_DIJK}{DELAY}",
+            "Minister van Zorg (Bakker), “Brood”, uitstel van beantwoording, uitgesteld 2 oktober 2024",
+        ),
+        (f"Mededeling\n\n{OF_DIJK}{DELAY}", "“Brood”, uitstel van beantwoording"),
         (QUESTIONS, "Eerste woorden van vraag 1: “Klopt dit?”, Kamervragen"),
     ],
-    ids=["questions", "a print", "several members", "nothing known"],
+    ids=["questions", "a print", "several members", "a delay", "a delay by nobody", "nothing known"],
 )
 def test_a_document_is_cited_by_what_is_known_of_it_and_no_more(text: str, words: str) -> None:
     assert citation(written("a.txt", text.encode()).entry) == words
@@ -64,10 +72,23 @@ def test_bibtex_has_the_address_as_key_and_each_member_as_a_name_that_is_not_tak
 def test_bibtex_of_a_document_of_which_nothing_is_known_is_whole() -> None:
     assert bibtex(written("a.txt", QUESTIONS.encode()).entry) == (
         "@misc{a,",
-        "  title = {{Eerste woorden van vraag 1: Klopt dit?}},",
-        "  howpublished = {Kamervragen}",
+        "  title = {{Klopt dit?}},",
+        "  howpublished = {Kamervragen},",
+        "  note = {titel: eerste woorden van vraag 1}",
         "}",
     )
+
+
+def test_the_author_in_bibtex_is_who_wrote_the_document() -> None:
+    text = f"Mededeling van minister Bakker (Zorg)\n\n{OF_DIJK}{DELAY}"
+    assert "  author = {{Minister van Zorg (Bakker)}}," in bibtex(written("a.txt", text.encode()).entry)
+    of_nobody = bibtex(written("a.txt", f"Mededeling\n\n{OF_DIJK}{DELAY}".encode()).entry)
+    assert not any("author" in line for line in of_nobody)
+
+
+def test_the_key_of_a_paper_below_its_case_has_no_slash() -> None:
+    entry = replace(written("a.txt", QUESTIONS.encode()).entry, address="2099Z00012/uitstel")
+    assert bibtex(entry)[0] == "@misc{2099Z00012-uitstel,"
 
 
 @given(st.text(st.sampled_from('ab{}\\%&$#_~^"@, é')))
@@ -131,6 +152,28 @@ def test_the_official_publication_is_told_of_each_number_that_has_one() -> None:
     assert official(TITLE.format("het lid Dijk (SP)", "brood") + QUESTIONS) == [
         ("Kamervragen 2024Z00001", f"{url}/kv-tk-2024Z00001.html")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            PRINT,
+            "Officiële publicatie van het antwoord: Aanhangsel Handelingen II 2024/25, nr. 595,"
+            " van de vragen: Kamervragen 2024Z00001",
+        ),
+        (
+            TITLE.format("het lid Dijk (SP)", "brood") + QUESTIONS,
+            "Officiële publicatie van de vragen: Kamervragen 2024Z00001",
+        ),
+        (
+            f"AH 595\nMededeling van minister Bakker (Zorg) (ontvangen 2 oktober 2024)\n\n{OF_DIJK}{DELAY}",
+            "Officiële publicatie van dit stuk: Aanhangsel Handelingen II 2024/25, nr. 595",
+        ),
+    ],
+)
+def test_the_official_publication_says_of_what_it_is(text: str, said: str) -> None:
+    assert [box.text().strip() for box in row_of(text).css(".officieel")] == [said]
 
 
 def test_where_no_number_is_known_nothing_is_said_of_an_official_publication() -> None:

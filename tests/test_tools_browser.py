@@ -79,6 +79,12 @@ def test_what_is_copied_for_bibtex_has_the_address(browse: Browse) -> None:
     said(page, "Gekopieerd: BibTeX")
     assert page.evaluate("copied").splitlines()[:1] == ["@misc{2024Z19016,"]
     assert page.evaluate("copied").splitlines()[-3:] == ["  month = nov,", f"  url = {{{LASTING}}}", "}"]
+    page.get_by_label("Wat citeert u?").select_option("Vraag 3")
+    page.get_by_role("button", name="Kopieer BibTeX").click()
+    page.wait_for_function("copied.includes('Vraag')")
+    lines = page.evaluate("copied").splitlines()
+    assert lines[-2:] == [f"  url = {{{LASTING}#vraag-3}}", "}"]
+    assert [line for line in lines if line.startswith("  note = {Vraag 3, ingezonden ")]
 
 
 @in_every_way

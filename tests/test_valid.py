@@ -14,8 +14,8 @@ from tests.conftest import BIN, ROOT, Built
 from tests.every_kind import DOCUMENTS
 
 # What the checker says of the theme's own elements: the buttons for light and dark are radio buttons, and the
-# attribute keeps Firefox from bringing back a choice that the page did not make. And of ours: a list is cards on a
-# phone, where some browsers tell no table unless its parts have roles that are needless elsewhere.
+# attribute keeps Firefox from bringing back a choice that the page did not make. And of ours: a list is cards
+# on a phone, where some browsers tell no table unless its parts have roles that are needless elsewhere.
 ALLOWED = (
     "Attribute “autocomplete” is only allowed when the input type is",
     *(f"The “role” attribute must not be used on a “{tag}” element which" for tag in ("tr", "th", "td")),

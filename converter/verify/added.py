@@ -40,7 +40,7 @@ _KINDS = {
     *_OF_CASES,
     *_REMARKS,
 }
-_UNNUMBERED = re.compile(r"vraag-ongenummerd-(\d+)")
+_UNNUMBERED = re.compile(r"(?:vraag|antwoord)-ongenummerd-(\d+)")
 _OF_A_NOTE = re.compile(r"fn(?:ref\d*)?:\d+$|eigen-noot-\d+(?:-bij-\d+)?$")
 _REASONS = {
     "extractor-message": "Melding van het programma dat de tekst uit Word haalde",
@@ -57,6 +57,12 @@ _REASONS = {
 _NOTHING_LOST = re.compile(
     r"0 tekens verloren ten opzichte van (?:het bronbestand|de gelezen tekst) "
     r"\(niet de officiële publicatie\)\."
+)
+
+
+_OF_PRINT = (
+    "Het bronbestand is de tekst van een gedrukte bladzijde; "
+    "aan regeleinden kunnen spaties of streepjes anders staan."
 )
 
 
@@ -163,6 +169,9 @@ def _account(page: Opened, data: Data, text: str) -> Iterator[str]:
     paragraphs = [words_of(node) for node in page.tree.css("details.verantwoording > p")]
     if not any(map(_NOTHING_LOST.fullmatch, paragraphs[:1])):
         yield "the account does not say what is lost"
+    is_print = bool({"print-header", "print-footer"} & {item["reason"] for item in data["left_out"]})
+    if [at for at, words in enumerate(paragraphs) if words == _OF_PRINT] != ([1] if is_print else []):
+        yield "the account says otherwise whether the source is a print"
     links = [attribute(node, "href") for node in page.tree.css("details.verantwoording a")]
     institution = institution_of(data)
     if links != [*filter(None, [institution.licence_url])]:

@@ -17,7 +17,11 @@ FOLDERS = {
     "jaren": ("Jaren", "Jaar", "Het jaar van het antwoord; is dat er niet, dan van de vragen."),
     "leden": ("Leden", "Lid", "Wie de vragen stelden."),
     "partijen": ("Partijen", "Partij", "Van welke partijen de vragen zijn."),
-    "ministeries": ("Ministeries", "Ministerie", "Aan welk ministerie de vragen zijn gesteld."),
+    "ministeries": (
+        "Ministeries",
+        "Ministerie",
+        "Aan welk ministerie de vragen zijn gesteld; staat dat er niet, wie antwoordt.",
+    ),
     "standen": ("Standen", "Stand", "Wat deze verzameling van de antwoorden weet."),
     "onderwerpen": ("Onderwerpen", "Onderwerp", "Waar de documenten over gaan, volgens de redactie."),
     "nog-geen-antwoord": ("Nog geen antwoord in deze verzameling", "Nog geen antwoord", ""),
@@ -97,7 +101,7 @@ def _names(data: Data) -> Iterator[tuple[str, str]]:
         found.append(("leden", names.people.get(name_slug(said), said)))
         if party := member["party"]:
             found.append(("partijen", names.parties.get(name_slug(party), party)))
-    ministries = list(_ministries(data["addressees"] or (), names.ministries))
+    ministries = list(_ministries(offices_of(data), names.ministries))
     found += (("ministeries", name) for name in ministries)
     found += (("onderwerpen", subject) for subject in data["subjects"])
     if state := state_of(data):
@@ -105,6 +109,12 @@ def _names(data: Data) -> Iterator[tuple[str, str]]:
     if state in ("unanswered", "delayed"):
         found += (("nog-geen-antwoord", name) for name in ministries or [_OTHERS])
     yield from {(folder, name_slug(name)): (folder, name) for folder, name in found}.values()
+
+
+def offices_of(data: Data) -> list[str]:
+    """Return who are asked; where the paper does not say, who answer."""
+    answering = [each["office"] for each in data["respondents"] or () if each["office"]]
+    return data["addressees"] or answering
 
 
 def _ministries(offices: Iterable[str], spelled: Mapping[str, str]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from converter.publications.own_numbers import answers_address, case_address
 from converter.verify.grouped import keys_of
 from converter.verify.opened import Opened, attribute, words_of
 from converter.verify.told import (
+    STARTS,
     Data,
     as_begun,
     counts_of,
@@ -20,11 +21,6 @@ from converter.verify.told import (
     state_of,
 )
 
-_STARTS = {
-    "delay": "Uitstel van beantwoording van vragen",
-    "notice": "Mededeling over vragen",
-    "oral": "Mondelinge vraag",
-}
 _WITH_ARTICLE = ("minister", "staatssecretaris", "burgemeester", "wethouder")
 
 
@@ -53,14 +49,14 @@ def _sentence(data: Data) -> str:
     asked = f" van {members_of(data)}" if data["members"] else ""
     to = f" aan {listed(offices)}" if offices else ""
     day = f", {date_in_words(data['submitted'])}" if data["submitted"] else ""
-    return f"{_STARTS.get(data['kind'], 'Vragen')}{asked}{to}{day}" if asked or to or day else ""
+    return f"{STARTS.get(data['kind'], 'Vragen')}{asked}{to}{day}" if asked or to or day else ""
 
 
 def _lists(data: Data) -> Iterator[str]:
     """Yield where the sentence leads: lists have the main papers of cases alone."""
     if data["url"].count("/") == 2:  # noqa: PLR2004 - kamervragen/2024Z19016/
         for folder, slug in keys_of(data):
-            if folder in ("leden", "ministeries"):
+            if folder == "leden" or (folder == "ministeries" and data["addressees"]):
                 yield f"../../{folder}/{slug}/"
 
 

@@ -16,7 +16,7 @@ from converter.verify.used import grouped
 _MOST = 5
 _GROUPS = ("jaren", "leden", "partijen", "ministeries", "onderwerpen")
 _LISTS = {
-    "Net beantwoord": ("answered", "answered-by-letter", "partly-answered"),
+    "Beantwoord": ("answered", "answered-by-letter", "partly-answered"),
     "Nog geen antwoord in deze verzameling": ("unanswered", "delayed"),
 }
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]{5,}(?![^\W_])")

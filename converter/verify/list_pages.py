@@ -55,7 +55,7 @@ def _wanted(pages: Pages) -> Iterator[tuple[str, Wanted]]:
     lists = lists_of(pages)
     yield ALL, _all(newest_first(pages), lists)
     for folder, found in lists.items():
-        yield f"{folder}/index.html", _open(found) if folder == _OPEN else _kind(folder, found)
+        yield f"{folder}/index.html", _open(found) if folder == _OPEN else _kind(folder, found, pages)
         for each in found:
             yield from _of_list(each, pages)
 
@@ -84,10 +84,13 @@ def _with_table(
     return Wanted(f"{words}{_COLUMNS}{behind}", tuple(links), (table,))
 
 
-def _kind(folder: str, found: Sequence[List]) -> Wanted:
+def _kind(folder: str, found: Sequence[List], pages: Pages) -> Wanted:
     title, _, lead = FOLDERS[folder]
     lines = "".join(f"{each.name}{_number(len(each.documents))}" for each in found)
     lead = lead if found else f"Er zijn nog geen {title.lower()}."
+    listed = {url for each in found for url in each.documents}
+    left = len(newest_first(pages)) - len(listed) if folder == "ministeries" else 0
+    lines += f"Van {_counted(left)} is het ministerie niet bekend." if left else ""
     return Wanted(f"{title}{lead}{lines}", tuple(f"/{each.url}" for each in found), ())
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from converter.anchors import name_slug
 from converter.institution import MINISTRIES
+from converter.verify.grouped import offices_of
 from converter.verify.opened import attribute, from_root, open_page, words_of
 from converter.verify.told import Data, institution_of
 
@@ -97,7 +98,7 @@ def _has_rows(data: Data) -> bool:
 
 def _ministries(data: Data) -> list[str]:
     spelled, found = institution_of(data).names.ministries, []
-    for office in data["addressees"] or ():
+    for office in offices_of(data):
         known = (name for name in MINISTRIES if office.endswith((f"van {name}", f"voor {name}")))
         by_rules = "Algemene Zaken" if office == "minister-president" else max(known, key=len, default="")
         name = spelled.get(name_slug(office)) or by_rules

@@ -29,7 +29,7 @@ _TO_ROOT = re.compile(r"\{\{ '([^']*)' \| url \}\}")
 _FILE = re.compile(r"(?:/index|/README)?\.md\b|(?<=/)index\.md\b")
 _BLOCK = re.compile(r"(?<=\n\n)<(?:div|dl|form|nav|ol|section|table|ul)\b(?:[^\n]+\n)+(?=\n|\Z)")
 """HTML between blank lines, which Markdown leaves as it is and an engine takes long to find out."""
-_PLACE = '<div class="block"></div>'
+_PLACE = "<!-- block -->"
 _WHITE = re.compile(r"\s*(<[^>]*>)\s*")
 
 

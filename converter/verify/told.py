@@ -23,6 +23,12 @@ KINDS = {
     "notice": "Mededeling",
     "oral": "Mondelinge vraag",
 }
+STARTS = {
+    "delay": "Uitstel van beantwoording van vragen",
+    "notice": "Mededeling over vragen",
+    "oral": "Mondelinge vraag",
+}
+BY_OFFICE = ("delay", "notice")  # whose writer is not who asked
 MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
     *("juli", "augustus", "september", "oktober", "november", "december"),
@@ -163,7 +169,7 @@ def _has_gap(items: Sequence[Data]) -> bool:
 def facts_of(data: Data) -> Iterator[tuple[str, str]]:
     """Yield the name and the words of each fact that the head does not say; "" is no fact."""
     yield "Soort", kind_of(data)
-    yield "Antwoord van", respondents_of(data)
+    yield "Mededeling van" if data["kind"] in BY_OFFICE else "Antwoord van", respondents_of(data)
     origins = {name: origin["from"] for name, origin in data["origins"].items()}
     by_editor = [words for name, words in _NAMES.items() if origins.get(name) == EDITOR]
     yield "Volgens de redactie", listed(by_editor)
@@ -183,8 +189,10 @@ def _respondent(respondent: Data) -> str:
 def description_of(data: Data, name: str) -> str:
     """Return the sentence that a page is described by, where ``name`` is its name."""
     asked = f" van {members_of(data)}" if data["members"] else ""
-    date = f", ingezonden {date_in_words(data['submitted'])}" if data["submitted"] else ""
-    if data["subject"]:
-        kind = kind_of(data)
-        return f"{kind[:1].upper()}{kind[1:]}{asked} over {data['subject']}{date}."
-    return f"{name}{date}."
+    days = f", ingezonden {date_in_words(data['submitted'])}" if data["submitted"] else ""
+    if data["answered"] and data["kind"] in ("answers", "delay"):
+        done = "beantwoord" if data["kind"] == "answers" else "uitgesteld"
+        days += f", {done} {date_in_words(data['answered'])}"
+    kind = STARTS.get(data["kind"]) or kind_of(data)
+    named = f"{kind[:1].upper()}{kind[1:]}{asked} over {data['subject']}" if data["subject"] else name
+    return named + days + ("" if f"{named}{days}".endswith("…") else ".")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from converter.publications.own_numbers import answers_address, case_address
 from converter.verify.opened import Opened, attribute, words_of
 from converter.verify.told import (
+    BY_OFFICE,
     MONTHS,
     Data,
     as_begun,
@@ -14,12 +15,14 @@ from converter.verify.told import (
     institution_of,
     kind_of,
     members_of,
+    respondents_of,
     spaced,
 )
 
 _REMARKS = ("annotations.jsonld", "De opmerkingen als JSON-LD (W3C Web Annotations)")
 _DATA = ("document.json", "Dit document als JSON")
 _IN_THE_BAR = "het adres van deze pagina (in de adresbalk)"
+_HASH = "SHA-256, waaraan u dat bestand herkent: "
 _WHEN = {"answers": "beantwoord ", "delay": "uitgesteld "}
 _BIBTEX = {ord(sign): rf"\{sign}" for sign in "&%$#_"}
 _BIBTEX |= {ord("{"): r"{\textbraceleft}", ord("}"): r"{\textbraceright}", ord("\\"): r"{\textbackslash}"}
@@ -47,7 +50,7 @@ def check_tools(page: Opened, data: Data) -> Iterator[str]:
         yield "the row does not lead to the data"
     rows = [words_of(node) for node in page.tree.css("details.gegevens li")]
     source = data["source"]
-    if rows[len(links) :] != [f"Bronbestand: {source['name']}", f"SHA-256 daarvan: {source['sha256']}"]:
+    if rows[len(links) :] != [f"Bronbestand: {source['name']}", f"{_HASH}{source['sha256']}"]:
         yield "the row names another file"
 
 
@@ -55,28 +58,41 @@ def check_official(page: Opened, data: Data) -> Iterator[str]:
     """Yield where the link to the official publication is another than that of the document's numbers."""
     case, print_ = data["zaaknummer"], data["aanhangsel"]
     papers = institution_of(data).papers[0]
-    known = [(_annex(print_), answers_address(print_))] if print_ else []
-    known += (
-        [(f"{papers[:1].upper()}{papers[1:]} {case}", case_address(case, institution_of(data)))]
-        if case
-        else []
-    )
-    wanted = [(words, url) for words, url in known if url]
+    of = "het antwoord" if data["kind"] == "answers" else "dit stuk"
+    known = [(of, _annex(print_), answers_address(print_))] if print_ else []
+    if case:
+        called = f"{papers[:1].upper()}{papers[1:]} {case}"
+        known.append(("de vragen", called, case_address(case, institution_of(data))))
+    wanted = [(words, url) for _, words, url in known if url]
     boxes = page.tree.css("div.officieel")
     found = [(words_of(link), attribute(link, "href")) for box in boxes for link in box.css("a")]
-    said = [f"Officiële publicatie: {', '.join(words for words, _ in wanted)}"] if wanted else []
+    rows = [f"van {of}: {words}" for of, words, url in known if url]
+    said = [f"Officiële publicatie {', '.join(rows)}"] if rows else []
     if found != wanted or [words_of(box) for box in boxes] != said:
         yield "the official publication is another"
 
 
 def citation_of(data: Data, name: str) -> str:
     """Return how a document with this name is cited, without its address."""
-    is_begun = not data["subject"] and name.startswith("Eerste woorden van ")
-    before, mark, words = name.partition(": ") if is_begun else ("", "", name)
+    before, words = _label_and_title(data, name)
+    mark = ": " if before else ""
     kind = kind_of(data)
     is_own = kind.startswith(institution_of(data).papers[0])
-    said = (members_of(data), f"{before}{mark}“{words}”", kind if is_own else as_begun(kind))
+    said = (_author(data), f"{before}{mark}“{words}”", kind if is_own else as_begun(kind))
     return ", ".join(filter(None, (*said, *_numbers(data), *_dates(data))))
+
+
+def _label_and_title(data: Data, name: str) -> tuple[str, str]:
+    """Return what a name says that it is, "Eerste woorden van vraag 1", and the rest."""
+    if data["subject"] or not name.startswith("Eerste woorden van "):
+        return "", name
+    label, _, words = name.partition(": ")
+    return label, words
+
+
+def _author(data: Data) -> str:
+    words = respondents_of(data) if data["kind"] in BY_OFFICE else members_of(data)
+    return words[:1].upper() + words[1:]
 
 
 def _numbers(data: Data) -> Iterator[str]:
@@ -94,8 +110,11 @@ def _annex(key: str) -> str:
 def _dates(data: Data) -> Iterator[str]:
     if data["submitted"]:
         yield f"ingezonden {date_in_words(data['submitted'])}"
-    if data["answered"]:
-        yield _WHEN.get(data["kind"], "") + date_in_words(data["answered"])
+    day = date_in_words(data["answered"])
+    if data["kind"] == "answers" and (by := respondents_of(data)):
+        yield f"beantwoord door {by}" + (f" op {day}" if day else "")
+    elif day:
+        yield _WHEN.get(data["kind"], "") + day
 
 
 def _of_a_part(page: Opened) -> Iterator[str]:
@@ -108,16 +127,21 @@ def _of_a_part(page: Opened) -> Iterator[str]:
 def bibtex_of(data: Data, name: str) -> str:
     """Return the entry for BibTeX of a document with this name."""
     date = data["answered"] or data["submitted"] or ""
-    members = " and ".join(f"{{{_escaped(each['name'])}}}" for each in data["members"] or ())
+    authors = [each["name"] for each in data["members"] or ()]
+    if data["kind"] in BY_OFFICE:
+        authors = [*filter(None, [_author(data)])]
+    members = " and ".join(f"{{{_escaped(each)}}}" for each in authors)
+    label, title = _label_and_title(data, name)
+    note = ", ".join((*([f"titel: {as_begun(label)}"] if label else []), *_dates(data)))
     fields = {
         "author": f"{{{members}}}" if members else "",
-        "title": f"{{{{{_escaped(name)}}}}}",
+        "title": f"{{{{{_escaped(title)}}}}}",
         "howpublished": f"{{{_escaped(', '.join((kind_of(data), *_numbers(data))))}}}",
-        "note": f"{{{', '.join(_dates(data))}}}" if date else "",
+        "note": f"{{{_escaped(note)}}}" if note else "",
         "year": f"{{{date[:4]}}}" if date else "",
         "month": _month(date),
     }
-    key = data["url"].removeprefix("kamervragen/").rstrip("/")
+    key = data["url"].removeprefix("kamervragen/").rstrip("/").replace("/", "-")
     return (
         ",\n".join((f"@misc{{{key}", *(f"  {of} = {value}" for of, value in fields.items() if value))) + "\n}"
     )

@@ -18,6 +18,11 @@ from converter.view.nodes import Element, Inline, Link, folded
 from converter.view.words import NOT_SHOWN, REASONS, SEEN_IN_WORD
 
 _BEFORE = 30  # characters
+_OF_PRINTS = ("print-header", "print-footer")
+_PRINTED = (
+    "Het bronbestand is de tekst van een gedrukte bladzijde; "
+    "aan regeleinden kunnen spaties of streepjes anders staan."
+)
 
 
 def account(entry: Entry, annotations: tuple[Annotation, ...]) -> Element:
@@ -33,7 +38,12 @@ def account(entry: Entry, annotations: tuple[Annotation, ...]) -> Element:
         "Verantwoording: soort en volledigheid",
         facts(entry),
         _line(f"0 tekens verloren ten opzichte van {measure} (niet de officiële publicatie)."),
-        *((_line("Redactie: ", editors, "."),) if entry.editor else ()),
+        *((_line(_PRINTED),) if _is_print(entry) else ()),
+        *(
+            (_line("De redactie heeft bij dit stuk iets gezegd (bestand ", editors, ")."),)
+            if entry.editor
+            else ()
+        ),
         *((_line(beside),) if unseen else ()),
         *_listed("Weggelaten uit de tekst:", _left_out(entry)),
         *_listed("Anders gelezen dan gedrukt:", _repaired(entry)),
@@ -41,6 +51,11 @@ def account(entry: Entry, annotations: tuple[Annotation, ...]) -> Element:
         *_listed("Meldingen die de redactie heeft beoordeeld:", _judged(entry)),
         *_published(entry.source.institution),
     )
+
+
+def _is_print(entry: Entry) -> bool:
+    """Return whether the heads or feet of printed pages were left out."""
+    return any(item.reason in _OF_PRINTS for item in entry.document.left_out)
 
 
 def _published(institution: Institution) -> Iterator[Element]:

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 
 from converter.collection import Entry
-from converter.dutch import dutch_date
+from converter.dutch import capitalized, dutch_date
 from converter.publications.own_numbers import answers_publication
-from converter.view.facts import kind_in_words, members_in_words, title_parts
-from converter.view.words import ANSWERED
+from converter.view.facts import kind_in_words, members_in_words, respondents_in_words, title_parts
+from converter.view.words import ANSWERED, OF_THE_OFFICE
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _BIBTEX = {sign: rf"\{sign}" for sign in "&%$#_"} | {
@@ -28,13 +28,19 @@ _SPECIAL = re.compile(r"[&%$#_{}\\~^]")
 def citation(entry: Entry) -> str:
     """Return "Dral (VVD), “Het artikel”, beantwoorde Kamervragen, zaaknummer 2024Z19016, ..."."""
     named_by, name = title_parts(entry)
-    members = entry.document.metadata.members
-    asked = members_in_words(members.value) if members else ""
     kind = kind_in_words(entry)
     if not kind.startswith(entry.source.institution.papers[0]):
         kind = kind[:1].lower() + kind[1:]
     named = " ".join(filter(None, (named_by, f"“{name}”")))
-    return ", ".join(filter(None, (asked, named, kind, *_numbers(entry), *_dates(entry))))
+    return ", ".join(filter(None, (_author(entry), named, kind, *_numbers(entry), *_dates(entry))))
+
+
+def _author(entry: Entry) -> str:
+    """Return who wrote a document: who asks; of what tells about questions the office, not who asked."""
+    if entry.document.kind in OF_THE_OFFICE:
+        return capitalized(respondents_in_words(entry))
+    members = entry.document.metadata.members
+    return members_in_words(members.value) if members else ""
 
 
 def _numbers(entry: Entry) -> Iterator[str]:
@@ -49,28 +55,44 @@ def _dates(entry: Entry) -> Iterator[str]:
     metadata = entry.document.metadata
     if metadata.submitted:
         yield f"ingezonden {dutch_date(metadata.submitted.value)}"
+    what, day = ANSWERED.get(entry.document.kind, "").lower(), ""
+    by = respondents_in_words(entry) if entry.document.kind == "answers" else ""
     if metadata.answered:
-        what = ANSWERED.get(entry.document.kind, "").lower()
-        yield f"{what} {dutch_date(metadata.answered.value)}".strip()
+        day = f"{'op ' if by else ''}{dutch_date(metadata.answered.value)}"
+    if by or day:
+        yield " ".join(filter(None, (what, by and f"door {by}", day)))
 
 
 def bibtex(entry: Entry) -> tuple[str, ...]:
-    """Return the lines of the entry for BibTeX; its key is the address of the page."""
+    """Return the lines of the entry for BibTeX; its key is the address of the page, without slashes."""
     fields = [f"  {name} = {value}" for name, value in _fields(entry) if value]
-    return f"@misc{{{entry.address},", *(f"{field}," for field in fields[:-1]), fields[-1], "}"
+    return (
+        f"@misc{{{entry.address.replace('/', '-')},",
+        *(f"{field}," for field in fields[:-1]),
+        fields[-1],
+        "}",
+    )
 
 
 def _fields(entry: Entry) -> Iterator[tuple[str, str]]:
     metadata = entry.document.metadata
-    members = metadata.members.value if metadata.members else ()
-    yield "author", _braced(" and ".join(_braced(_escaped(member.name)) for member in members))
-    yield "title", _braced(_braced(_escaped(" ".join(filter(None, title_parts(entry))))))
+    named_by, name = title_parts(entry)
+    titled = f"titel: {named_by[:1].lower()}{named_by[1:]}".rstrip(":") if named_by else ""
+    yield "author", _braced(" and ".join(_braced(_escaped(name)) for name in _authors(entry)))
+    yield "title", _braced(_braced(_escaped(name)))
     yield "howpublished", _braced(_escaped(", ".join((kind_in_words(entry), *_numbers(entry)))))
-    yield "note", _braced(_escaped(", ".join(_dates(entry))))
+    yield "note", _braced(_escaped(", ".join(filter(None, (titled, *_dates(entry))))))
     if date := metadata.answered or metadata.submitted:
         year, month, _ = date.value.split("-")
         yield "year", _braced(year)
         yield "month", _MONTHS[int(month) - 1]
+
+
+def _authors(entry: Entry) -> tuple[str, ...]:
+    members = entry.document.metadata.members
+    if entry.document.kind in OF_THE_OFFICE:
+        return tuple(filter(None, (_author(entry),)))
+    return tuple(member.name for member in members.value) if members else ()
 
 
 def _braced(words: str) -> str:

@@ -19,6 +19,7 @@ _ONCE = (
     "In questions.csv staat een vraag één keer; zodra het antwoord er is, is het de rij van het antwoord. "
     "Een nader antwoord heeft eigen rijen. Waar meer dan één waarde in een cel past, staat er | tussen."
 )
+_PAPERS = ": een rij per stuk, zonder de teksten; in de lijsten zijn de stukken van een zaak één document"
 _EXCEL = (
     "Dubbelklik op questions.csv. Een Nederlandse Excel zet elke waarde in een eigen kolom: er staat een "
     "puntkomma tussen, en het bestand begint met een byte order mark, zodat ook ë en “ kloppen. Gaat dat "
@@ -64,7 +65,7 @@ def _files(records: Sequence[Record], site_url: str) -> Block:
         (_file("questions.csv"), f": een rij per vraag, met het antwoord ({_count(questions, 'rij')})"),
         (
             _file("documents.json"),
-            f": een rij per stuk, zonder de teksten ({_count(len(records), 'rij')}, ",
+            f"{_PAPERS} ({_count(len(records), 'rij')}, ",
             *_schema("documents-1"),
         ),
         (

@@ -8,12 +8,12 @@ SITE = "https://ADRES-VAN-DEZE-SITE/"
 _PEOPLE = {
     "members": "wie de vragen stellen, met hun partij",
     "addressees": "aan wie de vragen zijn gesteld",
-    "ministries": "de ministeries van die bewindspersonen, voor zover bekend",
+    "ministries": "de ministeries van die bewindspersonen; zegt het stuk niet aan wie, dan van wie antwoordt",
     "respondents": "wie antwoordt",
 }
 _DAYS = {
     "submitted": "de dag van inzending: 2024-11-21",
-    "answered": "de dag van het antwoord, of van het uitstel",
+    "answered": "de dag van het antwoord, of van het uitstel; leeg als onbekend",
 }
 _NUMBERS = {
     "zaaknummer": "het nummer van de vragen: 2024Z19016",
@@ -73,20 +73,21 @@ DOCUMENT_FIELDS = {
 
 PYTHON = """
 import csv, json
+from collections import Counter
 from io import TextIOWrapper
 from urllib.request import urlopen
 SITE = "{site}"
 with urlopen(SITE + "data/documents.json") as file:
     papers = json.load(file)["documents"]
 cases = [each for each in papers if each["main"]]
-open_ = [each for each in cases if each["state"] == "unanswered"]
+open_ = [each for each in cases if each["state"] in ("unanswered", "delayed")]
 print(len(cases), "zaken,", len(open_), "zonder antwoord")
 csv.field_size_limit(2**30)  # een antwoord kan lang zijn
 with urlopen(SITE + "data/questions.csv") as file:
     lines = TextIOWrapper(file, "utf-8-sig", newline="")
-    for row in csv.DictReader(lines, delimiter=";"):
-        if "VVD" in row["parties"].split(" | "):
-            print(row["question_url"], len(row["answer"]))
+    rows = csv.DictReader(lines, delimiter=";")
+    parties = Counter(party for row in rows for party in row["parties"].split(" | ") if party)
+print(parties.most_common())  # vragen per partij; samen gesteld telt bij elke partij
 with urlopen(SITE + papers[0]["data"]) as file:
     whole = json.load(file)  # alles van dit stuk
 print(whole["url"], [note["text"] for note in whole["footnotes"]])

@@ -12,7 +12,7 @@ from converter.model import Member, Respondent, Value
 from converter.record.state import answers_of, state_of
 from converter.view.headings import first_words
 from converter.view.nodes import Element
-from converter.view.words import FACTS, KINDS, STATES
+from converter.view.words import ANSWERED, FACTS, KINDS, OF_THE_OFFICE, STARTS, STATES
 from converter.walk import sections_of
 
 
@@ -46,12 +46,17 @@ def title_parts(entry: Entry) -> tuple[str, str]:
 
 def page_description(entry: Entry) -> str:
     """Return one sentence for search engines and lists."""
-    metadata = entry.document.metadata
+    metadata, kind = entry.document.metadata, entry.document.kind
     asked = f" van {members_in_words(metadata.members.value)}" if metadata.members else ""
-    date = f", ingezonden {dutch_date(metadata.submitted.value)}" if metadata.submitted else ""
+    words = page_title(entry)
     if metadata.subject:
-        return f"{capitalized(kind_in_words(entry))}{asked} over {metadata.subject.value}{date}."
-    return f"{page_title(entry)}{date}."
+        start = STARTS.get(kind) or capitalized(kind_in_words(entry))
+        words = f"{start}{asked} over {metadata.subject.value}"
+    if metadata.submitted:
+        words += f", ingezonden {dutch_date(metadata.submitted.value)}"
+    if metadata.answered and kind in ANSWERED:
+        words += f", {ANSWERED[kind].lower()} {dutch_date(metadata.answered.value)}"
+    return words if words.endswith("…") else f"{words}."
 
 
 def members_in_words(members: tuple[Member, ...]) -> str:
@@ -102,7 +107,7 @@ def _facts(entry: Entry) -> Iterator[tuple[str, str]]:
     """Yield the name and the words of each fact."""
     yield "Soort", kind_in_words(entry)
     if words := respondents_in_words(entry):
-        yield "Antwoord van", words
+        yield "Mededeling van" if entry.document.kind in OF_THE_OFFICE else "Antwoord van", words
     metadata = entry.document.metadata
     if said := tuple(name for key, name in FACTS.items() if _is_editors(getattr(metadata, key))):
         yield "Volgens de redactie", joined(said)

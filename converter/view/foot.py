@@ -16,21 +16,25 @@ from converter.view.words import PUBLICATIONS
 
 def official(entry: Entry) -> Iterator[Element]:
     """Yield where the official publication of a document is, as far as its numbers tell."""
-    links = tuple(Link(url, (words,)) for words, url in _publications(entry) if url)
-    if links:
-        inside = tuple(node for link in links for node in (", ", link))
-        line = Element("p", ("Officiële publicatie: ", *inside[1:]))
-        yield Element("div", (line,), {"class": "added officieel"})
+    inside: list[Inline] = []
+    for of, words, url in _publications(entry):
+        if url:
+            inside += (", van " if inside else "Officiële publicatie van ", f"{of}: ", Link(url, (words,)))
+    if inside:
+        yield Element("div", (Element("p", tuple(inside)),), {"class": "added officieel"})
 
 
-def _publications(entry: Entry) -> Iterator[tuple[str, str | None]]:
+def _publications(entry: Entry) -> Iterator[tuple[str, str, str | None]]:
+    """Yield of what each is, how it is called, and its address."""
     metadata, institution = entry.document.metadata, entry.source.institution
     if metadata.aanhangsel:
+        of = "het antwoord" if entry.document.kind == "answers" else "dit stuk"
         published = answers_publication(metadata.aanhangsel.value)
-        yield published.title, published.url
+        yield of, published.title, published.url
     if metadata.zaaknummer:
         number = metadata.zaaknummer.value
-        yield f"{capitalized(institution.papers[0])} {number}", case_address(number, institution)
+        called = f"{capitalized(institution.papers[0])} {number}"
+        yield "de vragen", called, case_address(number, institution)
 
 
 def sources(entry: Entry, annotations: Iterable[Annotation], index: SourceIndex) -> Iterator[Fold]:

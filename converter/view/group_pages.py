@@ -83,7 +83,15 @@ def _kind_page(groups: Groups, kind: GroupKind) -> Page:
     links = ((group_link(group.named, "../"), len(group.documents)) for group in found)
     lead = GROUP_KINDS[kind].lead if found else f"Er zijn nog geen {title.lower()}."
     rows = (_counted_links(links, "groepen"),) if found else ()
-    return Page(title, lead, (Heading(1, (title,)), Prose((lead,)), *rows))
+    unknown = _without_ministry(groups) if kind == "ministry" else ()
+    return Page(title, lead, (Heading(1, (title,)), Prose((lead,)), *rows, *unknown))
+
+
+def _without_ministry(groups: Groups) -> Iterator[Block]:
+    """Yield of how many documents the ministry is not known, where there are any."""
+    found = {entry.address for group in groups.of_kind("ministry") for entry in group.documents}
+    if count := len(groups.documents) - len(found):
+        yield Prose((f"Van {_counted(count)} is het ministerie niet bekend.",))
 
 
 def _open_page(groups: Groups) -> Page:

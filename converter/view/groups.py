@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,7 +16,7 @@ from converter.anchors import name_slug
 from converter.collection import Collection, Entry
 from converter.dutch import capitalized
 from converter.institution import Institution, ministry_of
-from converter.model import Member
+from converter.model import Member, Respondent
 from converter.record.state import state_of
 from converter.view.nodes import Link
 from converter.view.words import OTHERS, STATE_GROUPS, UNDATED
@@ -109,19 +109,20 @@ def groups_of(entry: Entry) -> Iterator[Named]:
     metadata, institution = entry.document.metadata, entry.source.institution
     members = metadata.members.value if metadata.members else ()
     offices = metadata.addressees.value if metadata.addressees else ()
+    respondents = metadata.respondents.value if metadata.respondents else ()
+    ministries = ministry_groups(offices, respondents, institution)
     found = [
         Named("year", date_of(entry)[:4] or UNDATED),
         *(member_group(member, institution) for member in members),
         *(party_group(member.party, institution) for member in members if member.party),
-        *(ministry_group(office, institution) for office in offices),
+        *ministries,
         *(Named("subject", subject.value) for subject in (entry.editor.subjects if entry.editor else ())),
     ]
     if known := state_of(entry):
         found.append(Named("state", STATE_GROUPS[known]))
     if known in _OPEN:
-        asked = [named.name for named in found if named and named.kind == "ministry"]
-        found += (Named("open", name) for name in asked or [OTHERS])
-    yield from {named.url: named for named in found if named}.values()
+        found += (Named("open", name) for name in [each.name for each in ministries] or [OTHERS])
+    yield from {named.url: named for named in found}.values()
 
 
 def member_group(member: Member, institution: Institution) -> Named:
@@ -134,6 +135,15 @@ def member_group(member: Member, institution: Institution) -> Named:
 def party_group(party: str, institution: Institution) -> Named:
     """Return the group of a party."""
     return Named("party", institution.names.parties.get(name_slug(party), party))
+
+
+def ministry_groups(
+    addressees: Sequence[str], respondents: Sequence[Respondent], institution: Institution
+) -> tuple[Named, ...]:
+    """Return the ministries that are asked, each once; where a paper does not say whom, that answer."""
+    offices = addressees or [each.office for each in respondents if each.office]
+    found = (ministry_group(office, institution) for office in offices)
+    return tuple(dict.fromkeys(named for named in found if named))
 
 
 def ministry_group(office: str, institution: Institution) -> Named | None:

@@ -14,13 +14,9 @@ from converter.record.state import answers_of, state_of
 from converter.view.facts import counts, state
 from converter.view.groups import Named, group_link, member_group, ministry_group
 from converter.view.nodes import Inline, Link, Prose
+from converter.view.words import STARTS
 from converter.walk import sections_of
 
-_STARTS = {
-    "delay": "Uitstel van beantwoording van vragen",
-    "notice": "Mededeling over vragen",
-    "oral": "Mondelinge vraag",
-}
 _OFFICE = re.compile(r"minister|staatssecretaris|burgemeester|wethouder", re.IGNORECASE)
 _DONE = ("answered", "answered-by-letter")
 
@@ -28,7 +24,7 @@ _DONE = ("answered", "answered-by-letter")
 def head(entry: Entry) -> Iterator[Prose]:
     """Yield one sentence, the state, and a line with what else leads to the document."""
     if sentence := tuple(_sentence(entry)):
-        start = _STARTS.get(entry.document.kind, "Vragen")
+        start = STARTS.get(entry.document.kind, "Vragen")
         yield Prose((start, *sentence), {"class": "added wie"})
     if words := _state(entry):
         done = " klaar" if state_of(entry) in _DONE else ""

@@ -30,9 +30,9 @@ def label_additions(section: Section, anchor: Anchor | None) -> tuple[str, str]:
 
 
 def _numbers(section: Section, anchor: Anchor | None) -> str:
-    """Return " 6", or " op vraag 5 en 6" for an answer; a question without a number is counted."""
+    """Return " 6", or " op vraag 5 en 6" for an answer; those without a number are counted."""
     if not section.numbers:
-        which = unnumbered_place(anchor) if section.kind == "question" else None
+        which = unnumbered_place(anchor)
         return f" ({which}e, zonder nummer)" if which else ""
     of = " op vraag" if section.kind == "answer" else ""
     return f"{of} {joined(section.numbers)}"

@@ -20,9 +20,9 @@ from converter.view.search_page import search_form
 _GROUPS: tuple[GroupKind, ...] = ("year", "member", "party", "ministry", "subject")
 _MOST = 5  # documents of each list
 _ASKED = "Kamerleden stellen schriftelijke vragen aan de regering; bewindspersonen antwoorden per brief. "
-_WELCOME = "Hier heeft elke vraag, elk antwoord en elke noot een eigen, blijvend adres."
+_WELCOME = "Hier heeft elke vraag, elk antwoord en elke herkende noot een eigen, blijvend adres."
 _LISTS = {
-    "Net beantwoord": ("answered", "answered-by-letter", "partly-answered"),
+    "Beantwoord": ("answered", "answered-by-letter", "partly-answered"),
     "Nog geen antwoord in deze verzameling": ("unanswered", "delayed"),
 }
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]{5,}(?![^\W_])")

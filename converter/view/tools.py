@@ -61,7 +61,7 @@ def _data(entry: Entry, annotations: tuple[Annotation, ...]) -> Iterator[Element
         yield _item(Link("annotations.jsonld", ("De opmerkingen als JSON-LD (W3C Web Annotations)",)))
     name = entry.source.name.rsplit("/", 1)[-1]
     yield _item("Bronbestand: ", Element("code", (name,), {"class": "bronbestand"}))
-    yield _item("SHA-256 daarvan: ", Element("code", (entry.source.sha256,)))
+    yield _item("SHA-256, waaraan u dat bestand herkent: ", Element("code", (entry.source.sha256,)))
 
 
 def _item(*inside: Inline) -> Element:

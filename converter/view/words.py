@@ -31,6 +31,14 @@ ROLES = {
     "further": "Nader antwoord",
 }
 ANSWERED = {"answers": "Beantwoord", "delay": "Uitgesteld"}
+OF_THE_OFFICE = ("delay", "notice")
+"""The kinds that the office writes which was asked, about questions that others hold."""
+STARTS = {
+    "delay": "Uitstel van beantwoording van vragen",
+    "notice": "Mededeling over vragen",
+    "oral": "Mondelinge vraag",
+}
+"""How a sentence begins that goes on with who asks."""
 STATES = {
     "answered": "beantwoord",
     "answered-by-letter": "beantwoord bij brief",
@@ -43,7 +51,11 @@ GROUP_KINDS = {
     "year": GroupWords("Jaren", "Jaar", "Het jaar van het antwoord; is dat er niet, dan van de vragen."),
     "member": GroupWords("Leden", "Lid", "Wie de vragen stelden."),
     "party": GroupWords("Partijen", "Partij", "Van welke partijen de vragen zijn."),
-    "ministry": GroupWords("Ministeries", "Ministerie", "Aan welk ministerie de vragen zijn gesteld."),
+    "ministry": GroupWords(
+        "Ministeries",
+        "Ministerie",
+        "Aan welk ministerie de vragen zijn gesteld; staat dat er niet, wie antwoordt.",
+    ),
     "state": GroupWords("Standen", "Stand", "Wat deze verzameling van de antwoorden weet."),
     "subject": GroupWords("Onderwerpen", "Onderwerp", "Waar de documenten over gaan, volgens de redactie."),
     "open": GroupWords(

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from converter.institution import Institution
 from converter.record.rows import Record
-from converter.view.groups import ministry_group
+from converter.view.groups import ministry_groups
 from converter.writers.document_json import members_of_row
 
 NAME = "documents.json"
@@ -32,9 +32,10 @@ def write_documents(records: Iterable[Record], institution: Institution) -> Iter
 
 
 def ministries_of(record: Record, institution: Institution) -> tuple[str, ...]:
-    """Return the ministries that are asked, as their lists are called, each once."""
-    found = (ministry_group(office, institution) for office in record.facts.addressees or ())
-    return tuple(dict.fromkeys(named.name for named in found if named))
+    """Return the ministries in whose lists the paper stands, as these are called."""
+    facts = record.facts
+    found = ministry_groups(facts.addressees or (), facts.respondents or (), institution)
+    return tuple(named.name for named in found)
 
 
 def _row(record: Record, institution: Institution) -> dict[str, object]:

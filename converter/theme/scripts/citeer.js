@@ -8,19 +8,32 @@ const choices = (article, nameOf) => {
   return [new Option("Het hele document", ""), ...headings.map((each) => new Option(nameOf(each), each.id))];
 };
 
+// A line breaks behind a slash, never within a number.
+const wrapping = (words) => words.split(/(?<=\/)/).flatMap((part, at) => (at ? [made("wbr"), part] : [part]));
+
+const bibtexOf = (entry, part, url) => {
+  const plain = part.replace(/[\\{}^~]/g, "").replace(/[&%$#_]/g, "\\$&");
+  const noted = / {2}note = \{/.test(entry)
+    ? entry.replace("  note = {", () => `  note = {${plain}, `)
+    : entry.replace(/\n\}$/, () => `,\n  note = {${plain}}\n}`);
+  return (part ? noted : entry).replace(/\n\}$/, () => `,\n  url = {${url}}\n}`);
+};
+
 export const fill = (box, { article, here, nameOf, copy, say }) => {
   const page = document.querySelector("link[rel=canonical]")?.href ?? location.origin + location.pathname;
   const form = box.querySelector(".citeervorm");
   const [words, address] = [form.firstChild, form.querySelector(".adres")];
   const plain = words.data;
   const bibtex = box.querySelector(".bibtex");
-  bibtex.textContent = bibtex.textContent.trim().replace(/\n\}$/, `,\n  url = {${page}}\n}`);
+  const entry = bibtex.textContent.trim();
 
   const select = made("select");
   const show = () => {
     const heading = select.value && document.getElementById(select.value);
     words.data = heading ? `${nameOf(heading)} in: ${plain}` : plain;
-    address.textContent = heading ? `${page}#${heading.id}` : page;
+    const url = heading ? `${page}#${heading.id}` : page;
+    address.replaceChildren(...wrapping(url));
+    bibtex.replaceChildren(...wrapping(bibtexOf(entry, heading ? nameOf(heading) : "", url)));
   };
   const follow = () => {
     select.value = here()?.id ?? "";

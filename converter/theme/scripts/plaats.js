@@ -15,13 +15,16 @@
     return link?.checkVisibility() ? link : (link?.closest("ul").closest("li")?.querySelector("a") ?? link);
   };
 
+  // "Antwoord 8, 9 en 10": on a small screen the numbers would not be seen behind more words
+  const nameOf = (place) => place.textContent.trim().replace(/^(Antwoord) op vra(ag|gen) /, "$1 ");
+
   const follow = () => {
     const edge = parseFloat(getComputedStyle(title).scrollMarginTop) + 2; // a link puts its place just above it
     bar.classList.toggle("md-header__title--active", title.getBoundingClientRect().bottom < edge);
     const here = places.findLast((each) => each.getBoundingClientRect().top < edge);
     if (here === last) return;
     last = here;
-    said.textContent = here ? `${here.textContent.trim()} · ${subject}` : subject;
+    said.textContent = here ? `${nameOf(here)} · ${subject}` : subject;
     marked?.classList.remove("md-nav__link--active");
     marked = linkTo(here);
     marked?.classList.add("md-nav__link--active");

@@ -44,6 +44,14 @@
     return go;
   };
 
+  // The name of the box for the eye; the ear has it as the name of the group.
+  const heading = (name) => {
+    const head = document.createElement("strong");
+    head.textContent = name;
+    head.ariaHidden = "true";
+    return head;
+  };
+
   const ofNote = (note) => {
     const copy = note.cloneNode(true);
     copy.querySelectorAll(".footnote-backref").forEach((each) => each.remove());
@@ -100,6 +108,8 @@
     leaving = setTimeout(closeOpen, 200);
   };
 
+  window.addEventListener("popstate", closeOpen); // a link was followed to a place of this page, or the way back
+
   document.addEventListener("pointerdown", (event) => {
     touched = event.pointerType !== "mouse";
     byKey = false;
@@ -149,7 +159,7 @@
       event.preventDefault();
       const name = `Noot ${mark.textContent}`;
       if (isOpen(mark)) closeOpen();
-      else show(mark, (box) => [...ofNote(note), button(box)], { role: "group", name });
+      else show(mark, (box) => [heading(name), ...ofNote(note), button(box)], { role: "group", name });
     } else if (touched || mark.matches("abbr")) {
       event.preventDefault();
       if (!isOpen(mark)) panel(mark);
