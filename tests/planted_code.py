@@ -208,8 +208,8 @@ FAULTS: tuple[tuple[str, str, str], ...] = (
     ("writers/questions_csv.py", 'record.state or ""', '"unanswered"'),
     (
         "writers/documents_json.py",
-        "ministry_group(office, institution)",
-        "ministry_group(office[:-1], institution)",
+        "named.name for named",
+        "named.name[:-1] for named",
     ),
     ("writers/documents_json.py", "len(getattr(record, name))", "len(record.questions)"),
     ("writers/documents_json.py", "in enumerate(records):", "in enumerate(tuple(records)[:-1]):"),

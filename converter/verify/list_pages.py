@@ -200,7 +200,7 @@ def _beside(page: Opened, wanted: Wanted) -> Iterator[str]:
     if words != _bare(wanted.words):
         yield "beside the documents the page has other words"
     inside = {link.mem_id for body in bodies for link in body.css("a")}
-    links = [link for link in page.tree.css(f"{ARTICLE} a") if link.mem_id not in inside]
+    links = [link for link in page.tree.css(f"{ARTICLE} a[href]") if link.mem_id not in inside]
     led = [link for link in links if not feed or attribute(link, "href") != attribute(feed, "href")]
     if _leads(led, page) != list(wanted.links) or len(links) - len(led) != bool(feed):
         yield "a link beside the documents leads elsewhere"
