@@ -224,7 +224,11 @@ FACTS: dict[str, Fault] = {
     "a line for an id that nothing had": text(BOX, '<li id="mededeling"', '<li id="toelichting"'),
     "words in a line for an id": text(BOX, "Deze mededeling staat in", "Deze leugen staat in"),
     "words beside the papers of a case": text(BOX, "Stukken in deze zaak", "Stukken in deze doofpot"),
-    "a state that the case does not have": text(ASKED, 'klaar">Beantwoord<', 'klaar">Uitgesteld<'),
+    "a state that the case does not have": text(ASKED, ">Beantwoord</a></p>", ">Uitgesteld</a></p>"),
+    "a state that leads to another paper": pattern(
+        ASKED, r'klaar"><a href="[^"]*"', 'klaar"><a href="../uitstel/"'
+    ),
+    "a paper of a case called in the window as its answer": text(ASKED, "<title>Vragen: ", "<title>"),
     "a redirect to another paper": text(MOVED, "../2099Z00012/uitstel/", "../2024Z19016/", 3),
     "a redirect with a script": text(MOVED, "</head>", '<script src="x.js"></script></head>'),
     "a redirect that says more": text(MOVED, "</body>", "<p>Koop nu!</p></body>"),

@@ -107,7 +107,8 @@ def test_questions_a_delay_and_the_answer_are_one_case_and_every_id_leads_right(
         f"kamervragen/{NUMBER}/": "1-vragen.txt",
         f"kamervragen/{NUMBER}/uitstel/": "2-uitstel.txt",
     }
-    assert "\nUitgesteld op 2 april 2099\n{: .added .stand }\n\n3 vragen · zaak [" in desk.page(NUMBER)
+    state = f"[Uitgesteld op 2 april 2099](../{NUMBER}/uitstel/index.md)"
+    assert f"\n{state}\n{{: .added .stand }}\n\n3 vragen · zaak [" in desk.page(NUMBER)
     assert (desk.data(NUMBER)["state"], desk.data(f"{NUMBER}/uitstel")["role"]) == ("delayed", "delay")
     ever |= desk.ids(NUMBER)
     desk.put("3-antwoord.txt", ANSWER)
@@ -120,7 +121,9 @@ def test_questions_a_delay_and_the_answer_are_one_case_and_every_id_leads_right(
     assert f'<li id="noot-1">Deze noot (noot-1) staat in: <a href="../{NUMBER}/vragen/#noot-1">' in desk.page(
         NUMBER
     )
-    assert "\nBeantwoord\n{: .added .stand .klaar }\n" in desk.page(f"{NUMBER}/vragen")
+    assert f"\n[Beantwoord](../../{NUMBER}/index.md)\n{{: .added .stand .klaar }}\n" in desk.page(
+        f"{NUMBER}/vragen"
+    )
     assert desk.data(f"{NUMBER}/vragen")["case"] == {
         "address": NUMBER,
         "papers": [
@@ -173,7 +176,8 @@ def test_what_a_notice_says_of_the_answer_is_the_state_of_the_questions(
     desk.put("2.txt", BY_LETTER.format(words))
     desk.publish()
     assert desk.data(NUMBER)["state"] == state
-    assert f"\n{shown}\n{{: .added .stand" in desk.page(NUMBER)
+    said = shown if state == "unanswered" else f"[{shown}](../{NUMBER}/mededeling/index.md)"
+    assert f"\n{said}\n{{: .added .stand" in desk.page(NUMBER)
 
 
 def test_each_page_lists_the_papers_of_its_case_and_lists_have_the_main_one(desk: Desk) -> None:
@@ -183,11 +187,38 @@ def test_each_page_lists_the_papers_of_its_case_and_lists_have_the_main_one(desk
     for here in (NUMBER, f"{NUMBER}/vragen", f"{NUMBER}/uitstel"):
         page = desk.page(here)
         assert page.count("Stukken in deze zaak") == 1
-        assert page.count("<strong>") == 1
+        listed = page.partition("Stukken in")[2]
+        papers = re.findall(r"<li>(?:<a [^>]*>|<strong>)([^<,]*), ([^<]*)<", listed)
+        assert [role for role, _ in papers] == ["Vragen", "Uitstel", "Antwoord"]
+        assert [day.endswith(" (dit stuk)") for _, day in papers].count(True) == page.count("<strong>") == 1
     assert f'<a href="../../{NUMBER}/vragen/">Vragen, 12 maart 2099</a>' in desk.page(f"{NUMBER}/uitstel")
     index = (desk.folder / "docs/kamervragen/index.md").read_text("utf-8")
     assert index.count("rowheader") == 1
     assert "alle vragen beantwoord" in index
+
+
+def test_papers_of_which_a_day_is_unknown_are_in_the_order_of_their_roles(desk: Desk) -> None:
+    undated = DELAY.replace(" (ontvangen 2 april 2099)", "")
+    for name, text in (("1.txt", ASKED), ("2.txt", undated), ("3.txt", ANSWER)):
+        desk.put(name, text)
+    desk.publish()
+    listed = desk.page(NUMBER).partition("Stukken in")[2]
+    assert re.findall(r"<li>(?:<a [^>]*>|<strong>)(\w+)", listed)[:3] == ["Vragen", "Uitstel", "Antwoord"]
+
+
+def test_the_name_of_a_paper_below_its_case_begins_with_what_it_is(desk: Desk) -> None:
+    for name, text in (("1.txt", ASKED), ("2.txt", DELAY), ("3.txt", ANSWER)):
+        desk.put(name, text)
+    desk.publish()
+    names = [
+        re.findall("^title: (.*)", desk.page(f"{NUMBER}{of}"), re.MULTILINE)
+        for of in ("", "/vragen", "/uitstel")
+    ]
+    assert [name.strip("\"'") for (name,) in names] == [
+        "De veerpont",
+        "Vragen: De veerpont",
+        f"Uitstel van beantwoording {NUMBER}",
+    ]
 
 
 def test_every_other_number_of_a_case_is_a_page_that_leads_to_its_paper(desk: Desk) -> None:

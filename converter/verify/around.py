@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from converter.verify.opened import Opened, attribute, words_of
-from converter.verify.told import Data, begins, description_of, is_name, listed, spaced
+from converter.verify.told import ROLES, Data, begins, description_of, is_name, listed, spaced
+
+_OF_MAIN = 2  # slashes in the URL of a paper at the address of its case
 
 
 def check_around(page: Opened, data: Data) -> Iterator[str]:
@@ -14,9 +16,11 @@ def check_around(page: Opened, data: Data) -> Iterator[str]:
     site = spaced(attribute(page.first("a.md-logo"), "title"))
     if not is_name(name, data):
         yield f"the name “{name}” is not the document's"
-    if words_of(page.first("title")) not in (f"{name} - {site}", name if name == site else None):
+    role, is_below = ROLES[data["role"]], data["url"].count("/") > _OF_MAIN
+    titled = f"{role}: {name}" if is_below and not name.startswith(role) else name
+    if words_of(page.first("title")) not in (f"{titled} - {site}", titled if titled == site else None):
         yield "the title is not the name"
-    if words_of(page.first("[data-md-component=header-topic]")) != name:
+    if words_of(page.first("[data-md-component=header-topic]")) != titled:
         yield "the header has another name"
     if spaced(attribute(page.first("meta[name=description]"), "content")) != spaced(
         description_of(data, name)

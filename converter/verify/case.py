@@ -9,16 +9,9 @@ from selectolax.lexbor import LexborNode
 
 from converter.verify.opened import Opened, attribute, from_root, words_of
 from converter.verify.replies import PAPERS, day_of
-from converter.verify.told import Data, date_in_words
+from converter.verify.told import ROLES, Data, date_in_words
 
-_ROLES = {
-    "answers": "Antwoord",
-    "questions": "Vragen",
-    "delay": "Uitstel",
-    "notice": "Mededeling",
-    "oral": "Mondelinge vraag",
-    "further": "Nader antwoord",
-}
+_IN_TIME = ["Vragen", "Mondelinge vraag", "Mededeling", "Uitstel", "Antwoord", "Nader antwoord"]
 _SAID = re.compile(
     r"(?:Deze (?:vraag|noot|noot van de vragensteller|mededeling|toelichting)|Dit antwoord)"
     r"(?: \((?P<id>[\w-]+)\))? staat (?:in: (?P<paper>.+)|niet meer op deze pagina\.)"
@@ -37,7 +30,13 @@ def check_case(page: Opened, data: Data) -> Iterator[str]:
     ordered = [by_url[each["url"]] for each in data["case"]["papers"]]
     if [each["role"] for each in data["case"]["papers"]] != [each["role"] for each in ordered]:
         yield "a paper of the case has another role"
-    wanted = [("" if each is data else f"/{each['url']}", _called(each)) for each in ordered]
+    ordered.sort(key=lambda each: _IN_TIME.index(ROLES[each["role"]]))
+    if all(map(_shown_day, ordered)):
+        ordered.sort(key=_shown_day)
+    wanted = [
+        ("", f"{_called(each)} (dit stuk)") if each is data else (f"/{each['url']}", _called(each))
+        for each in ordered
+    ]
     rows = page.tree.css("article div.stukken li")
     if [(_led(page, row), words_of(row)) for row in rows] != (wanted if len(ordered) > 1 else []):
         yield "the papers of the case are listed otherwise"
@@ -51,9 +50,13 @@ def check_case(page: Opened, data: Data) -> Iterator[str]:
 
 def _called(data: Data) -> str:
     """Return how a paper is called in the list: "Vragen, 12 maart 2099"."""
+    day = date_in_words(_shown_day(data))
+    return ROLES[data["role"]] + (f", {day}" if day else "")
+
+
+def _shown_day(data: Data) -> str:
     asked_first = data["submitted"] if data["role"] == "questions" else data["answered"]
-    day = date_in_words(asked_first or data["submitted"] or day_of(data))
-    return _ROLES[data["role"]] + (f", {day}" if day else "")
+    return str(asked_first or data["submitted"] or day_of(data))
 
 
 def _led(page: Opened, row: LexborNode) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from converter.publications.own_numbers import answers_address, case_address
 from converter.verify.grouped import keys_of
-from converter.verify.opened import Opened, attribute, words_of
+from converter.verify.opened import Opened, attribute, from_root, words_of
+from converter.verify.replies import PAPERS, day_of, reply_of
 from converter.verify.told import (
     STARTS,
     Data,
@@ -21,6 +22,7 @@ from converter.verify.told import (
     state_of,
 )
 
+_REPLIES = {"answered": ["answers"], "answered-by-letter": ["answers", "notice"], "delayed": ["delay"]}
 _WITH_ARTICLE = ("minister", "staatssecretaris", "burgemeester", "wethouder")
 
 
@@ -38,7 +40,13 @@ def check_head(page: Opened, data: Data) -> Iterator[str]:
     found = [(attribute(line, "class"), as_begun(words_of(line))) for line in lines]
     if found != [(name, as_begun(spaced(words))) for name, words in wanted if words]:
         yield f"the head says {[words for _, words in found]}"
-    links = dict.fromkeys(attribute(link, "href") for line in lines for link in line.css("a"))
+    of_state = [link for line in lines for link in line.css(".stand a")]
+    if [from_root(attribute(link, "href"), page.depth) for link in of_state] != [*_reply(data)] or any(
+        words_of(link) != words_of(link.parent) for link in of_state if link.parent
+    ):
+        yield "the state leads to another paper than the one that says so"
+    of_others = [link for line in lines for link in line.css("a") if link not in of_state]
+    links = dict.fromkeys(attribute(link, "href") for link in of_others)
     if [*links] != [*_lists(data), *(url for _, url in about if url)]:
         yield "the head leads elsewhere"
 
@@ -71,6 +79,17 @@ def _state(data: Data) -> str:
     if words == "alle vragen beantwoord":
         return f"alle {asked} vragen beantwoord"
     return f"nog {words}" if state_of(data) == "unanswered" else words
+
+
+def _reply(data: Data) -> Iterator[str]:
+    """Yield the paper of the case that says what the state of these questions is."""
+    kind, day = reply_of(data) or ("", "")
+    if not kind or any(question["answered_by"] for question in data["questions"]):
+        return
+    by_url = {each["url"]: each for each in data.get(PAPERS, ())}
+    others = [by_url[row["url"]] for row in data["case"]["papers"] if row["url"] != data["url"]]
+    found = [each["url"] for each in others if each["role"] in _REPLIES[kind] and day_of(each) == day]
+    yield from (f"/{url}" for url in found[:1])
 
 
 def _about(data: Data) -> Iterator[tuple[str, str | None]]:

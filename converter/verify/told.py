@@ -29,6 +29,14 @@ STARTS = {
     "oral": "Mondelinge vraag",
 }
 BY_OFFICE = ("delay", "notice")  # whose writer is not who asked
+ROLES = {
+    "answers": "Antwoord",
+    "questions": "Vragen",
+    "delay": "Uitstel",
+    "notice": "Mededeling",
+    "oral": "Mondelinge vraag",
+    "further": "Nader antwoord",
+}
 MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
     *("juli", "augustus", "september", "oktober", "november", "december"),

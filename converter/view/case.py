@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from converter.collection import Case, Entry
 from converter.dutch import dutch_date
+from converter.record.state import answers_of
+from converter.view.groups import date_of
 from converter.view.nodes import Block, Element, Inline, Link
 from converter.view.words import ROLES
 
@@ -19,6 +21,8 @@ _THESE = {
     "mededeling": "Deze mededeling",
     "toelichting": "Deze toelichting",
 }
+_IN_TIME = ("questions", "oral", "notice", "delay", "answers", "further")
+_REPLIES = {"answered": ("answers",), "answered-by-letter": ("answers", "notice"), "delayed": ("delay",)}
 _NAMED = re.compile(r"(?P<what>eigen-noot|[a-z]+)")
 
 
@@ -31,8 +35,10 @@ class Beside:
 
 
 def papers_of_case(entry: Entry, beside: Beside) -> Iterator[Block]:
-    """Yield the list of papers, where there are several."""
-    papers = beside.case.papers
+    """Yield the list of papers, where there are several: by their days, else in the order of their roles."""
+    papers = sorted(beside.case.papers, key=_role)
+    if all(map(_day, papers)):
+        papers.sort(key=_day)
     if len(papers) > 1:
         items = tuple(Element("li", (_paper(each, entry),)) for each in papers)
         heading = Element("p", ("Stukken in deze zaak",))
@@ -41,16 +47,35 @@ def papers_of_case(entry: Entry, beside: Beside) -> Iterator[Block]:
 
 def _paper(paper: Entry, here: Entry) -> Inline:
     if paper is here:
-        return Element("strong", (paper_in_words(paper),))
+        return Element("strong", (f"{paper_in_words(paper)} (dit stuk)",))
     return Link(_page(paper, here), (paper_in_words(paper),))
 
 
 def paper_in_words(paper: Entry) -> str:
     """Return "Vragen, 12 maart 2099"."""
+    day = _day(paper)
+    return ROLES[paper.role] + (f", {dutch_date(day)}" if day else "")
+
+
+def _day(paper: Entry) -> str:
     metadata = paper.document.metadata
     asked_first = metadata.submitted if paper.role == "questions" else metadata.answered
     date = asked_first or metadata.submitted or metadata.answered
-    return ROLES[paper.role] + (f", {dutch_date(date.value)}" if date else "")
+    return date.value if date else ""
+
+
+def _role(paper: Entry) -> int:
+    return _IN_TIME.index(paper.role)
+
+
+def led_to_reply(words: str, entry: Entry, beside: Beside) -> Inline:
+    """Return words on the state of questions; a link where another paper of the case says so."""
+    if entry.reply and not any(answers_of(entry)):
+        for paper in beside.case.papers:
+            is_reply = paper is not entry and paper.role in _REPLIES[entry.reply.kind]
+            if is_reply and date_of(paper) == entry.reply.date:
+                return Link(_page(paper, entry), (words,))
+    return words
 
 
 def _page(paper: Entry, here: Entry) -> str:

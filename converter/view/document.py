@@ -20,7 +20,7 @@ from converter.view.blocks import blocks_of
 from converter.view.case import Beside, moved_ids, papers_of_case
 from converter.view.cutting import in_source_order
 from converter.view.explained import explained_once
-from converter.view.facts import page_description, page_title, title_parts
+from converter.view.facts import page_description, title_parts, window_title
 from converter.view.foot import abbreviations, official, sources
 from converter.view.groups import date_of
 from converter.view.head import head
@@ -66,7 +66,12 @@ def document_page(
     ordered, index = explained_once(entry, in_source_order(annotations)), index or SourceIndex()
     known = Known(entry, ordered, index, styles, sign_places(remarks))
     said = said_by_place(entry, remarks) if remarks else {}
-    blocks: list[Block] = [_title(entry), *head(entry), tools(entry, annotations), *_at(said, AT_THE_HEAD)]
+    blocks: list[Block] = [
+        _title(entry),
+        *head(entry, beside),
+        tools(entry, annotations),
+        *_at(said, AT_THE_HEAD),
+    ]
     for place in range(len(entry.document.sections)):
         blocks += _section(known, place, said)
     blocks += official(entry)
@@ -76,7 +81,7 @@ def document_page(
     blocks.append(account(entry, annotations))
     blocks += moved_ids(entry, beside) if beside else ()
     blocks += [_note(known, note) for note in entry.document.notes]
-    page = Page(page_title(entry), page_description(entry), tuple(blocks), date_of(entry), _lines(entry))
+    page = Page(window_title(entry), page_description(entry), tuple(blocks), date_of(entry), _lines(entry))
     return with_own_notes(page)
 
 

@@ -12,7 +12,7 @@ from converter.model import Member, Respondent, Value
 from converter.record.state import answers_of, state_of
 from converter.view.headings import first_words
 from converter.view.nodes import Element
-from converter.view.words import ANSWERED, FACTS, KINDS, OF_THE_OFFICE, STARTS, STATES
+from converter.view.words import ANSWERED, FACTS, KINDS, OF_THE_OFFICE, ROLES, STARTS, STATES
 from converter.walk import sections_of
 
 
@@ -24,6 +24,12 @@ def kind_in_words(entry: Entry) -> str:
 def page_title(entry: Entry) -> str:
     """Return the name of a document, with what it is named by where it has no subject."""
     return " ".join(filter(None, title_parts(entry)))
+
+
+def window_title(entry: Entry) -> str:
+    """Return the name as a window or another site shows it: papers of one case share a subject."""
+    role, name = ROLES[entry.role], page_title(entry)
+    return f"{role}: {name}" if "/" in entry.address and not name.startswith(role) else name
 
 
 def title_parts(entry: Entry) -> tuple[str, str]:

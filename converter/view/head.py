@@ -11,6 +11,7 @@ from converter.dutch import capitalized, dutch_date
 from converter.model import Member
 from converter.publications.own_numbers import answers_address, case_address
 from converter.record.state import answers_of, state_of
+from converter.view.case import Beside, led_to_reply
 from converter.view.facts import counts, state
 from converter.view.groups import Named, group_link, member_group, ministry_group
 from converter.view.nodes import Inline, Link, Prose
@@ -21,14 +22,16 @@ _OFFICE = re.compile(r"minister|staatssecretaris|burgemeester|wethouder", re.IGN
 _DONE = ("answered", "answered-by-letter")
 
 
-def head(entry: Entry) -> Iterator[Prose]:
+def head(entry: Entry, beside: Beside | None = None) -> Iterator[Prose]:
     """Yield one sentence, the state, and a line with what else leads to the document."""
     if sentence := tuple(_sentence(entry)):
         start = STARTS.get(entry.document.kind, "Vragen")
         yield Prose((start, *sentence), {"class": "added wie"})
     if words := _state(entry):
         done = " klaar" if state_of(entry) in _DONE else ""
-        yield Prose((capitalized(words),), {"class": f"added stand{done}"})
+        said = capitalized(words)
+        inside = led_to_reply(said, entry, beside) if beside else said
+        yield Prose((inside,), {"class": f"added stand{done}"})
     if about := tuple(_about(entry)):
         yield Prose(_listed(about, " · ", " · "), {"class": "added bij"})
 
