@@ -58,6 +58,25 @@ def test_the_bar_says_where_the_reader_is(browse: Browse, screen: str) -> None:
     expect(bar).not_to_have_class("md-header__title md-header__title--active")
 
 
+def test_on_a_phone_the_bar_opens_the_contents_from_amid_the_page(browse: Browse) -> None:
+    page = browse(f"{SEED_PAGE}#vraag-7", screen="phone")
+    button = page.get_by_role("button", name=f"Inhoud: Vraag 7 · {SUBJECT}", exact=True)
+    assert_is_big_enough(button)
+    button.press("Enter")
+    contents = page.get_by_role("navigation", name="Inhoudsopgave")
+    contents.get_by_role("link", name="2. ").tap()
+    expect(contents.get_by_role("link")).to_have_count(0)
+    expect(page.get_by_role("button", name="Inhoud: Vraag 2 · ")).to_be_visible()
+    page.evaluate("scrollTo(0, 0)")
+    expect(page.locator(".plaatsknop")).to_have_attribute("inert", "")
+
+
+def test_beside_its_contents_the_bar_only_says_where_the_reader_is(browse: Browse) -> None:
+    page = browse(f"{SEED_PAGE}#vraag-7")
+    expect(page.locator(".plaatsknop")).to_have_text(f"Vraag 7 · {SUBJECT}")
+    expect(page.locator(".plaatsknop")).to_have_attribute("inert", "")
+
+
 def test_the_contents_mark_where_the_reader_is(browse: Browse) -> None:
     page = browse(f"{SEED_PAGE}#vraag-7")
     marked = page.locator(".inhoud .md-nav__link--active")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.conftest import Browse, Served
 
@@ -320,14 +320,16 @@ def test_where_an_address_leads_the_whole_block_is_outlined(
     assert page.evaluate(OUTLINED) == outlined
 
 
-@pytest.mark.parametrize("width", [390, 320])
-def test_a_heading_and_its_links_stand_in_one_row(browse: Browse, width: int) -> None:
+@pytest.mark.parametrize(("width", "below"), [(390, 0), (320, 1)])
+def test_a_heading_has_its_links_beside_it_unless_that_would_squeeze_it(
+    browse: Browse, width: int, below: int
+) -> None:
     page = browse(SEED_PAGE, screen="phone", viewport={"width": width, "height": 844})
-    tops = page.locator("section").evaluate_all(
-        "all => all.map((one) => [...one.children].slice(0, 2).map((each) => each.getBoundingClientRect().y))"
+    boxes = page.locator("section").evaluate_all(
+        "all => all.map((one) => [...one.children].slice(0, 2).map((each) => each.getBoundingClientRect()))"
     )
-    assert len(tops) == 17
-    assert [(heading, row) for heading, row in tops if abs(heading - row) > 4] == []
+    assert len(boxes) == 17
+    assert len([heading for heading, row in boxes if abs(heading["y"] - row["y"]) > 4]) == below
     for link in page.locator(".rij a").all():
         assert_is_big_enough(link)
 
@@ -423,10 +425,22 @@ def test_a_wide_page_has_its_contents_once(browse: Browse) -> None:
 def test_a_long_page_has_a_way_back_to_its_top(browse: Browse, screen: str) -> None:
     page = browse(f"{SEED_PAGE}#antwoord-8-9-10", screen=screen)
     back = page.get_by_role("link", name="Naar boven")
+    page.evaluate("scrollBy(0, 200)")
+    expect(back).to_have_css("opacity", "0")
+    page.evaluate("scrollBy(0, -100)")
+    expect(back).to_have_css("opacity", "1")
     assert_is_big_enough(back)
     back.click()
     page.wait_for_function("scrollY === 0")
     assert page.evaluate("document.documentElement.scrollWidth") == page.viewport_size["width"]  # type: ignore[index]
+
+
+def test_without_javascript_the_way_back_is_there_all_the_time(browse: Browse) -> None:
+    page = browse(f"{SEED_PAGE}#antwoord-8-9-10", screen="phone", java_script_enabled=False)
+    back = page.get_by_role("link", name="Naar boven")
+    expect(back).to_have_css("opacity", "1")
+    back.tap()
+    assert place_of(page, "h1") == "in view"
 
 
 def accessible_headings(page: Page) -> list[str]:

@@ -202,7 +202,7 @@ def test_an_editors_file_that_is_there_is_opened(tmp_path: Path) -> None:
 
 def test_what_is_not_set_is_not_shown(tmp_path: Path) -> None:
     bare = foot(build(tmp_path / "project", ""), "kamervragen/naamloos/index.html")
-    assert links(bare) == {"↑ Naar boven": "#"}
+    assert links(bare) == {"↑": "#"}
     assert len(bare.css("p:not(:has(a))")) == 1
 
 

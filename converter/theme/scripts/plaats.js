@@ -18,13 +18,36 @@
   // "Antwoord 8, 9 en 10": on a small screen the numbers would not be seen behind more words
   const nameOf = (place) => place.textContent.trim().replace(/^(Antwoord) op vra(ag|gen) /, "$1 ");
 
+  // Where one is is a way to the contents, where they do not stand beside the page.
+  const contents = document.querySelector(".inhoud > [popover]");
+  const wide = window.matchMedia("(min-width: 60em)");
+  const button = document.createElement("button");
+  if (contents) {
+    button.type = "button";
+    button.className = "plaatsknop";
+    button.popoverTargetElement = contents;
+    said.replaceWith(button);
+    button.append(said);
+  }
+
+  // The way back to the top is there while one goes up.
+  const back = document.querySelector(".omhoog");
+  let top = window.scrollY;
+
   const follow = () => {
+    if (Math.abs(window.scrollY - top) > 8) {
+      back.classList.toggle("weg", window.scrollY > top);
+      top = window.scrollY;
+    }
     const edge = parseFloat(getComputedStyle(title).scrollMarginTop) + 2; // a link puts its place just above it
-    bar.classList.toggle("md-header__title--active", title.getBoundingClientRect().bottom < edge);
+    const isBelow = title.getBoundingClientRect().bottom < edge;
+    bar.classList.toggle("md-header__title--active", isBelow);
+    button.inert = !isBelow || wide.matches;
     const here = places.findLast((each) => each.getBoundingClientRect().top < edge);
     if (here === last) return;
     last = here;
     said.textContent = here ? `${nameOf(here)} · ${subject}` : subject;
+    button.ariaLabel = `Inhoud: ${said.textContent}`;
     marked?.classList.remove("md-nav__link--active");
     marked = linkTo(here);
     marked?.classList.add("md-nav__link--active");

@@ -74,6 +74,7 @@ class SearchPage {
     this.field.value = state.query;
     history.replaceState(history.state, "", addressOf(state));
     this.say("");
+    if (!left && addressOf(state) === location.pathname) this.field.focus({ preventScroll: true });
     if (left?.open) this.filters.open();
     this.hits.whole = new Set(left?.whole);
     const found = await this.search(left?.shown ?? AT_ONCE);
