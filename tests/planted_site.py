@@ -541,7 +541,9 @@ FRAME: dict[str, Fault] = {
 
 def _unanswered(site: Path) -> None:
     """Say of questions that were answered that they were not, wherever a page of theirs has it."""
-    text(ASKED, 'stand klaar">Beantwoord<', 'stand">Nog geen antwoord in deze verzameling<')(site)
+    pattern(ASKED, r'stand klaar"><a [^>]*>Beantwoord</a><', 'stand">Nog geen antwoord in deze verzameling<')(
+        site
+    )
     data(ASKED, lambda d: d.update(state="unanswered"))(site)
 
 
@@ -555,8 +557,8 @@ def _unmapped(site: Path) -> None:
 
 
 CASE: dict[str, Fault] = {
-    "a state of the case changed": text(
-        ASKED, 'stand klaar">Beantwoord<', 'stand">Nog geen antwoord in deze verzameling<'
+    "a state of the case changed": pattern(
+        ASKED, r'stand klaar"><a [^>]*>Beantwoord</a><', 'stand">Nog geen antwoord in deze verzameling<'
     ),
     "a state of the case changed in the data": data(ASKED, lambda d: d.update(state="unanswered")),
     "a state of the case changed on page and data": _unanswered,
