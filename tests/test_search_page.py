@@ -605,3 +605,10 @@ def test_a_script_that_does_not_come_is_told(browse: Browse) -> None:
     page.route("**/zoekmachine.js", lambda route: route.fulfill(body="<p>", content_type="text/javascript"))
     page.goto(f"{page.url}zoeken/")
     said(page, "Zoeken lukt nu niet.")
+
+
+def test_who_comes_without_a_query_can_type_at_once(browse: Browse) -> None:
+    page = browse("zoeken/", screen="phone")
+    expect(page.locator("#zoekvraag")).to_be_focused()
+    page.goto(f"{page.url}?q=brug")
+    expect(page.locator("#zoekvraag")).not_to_be_focused()
