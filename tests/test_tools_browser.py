@@ -52,7 +52,7 @@ def test_a_reader_cites_the_document_or_a_chosen_answer(browse: Browse, screen: 
     assert page.evaluate("copied") == CITED + LASTING
     page.get_by_label("Wat citeert u?").select_option("Antwoord vraag 3 en 4")
     act(copy)
-    page.wait_for_function("copied.startsWith('Antwoord')")
+    page.wait_for_function("() => copied.startsWith('Antwoord')")
     assert page.evaluate("copied") == f"Antwoord vraag 3 en 4 in: {CITED}{LASTING}#antwoord-3-4"
     assert page.locator(".citeervorm").inner_text() == page.evaluate("copied")
 
@@ -81,7 +81,7 @@ def test_what_is_copied_for_bibtex_has_the_address(browse: Browse) -> None:
     assert page.evaluate("copied").splitlines()[-3:] == ["  month = nov,", f"  url = {{{LASTING}}}", "}"]
     page.get_by_label("Wat citeert u?").select_option("Vraag 3")
     page.get_by_role("button", name="Kopieer BibTeX").click()
-    page.wait_for_function("copied.includes('Vraag')")
+    page.wait_for_function("() => copied.includes('Vraag')")
     lines = page.evaluate("copied").splitlines()
     assert lines[-2:] == [f"  url = {{{LASTING}#vraag-3}}", "}"]
     assert [line for line in lines if line.startswith("  note = {Vraag 3, ingezonden ")]
