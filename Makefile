@@ -1,4 +1,4 @@
-# make site: build and prove the site. make test: run every test. make serve: live preview. make check: lint and types.
+# make site: build and prove the site. make test: run the tests. make serve: live preview. make check: lint and types.
 # Needs git, make and Python 3.11 or newer; everything else is installed into .venv from the locks.
 
 PYTHON ?= python3
@@ -6,14 +6,19 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 export DISABLE_MKDOCS_2_WARNING = true
 
-.PHONY: site test serve demo check figures mutants planted size hashes bench lock lighthouse generators pictures release clean
+.PHONY: site test pages serve demo check figures mutants planted size hashes bench lock lighthouse generators pictures release clean
 
 site: .venv/site
 	@$(BIN)/converter site
 
 test: .venv/dev
 	@tools/need-chromium
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -m "not pages"
+
+# Each kind of page in a browser, in each look and by each key; the workflow does so beside the other tests.
+pages: .venv/dev
+	@tools/need-chromium
+	$(BIN)/python -m pytest -m pages
 
 serve: .venv/site
 	$(BIN)/mkdocs serve

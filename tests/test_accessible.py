@@ -13,6 +13,8 @@ from tests.conftest import Built
 from tests.every_kind import PAGES, pages_of_other_kinds
 from tests.host import serve
 
+pytestmark = pytest.mark.pages
+
 LIGHT: dict[str, Any] = {"color_scheme": "light", "forced_colors": "none"}
 DARK = LIGHT | {"color_scheme": "dark"}
 # How wide a page is, in which colours, and which rules count there: all, where nothing is said.

@@ -13,6 +13,8 @@ from tests.conftest import SCREENS, Built
 from tests.every_kind import PAGES, pages_of_other_kinds
 from tests.host import serve
 
+pytestmark = pytest.mark.pages
+
 MAY_BE_USED = "a[href], button, input, select, textarea, summary, [tabindex='0']"
 USABLE = """(usable) => {
     const shown = [...document.querySelectorAll(usable)].filter((each) => each.checkVisibility());

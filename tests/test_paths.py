@@ -19,6 +19,8 @@ from tests.every_kind import PAGES, pages_of_other_kinds, sources
 from tests.host import serve
 from tests.test_browser import assert_in_view
 
+pytestmark = pytest.mark.pages
+
 WAYS = {
     f"{screen}, {scheme}": SCREENS[screen] | {"color_scheme": scheme}
     for screen in SCREENS

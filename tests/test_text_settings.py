@@ -12,6 +12,8 @@ from tests.every_kind import PAGES, pages_of_other_kinds
 from tests.host import serve
 from tests.test_browser import BEYOND_THE_EDGE, LARGE, OVERLAPPING, SPACING
 
+pytestmark = pytest.mark.pages
+
 SETTINGS = {"as it is": "", "text spacing": SPACING, "text of 200 %": LARGE}
 WIDTHS = (320, 390, 640, 1280)
 SET = """(style) => {

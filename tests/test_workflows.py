@@ -70,7 +70,8 @@ def commands(job: str) -> list[str]:
 def test_each_job_calls_targets_and_tools_of_the_project_and_no_more() -> None:
     assert commands("changes") == ["tools/changed-in-workflow"]
     assert commands("windows") == ["tools/check-on-windows"]
-    assert commands("checks") == ["make check", "sudo tools/need-chromium", "make test"]
+    assert commands("checks") == ["make check", "sudo tools/need-chromium", 'make "$TESTS"']
+    assert workflow("site.yml")["jobs"]["checks"]["strategy"]["matrix"] == {"tests": ["test", "pages"]}
     assert commands("site") == ["make .venv/site", "tools/build-in-workflow"]
     assert commands("deploy") == []
     assert commands("generators") == ["make generators"]
