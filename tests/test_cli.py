@@ -232,7 +232,7 @@ def test_two_papers_of_one_case_are_both_published(project: Path) -> None:
     assert result.exit_code == 0
     assert "Ja." in text(project, "2024Z00001")
     assert "alle vragen beantwoord" not in text(project, "2024Z00001/vragen")
-    assert "\nBeantwoord\n{: .added .stand .klaar }" in text(project, "2024Z00001/vragen")
+    assert "\n[Beantwoord](" in text(project, "2024Z00001/vragen")
 
 
 def test_two_claims_on_one_page_are_errors_and_neither_is_published(project: Path) -> None:

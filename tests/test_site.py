@@ -506,7 +506,7 @@ def test_a_hostile_document_shows_its_words_and_runs_nothing(browse: Browse) -> 
     assert [line for line in words if line not in shown] == []
     assert page.title() == f"{HOSTILE_NAME} - Kamervragen"
     page.locator("a.footnote-ref").click()
-    assert page.locator(".uitleg").inner_text().startswith(HOSTILE_NOTE)
+    assert HOSTILE_NOTE in page.locator(".uitleg").inner_text()
     assert page.evaluate(STATE)["alerts"] == []
     addresses = page.locator("article section a[href^=http]").evaluate_all(
         "links => links.map(link => link.href)"

@@ -267,7 +267,7 @@ def damaged(document: Written, old: str, new: str) -> list[str]:
         ("<s>niet</s> waar", "niet <s>waar</s>", "“niet” is struck in the source and not on the page"),
         ("<s>niet</s>", "<s>ni</s>et", "“et” is struck in the source and not on the page"),
         ("<s>niet</s>", "<u>niet</u>", "“niet” is struck in the source and not on the page"),
-        ("waar", "<sup>waar</sup>", "“waar” is raised on the page and not in the source"),
+        ("waar.", "<sup>waar</sup>.", "“waar” is raised on the page and not in the source"),
         ("<strong>Dit</strong>", "Dit", "“Dit” is strong in the data, plain on the page"),
         ("<em>noot</em>", "noot", "“noot” is emphasis in the data, plain on the page"),
         ("<p>Kent u dit?", "<p>Kent u <s>dit?</s>", "“dit” is struck on the page and not in the source"),
