@@ -88,7 +88,7 @@ def read_document(data: Json) -> Found:
         {
             "member": frozenset(map(shown_member, members)),
             "party": frozenset(member["party"] for member in members if member["party"]),
-            "ministry": frozenset(_ministries(data["addressees"] or [])),
+            "ministry": frozenset(_ministries(data["addressees"] or _answering(data))),
             "year": frozenset([date[:4]] if date else []),
             "kind": frozenset([data["kind"]]),
         },
@@ -127,6 +127,11 @@ def shown_member(member: Json) -> str:
     """Return a member as lists show it: "Van Dijk (VVD)"."""
     name, party = member["name"], member["party"]
     return f"{name[:1].upper()}{name[1:]}" + (f" ({party})" if party else "")
+
+
+def _answering(data: dict[str, Any]) -> list[str]:
+    """Return the offices that answer: theirs is a paper that does not say whom it asks."""
+    return [each["office"] for each in data["respondents"] or () if each["office"]]
 
 
 def _ministries(addressees: Iterable[str]) -> Iterator[str]:
