@@ -63,7 +63,7 @@ def main() -> None:
 )
 def site(sources: Path | None, config: Path, *, run_page: Path | None, **terms: bool) -> None:
     """Convert SOURCES, build the site, prove its pages, and put it in its place if it may be published."""
-    from converter.site import Terms, build_site  # noqa: PLC0415 - so does what needs it
+    from converter.site import Terms, build_site  # noqa: PLC0415 - it imports MkDocs, which takes half a second
 
     os.umask(0o022)  # a site has the same modes wherever it is built
     with _ending_on_trouble():
@@ -173,7 +173,7 @@ def _tell_run(run_page: Path, pages: Mapping[str, str], messages: Sequence[Messa
 
 
 def _generator(config: Path) -> Generator:
-    from converter.generator import load_generator  # noqa: PLC0415 - MkDocs takes half a second to import
+    from converter.generator import load_generator  # noqa: PLC0415 - it imports MkDocs, which takes half a second
 
     return load_generator(config)
 

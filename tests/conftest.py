@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Playwright, Request, sync_playwright
 
 from converter.build import GENERATED
 from converter.statement import STATEMENT
@@ -214,7 +214,7 @@ class Trouble:
         if message.type in ("error", "warning"):
             self.found.append(f"{message.type} in the console: {message.text}")
 
-    def _dialog(self, dialog: Any) -> None:  # noqa: ANN401 - playwright exports no such type
+    def _dialog(self, dialog: Dialog) -> None:
         self.found.append(f"dialog: {dialog.message}")
         dialog.dismiss()
 

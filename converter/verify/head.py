@@ -62,7 +62,7 @@ def _sentence(data: Data) -> str:
 
 def _lists(data: Data) -> Iterator[str]:
     """Yield where the sentence leads: lists have the main papers of cases alone."""
-    if data["url"].count("/") == 2:  # noqa: PLR2004 - kamervragen/2024Z19016/
+    if data["url"] == data["case"]["papers"][0]["url"]:
         for folder, slug in keys_of(data):
             if folder == "leden" or (folder == "ministeries" and data["addressees"]):
                 yield f"../../{folder}/{slug}/"

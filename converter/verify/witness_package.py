@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from lxml import etree
+from lxml.etree import _Element
 
-Element = etree._Element  # noqa: SLF001 - lxml has no other name for the type
-
+Element = _Element
 _OFF = ("0", "false", "off")
 _PAGES = ("first", "default", "even")
 

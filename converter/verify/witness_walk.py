@@ -123,7 +123,8 @@ class Walk:
         """List a part of a formula that stands above or below the line."""
         outer = self._height, self._forms
         if "math" in str(item.tag):
-            is_above = name_of(item) in ("sup", "deg") or name_of(item.getparent()) == "limUpp"  # type: ignore[arg-type] # no root
+            around = item.getparent()
+            is_above = name_of(item) in ("sup", "deg") or (around is not None and name_of(around) == "limUpp")
             self._height = self._forms = frozenset(("raised" if is_above else "lowered",))
         self.down(item, gone)
         self._height, self._forms = outer

@@ -35,7 +35,7 @@ _BROKEN = (
     zlib.error,
     struct.error,
     EOFError,
-    NotImplementedError,
+    NotImplementedError,  # what zipfile says of a compression or a version that it does not know
     RuntimeError,
     ValueError,
     OverflowError,

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from lxml import etree
+from lxml.etree import _Element
 
-Element = etree._Element  # noqa: SLF001 - lxml has no other name for the type
-
+Element = _Element
 _RUN_PROPERTIES = (
     "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}rPr",
     "{http://purl.oclc.org/ooxml/wordprocessingml/main}rPr",
