@@ -6,10 +6,8 @@ checked and written.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import chain
 
 from converter.acceptance import accepted, unused
 from converter.anchors import FOLDER
@@ -21,6 +19,7 @@ from converter.annotators.own_notes import annotate_own_notes
 from converter.annotators.questions.references import annotate_question_references
 from converter.annotators.remarks import annotate_remarks
 from converter.annotators.urls import annotate_urls
+from converter.bounds import may_have_long_rows, out_of_proportion, with_long_rows
 from converter.checks import check_entry
 from converter.collection import Case, Context, Entry, check_same_case, collect
 from converter.collection.cited import index_sources
@@ -33,24 +32,16 @@ from converter.institution import Institution
 from converter.mends import with_mends
 from converter.model import Document
 from converter.open_data import DATA, open_data
+from converter.overviews import overviews
 from converter.reading import Files, Reading, read_all
 from converter.record import make_record
 from converter.record.rows import Record
-from converter.source import Source
 from converter.standing import Gone, gone_with_source, gone_without_source, made_pages, other_files
 from converter.view.document import document_page
 from converter.view.feed import NAME as FEED
-from converter.view.feed import followed, make_feeds
-from converter.view.group_pages import list_pages
-from converter.view.groups import FOLDERS, make_groups
-from converter.view.home import home_page
-from converter.view.remarks_page import newest_remarks, remarks_page
-from converter.view.sources_page import sources_pages
-from converter.view.terms_page import terms_of, terms_pages
-from converter.walk import sections_of
+from converter.view.groups import FOLDERS
 from converter.writers.annotations import NAME as ANNOTATIONS
 from converter.writers.annotations import write_annotations
-from converter.writers.atom import write_feed
 from converter.writers.document_json import write_document_json
 from converter.writers.markdown import write_page
 from converter.writers.questions_csv import NAME as QUESTIONS
@@ -62,11 +53,6 @@ GENERATED = (
     *(f"{folder}/" for folder in FOLDERS.values()),
 )
 """What the converter writes below docs/, and nobody else; .gitignore says the same."""
-
-_MAX_MADE, _MAX_GROWTH = 64 * 1024, 20  # bytes, and bytes for each byte of text; real documents make 3 to 10
-_MAX_MARKUP = 5_000  # in one paragraph; the engine takes their square, real documents have some hundreds
-_MAX_ROWS = 4 * 1024 * 1024  # characters, in the file of all questions; real documents have 100,000
-_MARKUP = re.compile(r"[\\&]|\]\(|\[\^|<(?:abbr|span)")
 
 Annotator = Callable[[Document, Context], tuple[Annotation, ...]]
 ANNOTATORS: tuple[Annotator, ...] = (
@@ -184,32 +170,12 @@ def _grown(outcome: Outcome) -> Iterator[tuple[str, Message]]:
     """Yield each document whose page and data are out of all proportion to its text, whatever the cause."""
     for written in outcome.documents:
         source, url = written.entry.source, written.entry.url
-        text = _out_of_proportion(
-            source, *(outcome.pages[url + name] for name in ("index.md", "document.json"))
-        )
-        if text := text or _too_many_rows(written):
+        page, data = (outcome.pages[url + name] for name in ("index.md", "document.json"))
+        text = out_of_proportion(source, page, data)
+        if not text and may_have_long_rows(written.entry):
+            text = with_long_rows(written.record, source.institution)
+        if text:
             yield source.name, report("source-too-large", source.place(0), text)
-
-
-def _out_of_proportion(source: Source, page: str, data: str) -> str | None:
-    made = len(page.encode()) + len(data.encode())
-    if made > _MAX_MADE + _MAX_GROWTH * len(source.text.encode()):
-        text = f"its page and data would have {made:,} bytes, more than {_MAX_GROWTH} times its text"
-        return f"{text}; split the file"
-    long = (line for line in page.splitlines() if len(line) > _MAX_MARKUP)
-    if any(len(_MARKUP.findall(line)) > _MAX_MARKUP for line in long):
-        return f"a paragraph has more than {_MAX_MARKUP:,} signs, links and notes of Markdown; split it"
-    return None
-
-
-def _too_many_rows(written: Written) -> str | None:
-    """Say that the rows of its questions are too long, since each repeats its answer and all facts."""
-    entry = written.entry
-    if len(entry.source.text) * len(sections_of(entry.document, "question")) <= _MAX_ROWS // 2:
-        return None  # a row has no more than the text twice
-    made = sum(map(len, write_questions((written.record,), entry.source.institution, "")))
-    text = f"its rows in {QUESTIONS} would have {made:,} characters, more than {_MAX_ROWS:,}; split the file"
-    return text if made > _MAX_ROWS else None
 
 
 def _glossary(files: Files, messages: list[Message]) -> Mapping[str, GlossaryTerm]:
@@ -236,17 +202,7 @@ def _write(outcome: Outcome, context: Context, site: _Site) -> None:
         outcome.pages[f"{record.url}document.json"] = write_document_json(record)
         if record.remarks:
             outcome.pages[record.url + ANNOTATIONS] = write_annotations((record,))
-    groups, terms = make_groups(context.collection), terms_of(context.glossary, annotated)
-    remarks = newest_remarks(annotated)
-    ways = {"bronnen": len(index.cited), "begrippen": len(terms), "opmerkingen": len(remarks)}
-    home = home_page(groups, remarks, ways, context.institution)
-    lists = (("index.md", home), *list_pages(groups, context.institution))
-    feeds = make_feeds(groups, context.institution) if site.published.site_url else {}
-    outcome.pages |= {path: write_page(followed(page, path, feeds)) for path, page in lists}
-    outcome.pages |= {feed.url: write_feed(feed, site.published.site_url) for feed in feeds.values()}
-    for path, page in chain(sources_pages(index), terms_pages(terms)):
-        outcome.pages[path] = write_page(page)
-    outcome.pages["opmerkingen/index.md"] = write_page(remarks_page(remarks))
+    outcome.pages |= dict(overviews(context, annotated, index, site.published.site_url))
     outcome.pages |= write_search(records)
     outcome.pages |= dict(other_files(context.collection, gone))
     _write_open_data(outcome, [record for _, record in records], site)
