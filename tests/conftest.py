@@ -167,6 +167,16 @@ def every_kind(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return Built(folder, ran.returncode, ran.stdout)
 
 
+@pytest.fixture(scope="module")
+def page(chromium: Browser, every_kind: Built) -> Iterator[Page]:
+    """A tab for the pages of the site that has each kind."""
+    with serve(every_kind.site) as root:
+        context = chromium.new_context(base_url=root)
+        page = context.new_page()
+        yield page
+        context.close()
+
+
 @pytest.fixture(scope="session")
 def served(site: Built) -> Iterator[Served]:
     with serve(site.site, SUB_PATH) as address:

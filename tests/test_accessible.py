@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.axe import OF_COLOURS, violations
 from tests.conftest import Built
 from tests.every_kind import PAGES, pages_of_other_kinds
-from tests.host import serve
 
 pytestmark = pytest.mark.pages
 
@@ -30,15 +29,6 @@ OPEN_ALL = "() => document.querySelectorAll('details:not([name])').forEach((each
 # Of these one closes when another opens; with what is there once it is open.
 IN_TURN = {"details.citeer": "button", "details.gegevens": "a"}
 EXPLAINED = ("a.footnote-ref", "a.verwijzing", "a.citaat", "abbr[tabindex]")
-
-
-@pytest.fixture(scope="module")
-def page(chromium: Browser, every_kind: Built) -> Iterator[Page]:
-    with serve(every_kind.site) as root:
-        context = chromium.new_context(base_url=root)
-        page = context.new_page()
-        yield page
-        context.close()
 
 
 def found_in_each_look(page: Page) -> list[str]:

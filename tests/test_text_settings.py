@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.conftest import Built
 from tests.every_kind import PAGES, pages_of_other_kinds
-from tests.host import serve
 from tests.test_browser import BEYOND_THE_EDGE, LARGE, OVERLAPPING, SPACING
 
 pytestmark = pytest.mark.pages
@@ -22,15 +21,6 @@ SET = """(style) => {
     document.adoptedStyleSheets = [window.ofReader];
 }"""
 SIDEWAYS = "() => document.documentElement.scrollWidth - innerWidth"
-
-
-@pytest.fixture(scope="module")
-def page(chromium: Browser, every_kind: Built) -> Iterator[Page]:
-    with serve(every_kind.site) as root:
-        context = chromium.new_context(base_url=root)
-        page = context.new_page()
-        yield page
-        context.close()
 
 
 def wrong_in_each_setting(page: Page) -> list[str]:
