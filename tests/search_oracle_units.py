@@ -131,7 +131,7 @@ def shown_member(member: Json) -> str:
 
 def _answering(data: dict[str, Any]) -> list[str]:
     """Return the offices that answer: theirs is a paper that does not say whom it asks."""
-    return [each["office"] for each in data["respondents"] or () if each["office"]]
+    return [each["office"] for each in data.get("respondents") or () if each["office"]]
 
 
 def _ministries(addressees: Iterable[str]) -> Iterator[str]:
