@@ -432,7 +432,7 @@ def test_a_long_page_has_a_way_back_to_its_top(browse: Browse, screen: str) -> N
     assert_is_big_enough(back)
     box = back.bounding_box()
     assert box is not None
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)  # without scrolling to it first
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)  # where it stands
     expect(page.locator("h1")).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth") == page.viewport_size["width"]  # type: ignore[index]
 
