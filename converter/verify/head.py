@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from converter.anchors import page_url
 from converter.publications.own_numbers import answers_address, case_address
 from converter.verify.grouped import keys_of
 from converter.verify.opened import Opened, attribute, from_root, words_of
@@ -61,8 +62,8 @@ def _sentence(data: Data) -> str:
 
 
 def _lists(data: Data) -> Iterator[str]:
-    """Yield where the sentence leads: lists have the main papers of cases alone."""
-    if data["url"] == data["case"]["papers"][0]["url"]:
+    """Yield where the sentence leads, on the page that stands at the address of its case."""
+    if data["url"] == page_url(data["case"]["address"]):
         for folder, slug in keys_of(data):
             if folder == "leden" or (folder == "ministeries" and data["addressees"]):
                 yield f"../../{folder}/{slug}/"

@@ -60,8 +60,8 @@ def _members(entry: Entry, asking: Iterable[Member]) -> tuple[Inline, ...]:
 
 
 def _led(entry: Entry, words: str, named: Named | None) -> Inline:
-    """Return words that lead to the list of a group; lists have the main papers of cases alone."""
-    return group_link(named, "../../", words) if named and "/" not in entry.address else words
+    """Return words that lead to the list of a group, on the page that stands at the address of its case."""
+    return group_link(named, "../../", words) if named and entry.is_main else words
 
 
 def _article(office: str) -> str:
