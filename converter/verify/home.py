@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import quote_plus
 
+from converter.dutch import capitalized
 from converter.verify.annotations import check_remarks_listed
 from converter.verify.grouped import Pages, lists_of, newest_first
 from converter.verify.list_pages import check_table
@@ -60,7 +61,7 @@ def _examples(page: Opened, newest: list[Data]) -> Iterator[str]:
 def _name(data: Data) -> str:
     names = [member["name"] for member in data["members"] or ()]
     found = [name for name in names if name.casefold() in (data["title"] or "").casefold()]
-    return found[0][:1].upper() + found[0][1:] if found else ""
+    return capitalized(found[0]) if found else ""
 
 
 def _word(data: Data) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from converter.dutch import capitalized
 from converter.publications.own_numbers import answers_address, case_address
 from converter.verify.opened import Opened, attribute, words_of
 from converter.verify.told import (
@@ -61,7 +62,7 @@ def check_official(page: Opened, data: Data) -> Iterator[str]:
     of = "het antwoord" if data["kind"] == "answers" else "dit stuk"
     known = [(of, _annex(print_), answers_address(print_))] if print_ else []
     if case:
-        called = f"{papers[:1].upper()}{papers[1:]} {case}"
+        called = f"{capitalized(papers)} {case}"
         known.append(("de vragen", called, case_address(case, institution_of(data))))
     wanted = [(words, url) for _, words, url in known if url]
     boxes = page.tree.css("div.officieel")
@@ -92,7 +93,7 @@ def _label_and_title(data: Data, name: str) -> tuple[str, str]:
 
 def _author(data: Data) -> str:
     words = respondents_of(data) if data["kind"] in BY_OFFICE else members_of(data)
-    return words[:1].upper() + words[1:]
+    return capitalized(words)
 
 
 def _numbers(data: Data) -> Iterator[str]:
