@@ -115,7 +115,7 @@ def _of_ministry(group: Group) -> Iterator[Block]:
 
 def _group_page(group: Group, older: Sequence[Sequence[Entry]]) -> Page:
     """Return the page of a group: all its documents, or the newest with the way to the older ones."""
-    named, count = group.named, len(group.documents)
+    count = len(group.documents)
     shown = group.documents[: count - BLOCK * len(older)]
     newest = f"; hier staan de nieuwste {len(shown)}" if older else ""
     lead = f"{_counted(count)}{newest}."
@@ -127,7 +127,7 @@ def _group_page(group: Group, older: Sequence[Sequence[Entry]]) -> Page:
         _table(shown, "../../", is_whole=not older),
         *rest,
     )
-    return Page(_title(group), f"{GROUP_KINDS[named.kind].one} {named.name}: {lead}", blocks)
+    return Page(_title(group), f"{_title(group)}. {lead}", blocks)
 
 
 def _block_page(group: Group, older: Sequence[Sequence[Entry]], number: int) -> Page:
