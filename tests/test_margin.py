@@ -11,7 +11,7 @@ from tests.axe import violations
 from tests.conftest import BIN, make_project, run
 from tests.host import serve
 
-TEXT = """\
+TEXT = f"""\
 Vragen van het lid Bakker (PvdX) aan de minister van Defensie over de brug (ingezonden 3 mei 2024, 2024Z00001)
 
 Vraag 1
@@ -23,6 +23,8 @@ Ja, dat bericht over de eerste brug is bekend.
 De tweede brug is in het bericht niet genoemd.
 
 Ook de derde brug staat er niet in.
+
+{"Bruggenbouwersvereniging" * 12}
 
 Vraag 2
 Zakt de brug?
