@@ -101,6 +101,22 @@ def test_each_question_and_answer_is_a_section(text: str, sections: list[tuple[s
         assert [(name, inside) for tag, name, inside in outline(html) if tag == "section"] == sections
 
 
+@pytest.mark.parametrize(
+    ("count", "line"),
+    [
+        (3, "Ook antwoord op: vraag 1 (Kent u 1?); vraag 2 (Kent u 2?)"),
+        (7, "Ook antwoord op: vraag 1, vraag 2, vraag 3, vraag 4, vraag 5, vraag 6"),
+    ],
+)
+def test_an_answer_to_many_questions_begins_soon(count: int, line: str) -> None:
+    asked = "".join(f"Vraag {number}\nKent u {number}?\n\n" for number in range(1, count + 1))
+    text = f"{asked}Antwoord op de vragen 1 tot en met {count}\nJa.\n"
+    document = written("brief.txt", text.encode())
+    page = body(write_page(document.entry, document.annotations))
+    lines = LexborHTMLParser(ENGINES["python-markdown"](page)).css("p.naar")
+    assert " ".join(lines[-1].text().split()) == line
+
+
 def test_what_stands_around_questions_is_in_no_section() -> None:
     letter = "Geachte voorzitter,\n\nHierbij de antwoorden.\n\n"
     document = written("brief.txt", f"{letter}{NOTED}".encode())

@@ -112,7 +112,7 @@ def _says(line: LexborNode, far: list[str], page: Opened, items: Items) -> bool:
 
 def _names(link: LexborNode, name: str, item: Data) -> bool:
     behind = spaced(link.next.text()) if link.next else ""
-    words = behind.removesuffix(";")
+    words = behind.rstrip(";,")
     if "answers" in item:
         return (words_of(link), words) == (name, "")
     told = not words or (words[0] + words[-1] == "()" and begins(words[1:-1], item["text"]))

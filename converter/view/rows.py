@@ -11,6 +11,7 @@ from converter.view.facts import respondents_in_words
 from converter.view.headings import first_words, heading_words
 from converter.view.nodes import Inline, Link, Prose
 
+_FEW = 5  # links to questions with their first words; more would stand before the answer as a page of words
 _STEPS = {"question": 1, "answer": -1}  # to where what belongs to it mostly stands
 
 
@@ -26,8 +27,9 @@ def rows_of(entry: Entry, place: int) -> Iterator[Prose]:
         yield Prose((capitalized(words),), {"class": "added van"})
     if far:
         start = _start(entry, far, section, "Ook " if near else "")
-        links = (_far(entry, each) for each in far)
-        yield Prose((start, *_between("; ", links)), {"class": "added naar"})
+        told = len(far) <= _FEW
+        links = (_far(entry, each, told=told) for each in far)
+        yield Prose((start, *_between("; " if told else ", ", links)), {"class": "added naar"})
 
 
 def _between(words: str, parts: Iterable[tuple[Inline, ...]]) -> tuple[Inline, ...]:
@@ -57,11 +59,11 @@ def _start(entry: Entry, far: tuple[int, ...], section: Section, also: str) -> s
     return f"{f'{also}{words}'.capitalize()}: "
 
 
-def _far(entry: Entry, place: int) -> tuple[Inline, ...]:
-    """Return a link to an answer, or one to a question with its first words."""
+def _far(entry: Entry, place: int, *, told: bool) -> tuple[Inline, ...]:
+    """Return a link to an answer, or one to a question with its first words, if they are told."""
     section = entry.document.sections[place]
     name = heading_words(section, entry.anchors[place])
     if section.kind == "answer":
         return (_link(entry, place, name),)
-    words = first_words(section, entry.document.styles)
+    words = first_words(section, entry.document.styles) if told else ""
     return (_link(entry, place, name[:1].lower() + name[1:]), *((f" ({words})",) if words else ()))
