@@ -121,3 +121,27 @@ def test_words_of_a_word_file_that_lead_elsewhere_tell_paper_where() -> None:
     page = convert([("a.docx", word.docx(body, links=ADDRESSES))]).pages["kamervragen/a/index.md"]
     assert "[deze kaart](https://a.nl/kaart){ .koppeling }" in page
     assert "[www.b.nl](https://www.b.nl)." in page
+
+
+BROKEN = """() => [...document.querySelectorAll("table.documenten td:nth-child(n + 4)")].flatMap((cell) => {
+    const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walker.nextNode()) {
+        for (const { 0: word, index } of walker.currentNode.data.matchAll(/\\S+/g)) {
+            const range = document.createRange();
+            range.setStart(walker.currentNode, index);
+            range.setEnd(walker.currentNode, index + word.length);
+            const { right } = range.getBoundingClientRect();
+            const stays = range.getClientRects().length === 1 && right <= cell.getBoundingClientRect().right;
+            found.push(...(stays ? [] : [word]));
+        }
+    }
+    return found;
+})"""
+
+
+def test_no_day_and_no_state_of_a_list_breaks_inside_a_word(sheet: Page, address: str) -> None:
+    sheet.set_viewport_size({"width": 600, "height": 900})
+    sheet.goto(f"{address}kamervragen/")
+    assert sheet.locator("table.documenten td").count() > 20
+    assert sheet.evaluate(BROKEN) == []
