@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
+from converter.differences import bare, difference, quoted
 from converter.verify.grouped import FOLDERS, List, Pages, lists_of, newest_first
 from converter.verify.opened import ARTICLE, Opened, attribute, from_root, words_of
 from converter.verify.told import (
@@ -197,11 +198,12 @@ def _beside(page: Opened, wanted: Wanted) -> Iterator[str]:
     """
     feed = page.first("link[rel=alternate]")
     bodies = page.tree.css(f"{ARTICLE} table.documenten tbody")
-    words = _bare(words_of(page.first(ARTICLE)))
-    for body in (*(_bare(body.text()) for body in bodies), *([_bare(_FOLLOW)] if feed else ())):
+    words = bare(words_of(page.first(ARTICLE)))
+    for body in (*(bare(body.text()) for body in bodies), *([bare(_FOLLOW)] if feed else ())):
         words = words.replace(body, "", 1)
-    if words != _bare(wanted.words):
-        yield "beside the documents the page has other words"
+    if words != bare(wanted.words):
+        _, one, other = difference(bare(wanted.words), words)
+        yield f"beside the documents the page has {quoted(other)} instead of {quoted(one)}"
     inside = {link.mem_id for body in bodies for link in body.css("a")}
     links = [link for link in page.tree.css(f"{ARTICLE} a[href]") if link.mem_id not in inside]
     led = [link for link in links if not feed or attribute(link, "href") != attribute(feed, "href")]
@@ -210,10 +212,6 @@ def _beside(page: Opened, wanted: Wanted) -> Iterator[str]:
     hidden = page.tree.css(f"{ARTICLE} input[type=hidden]")
     if tuple((attribute(each, "name"), attribute(each, "value")) for each in hidden) != wanted.filters:
         yield "its form searches in other documents"
-
-
-def _bare(words: str) -> str:
-    return "".join(words.split())
 
 
 def _number(count: int) -> str:
