@@ -168,6 +168,5 @@ def capitalized(words: str) -> str:
     first = _FIRST_WORD.match(words)
     if first is None or (first["rest"] and first["rest"] != first["rest"].lower()):
         return words
-    if len(first[0].upper()) > len(first[0]):
-        return words
-    return first[0].upper() + words[first.end() :]
+    capital = first[0].upper()
+    return capital + words[first.end() :] if capital.lower() == first[0] else words

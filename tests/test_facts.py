@@ -31,6 +31,7 @@ from converter.view.facts import page_description, page_title
         ("e-mail", "E-mail"),
         ("4G-masten", "4G-masten"),
         ("ßeta", "ßeta"),
+        ("ſtraat", "ſtraat"),
         ("2024", "2024"),
         ("", ""),
     ],

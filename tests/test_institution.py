@@ -71,6 +71,17 @@ Komt er een kermis?
 Antwoord:
 Ja, zie de brief van 1 april.
 """,
+    "weg.txt": """\
+Antwoord van wethouder De Boer (Wegen), mede namens het college (ontvangen 9 april 2024)
+
+Raadsvragen van raadslid Bos (Lokaal) aan wethouder De Boer over de weg (ingezonden 6 maart 2024, RV-2024-016)
+
+Vraag 1
+Komt er een weg?
+
+Antwoord 1
+Ja.
+""",
 }
 
 
@@ -91,6 +102,7 @@ def paper(name: str) -> Written:
         ("fractie.txt", [("fractie Lokaal", None)], ("wethouder B. Smit (Verkeer)",), []),
         ("leden.txt", [("De Wit", "Groen Dorp"), ("Bos", "Lokaal")], ("college", "burgemeester"), []),
         ("reactie.txt", [("Van der Zee", "Lokaal")], ("burgemeester",), ["burgemeester (C. Mol)"]),
+        ("weg.txt", [("Bos", "Lokaal")], ("wethouder De Boer",), ["wethouder Wegen (De Boer)", "college"]),
     ],
 )
 def test_who_asked_whom_is_read_in_the_words_of_a_council(
@@ -113,12 +125,14 @@ def test_each_paper_of_a_council_has_its_number_its_subject_and_its_pairs() -> N
         "RV-2024-013": "de veerpont",
         "RV-2024-014": "het vuurwerk",
         "RV-2024-015": "de kermis",
+        "RV-2024-016": "de weg",
     }
     assert {address: entry.document.kind for address, entry in read.items()} == {
         "RV-2024-012": "answers",
         "RV-2024-013": "questions",
         "RV-2024-014": "questions",
         "RV-2024-015": "answers",
+        "RV-2024-016": "answers",
     }
     assert read["RV-2024-012"].partners == ((), (2,), (1,), (4,), (3,))
     assert exit_code(outcome.messages, strict=True) == 0, [str(each) for each in outcome.messages]

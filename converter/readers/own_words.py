@@ -8,7 +8,8 @@ from dataclasses import replace
 from converter.institution import Institution
 from converter.model import Member, Respondent
 
-_ARTICLE = re.compile(r"(?:de|het)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"\A\s*(?:de|het)\s+", re.IGNORECASE)
+_BEHALF = re.compile(r",?\s+(?:mede\s+)?namens\s+", re.IGNORECASE)
 _NAMED = re.compile(r"(?P<office>\S+)\s+(?P<name>[A-Z][^()]*?)(?:\s*\((?P<task>[^()]+)\))?\.?")
 
 
@@ -38,13 +39,20 @@ def own_offices(text: str, between: re.Pattern[str]) -> tuple[str, ...]:
 
 
 def own_respondents(text: str, between: re.Pattern[str]) -> tuple[Respondent, ...]:
-    """Return who answers: "wethouder K. Jansen (Verkeer)" has the office "wethouder Verkeer"."""
-    found = []
-    for office in own_offices(text, between):
-        named = _NAMED.fullmatch(office)
-        if named:
-            of = " ".join(filter(None, (named["office"], named["task"])))
-            found.append(Respondent(named["name"], of, on_behalf=False))
-        else:
-            found.append(Respondent(None, office, on_behalf=False))
-    return tuple(found)
+    """Return who answers, then on whose behalf: "wethouder K. Jansen (Verkeer), mede namens het college"."""
+    own, *others = _BEHALF.split(text, maxsplit=1)
+    parts = ((own, False), *((other, True) for other in others))
+    return tuple(
+        _respondent(office, on_behalf=on_behalf)
+        for part, on_behalf in parts
+        for office in own_offices(part, between)
+    )
+
+
+def _respondent(office: str, *, on_behalf: bool) -> Respondent:
+    """Return one who answers: "wethouder K. Jansen (Verkeer)" has the office "wethouder Verkeer"."""
+    named = _NAMED.fullmatch(office)
+    if named is None:
+        return Respondent(None, office, on_behalf=on_behalf)
+    of = " ".join(filter(None, (named["office"], named["task"])))
+    return Respondent(named["name"], of, on_behalf=on_behalf)

@@ -15,7 +15,7 @@ from converter.differences import squeezed
 from converter.dutch import parliamentary_year
 from converter.left_out import EDITOR
 from converter.publications.table import IDENTIFIED
-from converter.verify.told import MONTHS, Data
+from converter.verify.told import MONTHS, Data, institution_of
 
 _DATE = re.compile(rf"(\d{{1,2}})\s*({'|'.join(MONTHS)}),?\s*(\d{{4}})", re.IGNORECASE)
 _WHOLE_TITLE = re.compile(
@@ -150,7 +150,9 @@ def _ministry(office: str | None) -> str:
 
 def _respondents(data: Data, printed: str) -> bool:
     behalf = [each["on_behalf"] for each in data["respondents"]]
-    names = [_ministry(each["office"]) for each in data["respondents"]]
+    offices = [each["office"] for each in data["respondents"]]
+    parts = institution_of(data).offices and [word for each in offices for word in (each or "").split()]
+    names = parts or [*map(_ministry, offices)]
     is_said = any(behalf) == bool(re.search(r"\bnamens\b", printed)) and not all(behalf)
     return _stand(names, printed) and is_said
 
