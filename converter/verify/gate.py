@@ -117,7 +117,7 @@ def _wrong(tag: str, *, inner: bool) -> str:
             return f"{name} of class {value}"
         if lower in ("href", "src", "action") and not _leads(name, value):
             return f"{name} that leads to {value}"
-    return ""
+    return "a form that is no search" if name == "form" and 'role="search"' not in tag else ""
 
 
 def _leads(name: str, value: str) -> bool:
