@@ -250,7 +250,7 @@ def test_a_visitor_who_comes_by_an_address_lands_at_its_place(
     ("start", "link", "end"),
     [
         ("vraag-8", "Antwoord op vraag 8, 9 en 10", "antwoord-8-9-10"),
-        ("vraag-6", "Antwoord", "antwoord-6"),
+        ("vraag-6", "Antwoord op vraag 6", "antwoord-6"),
         ("antwoord-8-9-10", "vraag 9", "vraag-9"),
         ("antwoord-8-9-10", "Vraag 10", "vraag-10"),
         ("antwoord-6", "Vraag 6", "vraag-6"),
