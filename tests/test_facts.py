@@ -221,6 +221,29 @@ def test_what_the_head_does_not_say_stands_in_the_account() -> None:
     assert "\nMinister van Defensie (Kaas)\n{: .added .van }\n" in page_of(text)
 
 
+@pytest.mark.parametrize(
+    ("label", "who"),
+    [
+        (
+            "Antwoord van minister Kaas (Defensie), mede namens de minister van Financiën",
+            "Minister van Defensie (Kaas), mede namens minister van Financiën",
+        ),
+        (
+            "Antwoord van minister Kaas (Defensie) en staatssecretaris Melk (Financiën)",
+            "Minister van Defensie (Kaas) en staatssecretaris van Financiën (Melk)",
+        ),
+        (
+            "Antwoord van minister Kaas (Defensie), mede namens de minister van Financiën en "
+            "de staatssecretaris van Economische Zaken",
+            "Minister van Defensie (Kaas), mede namens minister van Financiën en "
+            "staatssecretaris van Economische Zaken",
+        ),
+    ],
+)
+def test_on_whose_behalf_is_said_once_behind_who_answers(label: str, who: str) -> None:
+    assert f"\n{who}\n{{: .added .van }}\n" in page_of(f"{label}\n\n{ONE}Antwoord 1\nNee.")
+
+
 NEAR = """## Vraag 1 { #vraag-1 data-toc-label="1. Ja, of (nee)?" }
 
 [Antwoord](#antwoord-1) [Kopieer link](#vraag-1){ .kopieer }

@@ -53,7 +53,7 @@ _FRAME = _table("""
     a: class id href title aria-label aria-current tabindex data-lines
     body: dir
     button: type class popovertarget aria-label title hidden
-    div: class id role aria-atomic aria-live
+    div: class id role aria-atomic aria-hidden aria-live
     form: class action role aria-label
     html: lang class
     input: class id name type value placeholder autocomplete

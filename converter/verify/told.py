@@ -186,13 +186,15 @@ def facts_of(data: Data) -> Iterator[tuple[str, str]]:
 
 def respondents_of(data: Data) -> str:
     """Return who answers, "" where the data do not say so."""
-    return listed([_respondent(each) for each in data["respondents"] or ()])
+    people = [(each["on_behalf"], _respondent(each)) for each in data["respondents"] or ()]
+    words = listed([person for on_behalf, person in people if not on_behalf])
+    behalf = listed([person for on_behalf, person in people if on_behalf])
+    return ", ".join([words] * bool(words) + [f"mede namens {behalf}"] * bool(behalf))
 
 
 def _respondent(respondent: Data) -> str:
     name, office = respondent["name"], respondent["office"]
-    words = f"{office} ({name})" if name and office else office or name or ""
-    return f"mede namens {words}" if respondent["on_behalf"] else words
+    return f"{office} ({name})" if name and office else office or name or ""
 
 
 def description_of(data: Data, name: str) -> str:

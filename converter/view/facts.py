@@ -124,11 +124,14 @@ def _is_editors(value: Value[object] | None) -> bool:
 
 
 def respondents_in_words(entry: Entry) -> str:
-    """Return who answers: "minister van Zorg (Jansen)"; "" where the document does not say so."""
+    """Return who answers: "minister van Zorg (Jansen), mede namens minister van Defensie"; "" of nobody."""
     respondents = entry.document.metadata.respondents
-    return joined(tuple(map(_respondent, respondents.value))) if respondents else ""
+    said = respondents.value if respondents else ()
+    answering = joined(tuple(_respondent(each) for each in said if not each.on_behalf))
+    on_behalf = joined(tuple(_respondent(each) for each in said if each.on_behalf))
+    return ", ".join(filter(None, (answering, on_behalf and f"mede namens {on_behalf}")))
 
 
 def _respondent(respondent: Respondent) -> str:
     name = f" ({respondent.name})" if respondent.name and respondent.office else respondent.name or ""
-    return f"{'mede namens ' if respondent.on_behalf else ''}{respondent.office or ''}{name}"
+    return f"{respondent.office or ''}{name}"
