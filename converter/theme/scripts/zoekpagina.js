@@ -1,6 +1,6 @@
 // The search page: from typing to hits. Its whole state stands in the address; every text is set as text.
 import { addressOf, readAddress } from "./zoekadres.js";
-import { element } from "./zoekdelen.js";
+import { element, shortened } from "./zoekdelen.js";
 import { chosenInWords, Filters } from "./zoekfilters.js";
 import { wantedOf } from "./zoekfragment.js";
 import { Engine } from "./zoekmachine.js";
@@ -12,6 +12,8 @@ const AT_ONCE = 10;
 const SHORTEST = 3;
 const PAUSE = 150; // ms without a key before a search
 const SLOW = 400; // ms without an answer before the page says that it is at work
+const SIGNS_IN_TITLE = 60; // of a query
+const TITLE = document.title;
 const TOUCH = window.matchMedia("(pointer: coarse)");
 
 const soughtInWords = ({ query, filters }) => [`Gezocht naar: ${query.trim()}`, ...chosenInWords(filters)].join(" · ");
@@ -72,7 +74,7 @@ class SearchPage {
     const left = history.state?.zoeken;
     this.state = state;
     this.field.value = state.query;
-    history.replaceState(history.state, "", addressOf(state));
+    this.showInWindow();
     this.say("");
     if (!left && addressOf(state) === location.pathname) this.field.focus({ preventScroll: true });
     if (left?.open) this.filters.open();
@@ -120,7 +122,14 @@ class SearchPage {
   note(changes) {
     Object.assign(this.state, changes);
     this.hits.whole.clear();
+    this.showInWindow();
+  }
+
+  // The address of the window, and its title, say what is asked.
+  showInWindow() {
+    const query = shortened(this.state.query.trim(), SIGNS_IN_TITLE);
     history.replaceState(history.state, "", addressOf(this.state));
+    document.title = query ? `${query} - ${TITLE}` : TITLE;
   }
 
   change(changes) {
