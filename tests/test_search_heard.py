@@ -3,11 +3,88 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.conftest import Browse
-from tests.test_search_page import hits, search
+from tests.test_browser import has_focus
+from tests.test_search_page import TITLE, hits, of_another_collection, said, search
+
+
+def told(page: Page) -> list[str]:
+    """Return what is read out of its own accord; what a dialog makes inert is not."""
+    session = page.context.new_cdp_session(page)
+    nodes = {node["nodeId"]: node for node in session.send("Accessibility.getFullAXTree")["nodes"]}
+    session.detach()
+
+    def words(node: dict[str, Any]) -> str:
+        below = "".join(words(nodes[each]) for each in node.get("childIds", []) if each in nodes)
+        return below if node.get("role", {}).get("value") != "StaticText" else node["name"]["value"]
+
+    places = [node for node in nodes.values() if node.get("role", {}).get("value") == "status"]
+    return [each for each in map(words, places) if each]
+
+
+def open_filters(page: Page) -> Locator:
+    page.get_by_role("button", name="Filters").press("Enter")
+    page.locator("#zoekfilters label").first.wait_for()
+    return page.locator("#zoekfilters")
+
+
+def test_the_sheet_tells_what_its_values_leave(browse: Browse) -> None:
+    page = browse("zoeken/?q=vraag", screen="phone")
+    hits(page)
+    sheet = open_filters(page)
+    assert told(page) == []
+    closer = sheet.locator(".sluiten")
+    expect(closer).to_have_text(re.compile(r"^Toon \d+ vragen en antwoorden$"))
+    sheet.get_by_label("Dral", exact=False).check()
+    page.wait_for_url("**/zoeken/?q=vraag&lid=*")
+    count = page.locator("#zoekstand").inner_text()
+    expect(sheet.get_by_role("status")).to_have_text(count)
+    assert told(page) == [count]
+    expect(closer).to_have_text(f"Toon {count.partition(' in ')[0]}")
+    closer.press("Enter")
+    assert told(page) == [count]  # the page's own
+    expect(sheet.get_by_role("status", include_hidden=True)).to_be_empty()
+
+
+def test_the_sheet_tells_that_nothing_is_left(browse: Browse) -> None:
+    page = browse("zoeken/?q=smokkel&lid=Dral+(VVD)&jaar=2001", screen="phone")
+    said(page, "Niets gevonden")
+    sheet = open_filters(page)
+    sheet.get_by_label("Dral", exact=False).click()  # it goes, as it stands in nothing of that year
+    expect(sheet.get_by_role("status")).to_have_text("Niets gevonden met deze filters")
+    assert told(page) == ["Niets gevonden met deze filters"]
+    expect(sheet.locator(".sluiten")).to_have_text("Geen resultaten; sluit de filters")
+    assert has_focus(sheet)  # and with it the focus
+    sheet.get_by_label("2001").click()
+    expect(sheet.locator(".sluiten")).to_have_text(re.compile("^Toon "))
+
+
+def test_beside_the_hits_the_count_is_told_once(browse: Browse) -> None:
+    page = browse("zoeken/?q=vraag")
+    hits(page)
+    open_filters(page).get_by_label("Dral", exact=False).check()
+    page.wait_for_url("**/zoeken/?q=vraag&lid=*")
+    page.locator("#zoekresultaten:not([aria-busy])").wait_for()
+    assert told(page) == [page.locator("#zoekstand").inner_text()]
+
+
+def test_escape_in_the_filters_leads_back_to_their_button(browse: Browse) -> None:
+    page = browse("zoeken/?q=vraag")
+    hits(page)
+    panel = open_filters(page)
+    for start in (panel.get_by_role("checkbox").first, panel):
+        start.press("Escape")
+        assert panel.is_hidden()
+        button = page.get_by_role("button", name="Filters", expanded=False)
+        assert has_focus(button)
+        open_filters(page)
+    page.locator("#zoekvraag").press("Escape")  # there a browser empties the field, and no more
+    expect(page.locator("#zoekvraag")).to_have_value("")
+    assert panel.is_visible()
 
 
 def test_each_document_is_a_heading_that_looks_like_its_other_hits(browse: Browse) -> None:
@@ -40,3 +117,20 @@ def test_the_window_is_called_after_what_is_asked(browse: Browse) -> None:
     expect(page).to_have_title(f"brug - {empty}")
     page.locator("#zoekvraag").fill("")
     expect(page).to_have_title(empty)
+
+
+def test_a_number_beside_a_value_says_of_what(browse: Browse) -> None:
+    page = browse("")
+    of_another_collection(
+        page,
+        [
+            ("a.txt", TITLE.format(1)),
+            ("b.txt", TITLE.format(2)),
+            ("c.txt", TITLE.format(3).replace("X", "Y")),
+        ],
+    )
+    page.goto(f"{page.url}zoeken/?q=water")
+    hits(page)
+    values = open_filters(page)
+    for name in ("PvdX 2 documenten", "PvdY 1 document"):
+        assert values.get_by_role("checkbox", name=name, exact=True).count() == 1

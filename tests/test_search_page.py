@@ -299,7 +299,7 @@ def test_a_sheet_on_a_phone_is_left_by_escape_and_by_its_button(browse: Browse) 
     page.keyboard.press("Escape")
     assert page.locator("#zoekfilters").is_hidden()
     page.get_by_role("button", name="Filters").tap()
-    page.get_by_role("button", name="Toon de resultaten").tap()
+    page.get_by_role("button", name=re.compile("^Toon ")).tap()
     assert page.locator("#zoekfilters").is_hidden()
 
 

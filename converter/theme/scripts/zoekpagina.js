@@ -6,7 +6,7 @@ import { wantedOf } from "./zoekfragment.js";
 import { Engine } from "./zoekmachine.js";
 import { OtherEdition } from "./zoekregister.js";
 import { Hits } from "./zoektreffers.js";
-import { explain, resultInWords } from "./zoekuitleg.js";
+import { explain, offerInWords, resultInWords } from "./zoekuitleg.js";
 
 const AT_ONCE = 10;
 const SHORTEST = 3;
@@ -142,11 +142,16 @@ class SearchPage {
     this.status.textContent = words;
   }
 
+  sayInSheetToo(words) {
+    this.say(words);
+    this.filters.say(words);
+  }
+
   // Return what was found; null where that failed, or where something else was asked meanwhile.
   async search(shown) {
     const asked = ++this.asked;
     clearTimeout(this.slow);
-    if (this.state.query.trim()) this.slow = setTimeout(() => this.say("Bezig met zoeken …"), SLOW);
+    if (this.state.query.trim()) this.slow = setTimeout(() => this.sayInSheetToo("Bezig met zoeken …"), SLOW);
     this.list.setAttribute("aria-busy", "true");
     try {
       return await this.anew(async () => {
@@ -156,7 +161,7 @@ class SearchPage {
     } catch (error) {
       if (asked !== this.asked) return null;
       this.clear();
-      this.say("Zoeken lukt nu niet. Probeer het zo nog eens, of kijk in de lijsten hieronder.");
+      this.sayInSheetToo("Zoeken lukt nu niet. Probeer het zo nog eens, of kijk in de lijsten hieronder.");
       console.info(error);
       return null;
     } finally {
@@ -183,7 +188,7 @@ class SearchPage {
       this.list.replaceChildren();
       this.notes.replaceChildren();
       this.sought.textContent = "";
-      this.filters.show(this.state.filters, false);
+      this.filters.show(this.state.filters, false, "Sluit de filters");
       this.filters.empty();
     });
   }
@@ -209,16 +214,18 @@ class SearchPage {
     ]);
     if (asked !== this.asked) return null;
     this.found = found;
-    this.say(resultInWords(found, this.state));
+    const result = resultInWords(found, this.state);
+    this.say(result);
     this.keepingFocus(() => {
       this.notes.replaceChildren(...explain(found, { ...this.state, bearing, citing, compounds }, this.hits, (changes) => this.take(changes)));
       this.sought.textContent = soughtInWords(this.state);
       this.list.replaceChildren(...documents);
-      this.filters.show(this.state.filters, found.found.length > 0);
+      this.filters.show(this.state.filters, found.found.length > 0, offerInWords(found));
     });
     this.shown = documents.length;
     this.tail();
     await this.countChoices();
+    if (asked === this.asked) this.filters.say(result); // once the focus has come to rest
     return found;
   }
 

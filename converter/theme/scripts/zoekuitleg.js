@@ -41,6 +41,13 @@ export const resultInWords = ({ documents, passages, found, bears, cites, isPape
   return `Niets gevonden voor “${shortened(query.trim(), SIGNS_AT_ONCE)}”`;
 };
 
+// What the button says that leads from the filters to the hits.
+export const offerInWords = ({ documents, passages }) => {
+  if (!documents.length) return "Geen resultaten; sluit de filters";
+  if (passages >= documents.length) return `Toon ${several(passages, "vraag of antwoord", "vragen en antwoorden")}`;
+  return `Toon ${several(documents.length, "document", "documenten")}`;
+};
+
 // The lines below the count. state: that of the page, with the documents that bear the number and that cite it, and
 // the compounds that the engine names; hits: knows the addresses of pages; change(changes) searches anew.
 export const explain = (found, state, hits, change) => [
