@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.conftest import Browse
@@ -70,6 +71,35 @@ def test_beside_the_hits_the_count_is_told_once(browse: Browse) -> None:
     page.wait_for_url("**/zoeken/?q=vraag&lid=*")
     page.locator("#zoekresultaten:not([aria-busy])").wait_for()
     assert told(page) == [page.locator("#zoekstand").inner_text()]
+
+
+@pytest.mark.parametrize(
+    ("query", "count", "reason"),
+    [
+        ("mensensmokkl", "Niets gevonden voor “mensensmokkl”", "Bedoelde u mensensmokkel?"),
+        ("xqzzk goudmijn", r"1 vraag.*", "Geen document heeft alle woorden; dit zijn die met “goudmijn”"),
+        ("2024Z19016", r".+", "2024Z19016 is het nummer van Het artikel ‘Mensensmokkel via zee goudmijn’"),
+        ("KST-32317-925", "Aangehaald in 1 document", ""),
+        ("vraag", r"\d+ vragen en antwoorden in \d document(en)?", ""),  # its forms are read below
+        ("smokkel", r"\d+ vragen en antwoorden in \d document(en)?", ""),
+    ],
+)
+def test_what_explains_the_hits_is_told_with_their_count(
+    browse: Browse, query: str, count: str, reason: str
+) -> None:
+    page = browse("zoeken/")
+    search(page, query)
+    [heard] = told(page)
+    assert re.fullmatch(count + (rf"\. {re.escape(reason)}" if reason else ""), heard)
+
+
+def test_what_is_heard_only_takes_no_room(browse: Browse) -> None:
+    page = browse("zoeken/?q=telegraaf")
+    hits(page)
+    before = page.locator("#zoekstand").bounding_box()
+    search(page, "mensensmokkl")
+    page.locator("#zoekstand .gehoord").wait_for()
+    assert page.locator("#zoekstand").bounding_box() == before
 
 
 def test_escape_in_the_filters_leads_back_to_their_button(browse: Browse) -> None:

@@ -1,12 +1,12 @@
 // The search page: from typing to hits. Its whole state stands in the address; every text is set as text.
 import { addressOf, readAddress } from "./zoekadres.js";
-import { element, shortened } from "./zoekdelen.js";
+import { element, heardOnly, shortened } from "./zoekdelen.js";
 import { chosenInWords, Filters } from "./zoekfilters.js";
 import { wantedOf } from "./zoekfragment.js";
 import { Engine } from "./zoekmachine.js";
 import { OtherEdition } from "./zoekregister.js";
 import { Hits } from "./zoektreffers.js";
-import { explain, offerInWords, resultInWords } from "./zoekuitleg.js";
+import { explain, offerInWords, reasonsInWords, resultInWords } from "./zoekuitleg.js";
 
 const AT_ONCE = 10;
 const SHORTEST = 3;
@@ -137,9 +137,10 @@ class SearchPage {
     return this.search(AT_ONCE);
   }
 
-  say(words) {
+  say(words, reasons = "") {
     clearTimeout(this.slow);
     this.status.textContent = words;
+    if (reasons) this.status.append(heardOnly(reasons));
   }
 
   sayInSheetToo(words) {
@@ -215,9 +216,10 @@ class SearchPage {
     if (asked !== this.asked) return null;
     this.found = found;
     const result = resultInWords(found, this.state);
-    this.say(result);
+    const state = { ...this.state, bearing, citing, compounds };
+    this.say(result, reasonsInWords(found, state, result));
     this.keepingFocus(() => {
-      this.notes.replaceChildren(...explain(found, { ...this.state, bearing, citing, compounds }, this.hits, (changes) => this.take(changes)));
+      this.notes.replaceChildren(...explain(found, state, this.hits, (changes) => this.take(changes)));
       this.sought.textContent = soughtInWords(this.state);
       this.list.replaceChildren(...documents);
       this.filters.show(this.state.filters, found.found.length > 0, offerInWords(found));
