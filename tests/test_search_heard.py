@@ -6,11 +6,14 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.conftest import Browse
-from tests.test_browser import has_focus
-from tests.test_search_page import TITLE, hits, of_another_collection, said, search
+from tests.test_browser import SEED_PAGE, has_focus, on_each_screen
+from tests.test_search_page import HIGHLIGHTED, TITLE, hits, of_another_collection, said, search
+
+IN_THE_SOURCE = """[...CSS.highlights.get('zoekwoord')]
+    .filter(({ startContainer }) => !startContainer.parentElement.closest('.added')).length"""
 
 
 def told(page: Page) -> list[str]:
@@ -100,6 +103,40 @@ def test_what_is_heard_only_takes_no_room(browse: Browse) -> None:
     search(page, "mensensmokkl")
     page.locator("#zoekstand .gehoord").wait_for()
     assert page.locator("#zoekstand").bounding_box() == before
+
+
+@on_each_screen
+@pytest.mark.parametrize("query", ["goudmijn", "vietnamese", '"nautisch materieel"'])
+def test_a_document_tells_how_often_it_has_the_words(browse: Browse, query: str, screen: str) -> None:
+    held: list[Route] = []
+    page = browse(f"zoeken/?q={query}", screen=screen)
+    link = hits(page).first
+    page.route("**/zoekfragment.js", lambda route: held.append(route))  # noqa: PLW0108 - playwright marks it
+    link.click()
+    page.wait_for_url(f"**/{SEED_PAGE}*")
+    place = page.locator("body > [role=status].gehoord")
+    expect(place).to_be_empty()
+    before = page.evaluate(
+        "[scrollY, document.querySelector('article').textContent, document.body.scrollHeight]"
+    )
+    held[0].continue_()
+    expect(place).to_have_text(re.compile(r"^De gezochte woorden staan \d+ keer in dit document\.$"))
+    after = page.evaluate(
+        "[scrollY, document.querySelector('article').textContent, document.body.scrollHeight]"
+    )
+    assert after == before
+    times = int(re.findall(r"\d+", place.inner_text())[0])
+    assert times * (2 if query.startswith('"') else 1) == page.evaluate(IN_THE_SOURCE) > 0
+    assert told(page) == [place.inner_text()]
+
+
+def test_a_document_tells_once_how_often_it_has_the_words(browse: Browse) -> None:
+    page = browse("zoeken/?q=goudmijn")
+    hits(page).first.click()
+    page.locator("body > .gehoord", has_text="De gezochte woorden").wait_for()
+    page.reload()
+    page.wait_for_function(f"() => {HIGHLIGHTED}.length > 0")
+    assert page.locator("body > .gehoord").count() == 0
 
 
 def test_escape_in_the_filters_leads_back_to_their_button(browse: Browse) -> None:
