@@ -163,9 +163,11 @@ def capitalized(words: str) -> str:
     """Return words as they begin a sentence: "het artikel" -> "Het artikel", "ijs" -> "IJs".
 
     A word that spells itself ("iPhone", "mRNA") stays, and so does what begins with no letter: a digit, a
-    quotation, "'s-Hertogenbosch".
+    quotation, "'s-Hertogenbosch", a letter that has no capital of its own ("ß").
     """
     first = _FIRST_WORD.match(words)
     if first is None or (first["rest"] and first["rest"] != first["rest"].lower()):
+        return words
+    if len(first[0].upper()) > len(first[0]):
         return words
     return first[0].upper() + words[first.end() :]

@@ -83,6 +83,8 @@ class KamervragenPlugin(BasePlugin[Settings]):
         if str(THEME) not in map(os.path.abspath, config.theme.dirs):
             config.theme.dirs.insert(bool(config.theme.custom_dir), str(THEME))
         config.theme.update({"language": "nl", "font": False})
+        if not config.theme.get("palette"):  # else there is no dark one
+            config.theme["palette"] = {"primary": "custom", "accent": "custom"}
         config.extra["preview"] = self._previews
         for name, settings in EXTENSIONS.items():
             if name not in config.markdown_extensions:

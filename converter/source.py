@@ -2,7 +2,8 @@
 
 Encoding, in this order: a byte order mark; UTF-8; Windows-1252 when every byte is defined in it
 and none is NUL. Whatever else comes in is refused. CR LF, CR, VT, FF, U+2028 and U+2029 count as LF; other
-control characters but TAB become U+FFFD, because Markdown engines use some of them for themselves.
+control characters but TAB become U+FFFD, because Markdown engines use some of them for themselves; so do
+U+FFFE and U+FFFF, which no XML may hold.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ _BYTE_ORDER_MARKS = (  # UTF-32 first: its mark begins with that of UTF-16
     (b"\xfe\xff", "utf-16-be"),
 )
 _LINE_END = re.compile("\r\n|[\r\v\f\u2028\u2029]")
-CONTROL_CHARACTER = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+CONTROL_CHARACTER = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)

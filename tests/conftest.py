@@ -17,8 +17,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Playwright, Request, sync_playwright
 
 from converter.build import GENERATED
-from converter.statement import STATEMENT
-from tests.every_kind import fill, sources
+from tests.every_kind import publish_statement, sources
 from tests.host import serve
 
 ROOT = Path(__file__).parents[1]
@@ -161,7 +160,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def every_kind(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The site that has every kind of page."""
     folder = make_project(tmp_path_factory.mktemp("alles") / "project", sources())
-    fill(folder / "docs" / STATEMENT)
+    publish_statement(folder / "docs")
     ran = run(BIN / "converter", "site", folder=folder)
     assert ran.returncode == 0, ran.stdout
     return Built(folder, ran.returncode, ran.stdout)

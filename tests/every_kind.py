@@ -8,6 +8,7 @@ from pathlib import Path
 import word_files as word
 from selectolax.lexbor import LexborHTMLParser
 
+from converter.statement import STATEMENT
 from tests.generated import document
 
 _ROOT = Path(__file__).parents[1]
@@ -87,10 +88,12 @@ def sources() -> dict[str, bytes]:
     return own | invented | generated
 
 
-def fill(statement: Path) -> None:
-    """Fill the blanks of the statement on accessibility, each with what it asks for."""
-    text = statement.read_text("utf-8")
-    statement.write_text(re.sub(r"\[vul in: ([^]]*)\]", r"\1", text), "utf-8")
+def publish_statement(docs: Path, blank: str = "") -> None:
+    """Write the statement on accessibility, each of its blanks filled with what it asks for, and one more."""
+    text = (_ROOT / "TOEGANKELIJKHEID.md").read_text("utf-8")
+    page = docs / STATEMENT
+    page.parent.mkdir(exist_ok=True)
+    page.write_text(re.sub(r"\[vul in: ([^]]*)\]", r"\1", text) + blank, "utf-8")
 
 
 def pages_of_other_kinds(site: Path) -> dict[str, str]:

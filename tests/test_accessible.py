@@ -38,6 +38,7 @@ def found_in_each_look(page: Page) -> list[str]:
     for look, (width, media, rules) in LOOKS.items():
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(**media)
+        page.evaluate("scrollTo(0, 0)")  # where nothing lies half below the bar
         found += [f"{look}: {each}" for each in violations(page, only=rules)]
         found += [f"{look}: {each}" for part in opened(page) for each in violations(page, part, rules)]
     return found
@@ -50,7 +51,7 @@ def opened(page: Page) -> Iterator[str]:
             page.locator(part).evaluate("(each) => { each.open = true }")
             page.locator(part).locator(inside).first.wait_for()
             yield part
-    for button in page.locator("button[popovertarget]:visible").all():
+    for button in page.locator("button[popovertarget]:not([popovertarget='']):visible").all():
         button.click()
         yield f"#{button.get_attribute('popovertarget')}"
         page.keyboard.press("Escape")

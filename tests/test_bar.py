@@ -71,6 +71,20 @@ def test_on_a_phone_the_bar_opens_the_contents_from_amid_the_page(browse: Browse
     expect(page.locator(".plaatsknop")).to_have_attribute("inert", "")
 
 
+@pytest.mark.parametrize("name", ["Menu", "10 vragen"])
+def test_on_a_phone_what_opened_does_not_cover_where_the_keyboard_goes(browse: Browse, name: str) -> None:
+    page = browse(SEED_PAGE, screen="phone")
+    page.get_by_role("button", name=name).press("Enter")
+    sheet = page.locator(":popover-open")
+    links = sheet.get_by_role("link").count()
+    assert links > 5
+    for _ in range(links):
+        page.keyboard.press("Tab")
+        expect(sheet.locator(":focus")).to_have_count(1)
+    page.keyboard.press("Tab")
+    expect(page.locator(":popover-open")).to_have_count(0)
+
+
 def test_beside_its_contents_the_bar_only_says_where_the_reader_is(browse: Browse) -> None:
     page = browse(f"{SEED_PAGE}#vraag-7")
     expect(page.locator(".plaatsknop")).to_have_text(f"Vraag 7 · {SUBJECT}")
@@ -79,7 +93,7 @@ def test_beside_its_contents_the_bar_only_says_where_the_reader_is(browse: Brows
 
 def test_the_contents_mark_where_the_reader_is(browse: Browse) -> None:
     page = browse(f"{SEED_PAGE}#vraag-7")
-    marked = page.locator(".inhoud .md-nav__link--active")
+    marked = page.locator(".inhoud [aria-current]")
     expect(marked).to_have_text(re.compile("7[.] "))
     page.goto(f"{page.url.partition('#')[0]}#antwoord-2")
     expect(marked).to_have_text(re.compile("2[.] "))

@@ -140,6 +140,18 @@ def test_the_button_in_a_note_closes_it_and_gives_the_focus_back(browse: Browse,
     assert page.evaluate("scrollY") == before
 
 
+def test_who_opens_a_note_by_the_keyboard_hears_it(browse: Browse) -> None:
+    page = browse(SEED_PAGE)
+    mark = mark_of(page, 4)
+    assert mark.get_attribute("aria-expanded") == "false"
+    by_keyboard(mark)
+    note = page.get_by_role("group", name="Noot 4", exact=True)
+    expect(note).to_be_focused()
+    expect(note).to_have_accessible_description(NOTES[4])
+    page.keyboard.press("Escape")
+    assert has_focus(mark)
+
+
 def test_a_link_in_a_note_is_the_next_stop_of_the_keyboard(browse: Browse) -> None:
     page = browse(SEED_PAGE)
     by_keyboard(mark_of(page, 11))
@@ -238,7 +250,7 @@ def test_a_visitor_who_comes_by_an_address_lands_at_its_place(
     ("start", "link", "end"),
     [
         ("vraag-8", "Antwoord op vraag 8, 9 en 10", "antwoord-8-9-10"),
-        ("vraag-6", "Antwoord", "antwoord-6"),
+        ("vraag-6", "Antwoord op vraag 6", "antwoord-6"),
         ("antwoord-8-9-10", "vraag 9", "vraag-9"),
         ("antwoord-8-9-10", "Vraag 10", "vraag-10"),
         ("antwoord-6", "Vraag 6", "vraag-6"),

@@ -30,6 +30,7 @@ from converter.view.facts import page_description, page_title
         ("mRNA-vaccins", "mRNA-vaccins"),
         ("e-mail", "E-mail"),
         ("4G-masten", "4G-masten"),
+        ("ßeta", "ßeta"),
         ("2024", "2024"),
         ("", ""),
     ],

@@ -147,16 +147,13 @@ def test_a_hostile_document_is_words_and_nothing_else() -> None:
     assert "<script>alert(1)</script> bij het aquaduct" in entry.summary
 
 
-@pytest.mark.parametrize(
-    "words", ["]]> <!-- &amp; &#x; </title>", "a\ufffeb\uffffc", "\u202ea", "🚢 \u0085 \u2028", "\"'"]
-)
+@pytest.mark.parametrize("words", ["]]> <!-- &amp; &#x; </title>", "\u202ea", "🚢 \u0085 \u2028", "\"'"])
 def test_any_words_stand_in_a_feed(words: str) -> None:
     text = write_feed(Feed("", words, (Item("kamervragen/a/", words, "", words),)), SITE)
     check_rules(text)
-    said = words.replace("\ufffe", "\ufffd").replace("\uffff", "\ufffd")
     feed = etree.fromstring(text.encode())
     assert {each.text for name in ("title", "summary", "name") for each in feed.iter(f"{ATOM}{name}")} == {
-        said
+        words
     }
 
 

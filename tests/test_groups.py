@@ -14,6 +14,7 @@ from converter.model import Member
 from converter.reading import read_all
 from converter.view.group_pages import list_pages
 from converter.view.groups import (
+    GroupKind,
     Groups,
     Named,
     group_link,
@@ -34,6 +35,7 @@ ministries:
 """
 
 
+KINDS: tuple[GroupKind, ...] = ("member", "party", "ministry")
 ANSWERED = (
     "Antwoord van minister De Wit (Defensie), mede namens de minister van Financiën (ontvangen 4 maart 2099)"
     "\n\n"
@@ -143,6 +145,25 @@ def test_documents_stand_newest_first_and_undated_last() -> None:
         "standen/geen-antwoord-in-deze-verzameling/": ["2"],
     }
     assert [group.named.name for group in found.of_kind("year")] == ["2024", "Zonder datum"]
+
+
+def test_groups_stand_by_name_and_members_by_the_first_word_that_is_no_particle() -> None:
+    sources = {
+        f"{at}.txt": paper(f"het lid {who}", whom, "3 maart 2024", at)
+        for at, (who, whom) in enumerate(
+            (
+                ("Michiel van Nispen (Groen-Dorp)", "minister van Economische Zaken en Klimaat"),
+                ("Michiels (Groen)", "minister van Economische Zaken"),
+                ("Van den Aa (Groen)", "minister van Defensie"),
+            )
+        )
+    }
+    found = groups(sources)
+    assert {kind: [each.named.name for each in found.of_kind(kind)] for kind in KINDS} == {
+        "member": ["Van den Aa (Groen)", "Michiel van Nispen (Groen-Dorp)", "Michiels (Groen)"],
+        "party": ["Groen", "Groen-Dorp"],
+        "ministry": ["Defensie", "Economische Zaken", "Economische Zaken en Klimaat"],
+    }
 
 
 def test_a_name_in_other_capitals_and_accents_is_the_same() -> None:

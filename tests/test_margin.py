@@ -40,6 +40,10 @@ ROOM = """() => [...document.querySelectorAll("div.kanttekeningen")].map((group)
     const [own, block] = [group, group.previousElementSibling].map((node) => node.getBoundingClientRect());
     return { left: own.left - block.right, top: own.top - block.top, below: own.top - block.bottom };
 })"""
+ENDS = """() => Object.fromEntries(["vraag", "antwoord"].map((kind) => {
+    const lines = [...document.querySelectorAll(`section.${kind} > p:not(.naar)`)];
+    return [kind, [...new Set(lines.map((node) => Math.round(node.getBoundingClientRect().right)))]];
+}))"""
 OVERLAPS = """() => {
     const boxes = [...document.querySelectorAll("section > p, section > h2, section > h3, .kanttekening")]
         .map((node) => [node, node.getBoundingClientRect()]);
@@ -77,6 +81,12 @@ def test_a_remark_begins_beside_its_words_where_there_is_room(
     assert all(place["left"] > 0 and abs(place["top"]) < 20 for place in places)
     assert page.evaluate(OVERLAPS) == []
     assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.parametrize("width", [1280, 1270, 390])
+def test_words_end_where_those_without_a_remark_do(chromium: Browser, address: str, width: int) -> None:
+    ends = opened(chromium, address, width).evaluate(ENDS)
+    assert {kind: len(found) for kind, found in ends.items()} == {"vraag": 1, "antwoord": 1}
 
 
 @pytest.mark.parametrize("width", [1270, 1000, 390, 320])

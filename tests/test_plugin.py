@@ -71,6 +71,7 @@ def test_what_the_pages_need_comes_along(elsewhere: Path, site: Built) -> None:
     assert "../../scripts/uitleg.js" in linked
     sheets = [str(node.attributes["href"]) for node in page.css("link[rel=stylesheet]")]
     assert "../../styles/site.css" in sheets
+    assert [sheet for sheet in sheets if "/palette." in sheet]  # without it nothing is dark
 
 
 def test_the_plugin_renders_with_what_this_site_names() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import BIN, Built, make_project, run
-from tests.every_kind import fill
+from tests.every_kind import publish_statement
 
 ASKED = b"Vragen van het lid Bakker (D66) over brood (ingezonden 3 maart 2024, 2024Z00001).\nVraag 1\nWat?\n"
 STATEMENT = "toegankelijkheid/index.html"
@@ -25,6 +25,7 @@ def pages(site: Path) -> dict[str, str]:
 
 
 def test_with_blanks_it_is_left_out_and_the_log_says_so(folder: Path) -> None:
+    publish_statement(folder / "docs", "[vul in: datum]")
     ran = run(BIN / "mkdocs", "build", "--strict", folder=folder)
     assert ran.returncode == 0, ran.stdout
     assert "toegankelijkheid/index.md has blanks (“[vul in: ...]”), so it is not published" in ran.stdout
@@ -42,10 +43,9 @@ def test_without_blanks_it_is_published_and_each_page_leads_to_it(every_kind: Bu
 
 
 def test_one_blank_is_enough_to_take_it_back(folder: Path) -> None:
-    statement = folder / "docs/toegankelijkheid/index.md"
-    fill(statement)
+    publish_statement(folder / "docs")
     assert run(BIN / "converter", "site", folder=folder).returncode == 0
     assert STATEMENT in pages(folder / "site")
-    statement.write_text(statement.read_text("utf-8") + "\n[vul in: nog iets]\n", "utf-8")
+    publish_statement(folder / "docs", "[vul in: nog iets]")
     assert run(BIN / "converter", "site", folder=folder).returncode == 0
     assert STATEMENT not in pages(folder / "site")

@@ -151,7 +151,7 @@ START = "no YAML: found character that cannot start any token; "
             ],
         ),
         ("a: |x\n", ["1:5 no YAML: did not find expected comment or line break; " + COLUMN]),
-        ("a: \ufffe", ["1:1 no YAML: it has a character that YAML cannot hold; take it out"]),
+        ("a: \ufffe", ["1:4 a control character stands here; take it out"]),
         ("a: *let op*\n", ["1:4 a value that begins with “*” must stand between quotes"]),
         (
             "a: &b [c]\nd: *b\ne: !f g\n",

@@ -33,7 +33,7 @@ def _read_the_seed(page: Page, address: str) -> None:
     page.locator("a.footnote-ref").first.click()
     expect(page.get_by_role("group", name="Noot 1")).to_contain_text("De Telegraaf")
     page.keyboard.press("Escape")
-    page.get_by_role("link", name="Antwoord", exact=True).first.click()
+    page.get_by_role("link", name="Antwoord op vraag 1", exact=True).first.click()
     page.wait_for_url(f"{address}{SEED_PAGE}#antwoord-1")
     page.goto(f"{address}{SEED_PAGE}#noot-12")
     expect(page.locator("li:has(#noot-12)")).to_be_in_viewport()

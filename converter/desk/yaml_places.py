@@ -91,7 +91,7 @@ def read_yaml(name: str, data: bytes) -> Node:
     composer = _Composer(source)
     try:
         root = composer.root()
-    except yaml.YAMLError as error:
+    except yaml.MarkedYAMLError as error:
         raise WrongError(*composer.problems or [_no_yaml(source, error)]) from error
     if composer.problems:
         raise WrongError(*composer.problems)
@@ -197,10 +197,8 @@ def _offset(mark: object) -> int:
     return getattr(mark, "index", 0)
 
 
-def _no_yaml(source: Source, error: yaml.YAMLError) -> Problem:
+def _no_yaml(source: Source, error: yaml.MarkedYAMLError) -> Problem:
     """Return what the parser says, and what an editor does about it."""
-    if not isinstance(error, yaml.MarkedYAMLError):
-        return Problem(f"{source.name}:1:1", "no YAML: it has a character that YAML cannot hold; take it out")
     said, offset = str(error.problem), _offset(error.problem_mark)
     opened = _offset(error.context_mark) if any(sign in said for sign in _OPENED) else offset
     return Problem(source.place(opened), f"no YAML: {said}; {_advice(said, source.text, offset)}")

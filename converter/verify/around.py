@@ -13,19 +13,11 @@ _OF_MAIN = 2  # slashes in the URL of a paper at the address of its case
 def check_around(page: Opened, data: Data) -> Iterator[str]:
     """Yield what the head, the header and the contents say otherwise than the data of the page."""
     name = words_of(page.first("h1#document"))
-    site = spaced(attribute(page.first("a.md-logo"), "title"))
     if not is_name(name, data):
         yield f"the name “{name}” is not the document's"
     role, is_below = ROLES[data["role"]], data["url"].count("/") > _OF_MAIN
     titled = f"{role}: {name}" if is_below and not name.startswith(role) else name
-    if words_of(page.first("title")) not in (f"{titled} - {site}", titled if titled == site else None):
-        yield "the title is not the name"
-    if words_of(page.first("[data-md-component=header-topic]")) != titled:
-        yield "the header has another name"
-    if spaced(attribute(page.first("meta[name=description]"), "content")) != spaced(
-        description_of(data, name)
-    ):
-        yield "the description is another"
+    yield from check_titled(page, titled, description_of(data, name))
     if not attribute(page.first("link[rel=canonical]"), "href", f"/{data['url']}").endswith(
         f"/{data['url']}"
     ):
@@ -33,6 +25,17 @@ def check_around(page: Opened, data: Data) -> Iterator[str]:
     if attribute(page.first("a.md-skip"), "href", "#document") not in ("#document", "#__skip"):
         yield "what skips the header does not lead to the article"
     yield from _contents(page, data)
+
+
+def check_titled(page: Opened, titled: str, description: str) -> Iterator[str]:
+    """Yield where a window, the header or a search engine is told another name or description of a page."""
+    site = spaced(attribute(page.first("a.md-logo"), "title"))
+    if words_of(page.first("title")) not in (f"{titled} - {site}", titled if titled == site else None):
+        yield "the title is not the name"
+    if words_of(page.first("[data-md-component=header-topic]")) != titled:
+        yield "the header has another name"
+    if spaced(attribute(page.first("meta[name=description]"), "content")) != spaced(description):
+        yield "the description is another"
 
 
 def check_paper(page: Opened) -> Iterator[str]:

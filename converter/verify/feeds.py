@@ -26,6 +26,7 @@ from converter.verify.told import (
 
 NAME = "atom.xml"
 _IN = "{http://www.w3.org/2005/Atom}"
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _FOLLOWED = ("leden", "partijen", "ministeries")
 _MOST = 50
 _SINCE, _NO_DAY = "2026-01-01", "1970-01-01"
@@ -61,9 +62,11 @@ def _opened(file: Path) -> etree._Element:
 
 def _compared(feed: etree._Element, name: str, root: str, wanted: Sequence[Data]) -> Iterator[str]:
     folder, newest = name.removesuffix(NAME), max(map(date_of, wanted), default="")
-    head = [(_id(root, name), _time(newest), f"{root}{name} {root}{folder}")]
+    head = [(_id(root, name), _time(newest), f"{_to_self(root, name)} {_to_page(root, folder)}")]
     if feed.tag != f"{_IN}feed" or [(_of(feed, "id"), _of(feed, "updated"), _led(feed))] != head:
         yield "it is another feed, or of another day"
+    if feed.get(_LANGUAGE) != "nl":
+        yield "its language is another"
     entries = feed.findall(f"{_IN}entry")
     rows = [(_of(each, "id"), _of(each, "updated"), _led(each)) for each in entries]
     if rows != [_row(data, root) for data in wanted]:
@@ -77,7 +80,15 @@ def _compared(feed: etree._Element, name: str, root: str, wanted: Sequence[Data]
 
 
 def _row(data: Data, root: str) -> tuple[str, str, str]:
-    return _id(root, data["url"]), _time(date_of(data)), f"{root}{data['url']}"
+    return _id(root, data["url"]), _time(date_of(data)), _to_page(root, data["url"])
+
+
+def _to_self(root: str, name: str) -> str:
+    return f"self application/atom+xml {root}{name}"
+
+
+def _to_page(root: str, url: str) -> str:
+    return f"alternate text/html {root}{url}"
 
 
 def _id(root: str, url: str) -> str:
@@ -94,7 +105,8 @@ def _of(element: etree._Element, name: str) -> str:
 
 
 def _led(element: etree._Element) -> str:
-    return " ".join(link.get("href") or "" for link in element.findall(f"{_IN}link"))
+    links = element.findall(f"{_IN}link")
+    return " ".join(link.get(name) or "" for link in links for name in ("rel", "type", "href"))
 
 
 def _is_told(summary: str, data: Data) -> bool:

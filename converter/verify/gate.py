@@ -53,7 +53,7 @@ _FRAME = _table("""
     a: class id href title aria-label aria-current tabindex data-lines
     body: dir
     button: type class popovertarget aria-label title hidden
-    div: class id role aria-atomic aria-live
+    div: class id role aria-atomic aria-hidden aria-live
     form: class action role aria-label
     html: lang class
     input: class id name type value placeholder autocomplete
@@ -117,7 +117,7 @@ def _wrong(tag: str, *, inner: bool) -> str:
             return f"{name} of class {value}"
         if lower in ("href", "src", "action") and not _leads(name, value):
             return f"{name} that leads to {value}"
-    return ""
+    return "a form that is no search" if name == "form" and 'role="search"' not in tag else ""
 
 
 def _leads(name: str, value: str) -> bool:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import quote_plus
 
+from converter.dutch import capitalized
+from converter.institution import KAMER
 from converter.verify.annotations import check_remarks_listed
 from converter.verify.grouped import Pages, lists_of, newest_first
 from converter.verify.list_pages import check_table
-from converter.verify.opened import Opened, attribute, words_of
-from converter.verify.told import Data, state_of
+from converter.verify.opened import ARTICLE, Opened, attribute, words_of
+from converter.verify.told import Data, institution_of, state_of
 from converter.verify.used import grouped
 
 _MOST = 5
@@ -19,6 +21,8 @@ _LISTS = {
     "Beantwoord": ("answered", "answered-by-letter", "partly-answered"),
     "Nog geen antwoord in deze verzameling": ("unanswered", "delayed"),
 }
+_ASKED = "Kamerleden stellen schriftelijke vragen aan de regering; bewindspersonen antwoorden per brief."
+_WELCOME = "Hier heeft elke vraag, elk antwoord en elke herkende noot een eigen, blijvend adres."
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]{5,}(?![^\W_])")
 
 
@@ -33,6 +37,8 @@ def check_home(page: Opened, pages: Pages, counts: Mapping[str, int]) -> Iterato
     headings = [*wanted, *(["Laatste opmerking"] if remarks else []), "Bladeren"]
     if [words_of(node) for node in page.tree.css("article h2")] != headings:
         yield "the headings are others"
+    if words_of(page.first(f"{ARTICLE} > p")) != f"{_asked(pages)} {_WELCOME}":
+        yield "it welcomes with other words"
     tables = page.tree.css("article table.documenten")
     if len(tables) != len(wanted):
         yield "the documents are others"
@@ -42,6 +48,11 @@ def check_home(page: Opened, pages: Pages, counts: Mapping[str, int]) -> Iterato
     yield from _examples(page, [pages[url] for url in newest])
     groups = {folder: len(found) for folder, found in lists_of(pages).items() if folder in _GROUPS}
     yield from _ways(page, {"kamervragen": len(newest), **groups, **counts, "opmerkingen": remarks})
+
+
+def _asked(pages: Pages) -> str:
+    institution = next(map(institution_of, pages.values()), KAMER)
+    return _ASKED if institution == KAMER else f"{institution.name}: {institution.papers[0]}."
 
 
 def _state(data: Data) -> str:
@@ -60,7 +71,7 @@ def _examples(page: Opened, newest: list[Data]) -> Iterator[str]:
 def _name(data: Data) -> str:
     names = [member["name"] for member in data["members"] or ()]
     found = [name for name in names if name.casefold() in (data["title"] or "").casefold()]
-    return found[0][:1].upper() + found[0][1:] if found else ""
+    return capitalized(found[0]) if found else ""
 
 
 def _word(data: Data) -> str:

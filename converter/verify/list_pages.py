@@ -31,6 +31,7 @@ _DAYS = {"answers": "beantwoord ", "delay": "uitgesteld "}
 _FOLLOW = "Volg met een feedlezer"
 _MARCH = 3
 _COLUMNS = "OnderwerpVanAanDatumStand"
+_HEADED = [("rowheader", "row"), *[("cell", "")] * 4]
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +186,8 @@ def _row(cells: Sequence[LexborNode], data: Data) -> Iterator[str]:
     mark = {"unanswered": "open", "delayed": "open uitgesteld"}.get(known or "", "")
     if [attribute(cell, "class") for cell in cells] != ["", "", "", "", mark]:
         yield "the mark"
+    if [(attribute(cell, "role"), attribute(cell, "scope")) for cell in cells] != _HEADED:
+        yield "what heads the row"
 
 
 def _beside(page: Opened, wanted: Wanted) -> Iterator[str]:

@@ -62,7 +62,7 @@ def check_open_data(site: Path, pages: Mapping[str, Data], root: str) -> Iterato
     yield from ((_DOCUMENTS, words) for words in _documents(site / _DOCUMENTS, papers))
     yield from ((_QUESTIONS, words) for words in _questions(site / _QUESTIONS, papers, root))
     if (site / _PAGE).is_file():
-        yield from ((_PAGE, words) for words in _page(site, papers))
+        yield from ((_PAGE, words) for words in _page(site, papers, root))
 
 
 def _documents(file: Path, papers: Sequence[Data]) -> Iterator[str]:
@@ -173,7 +173,7 @@ def _answer(data: Data, question: Data) -> str:
     )
 
 
-def _page(site: Path, papers: Sequence[Data]) -> Iterator[str]:
+def _page(site: Path, papers: Sequence[Data], root: str) -> Iterator[str]:
     page = open_page(_PAGE, (site / _PAGE).read_text("utf-8"))
     listed = [data for data in papers if _has_rows(data)]
     counts = (
@@ -184,6 +184,8 @@ def _page(site: Path, papers: Sequence[Data]) -> Iterator[str]:
     found = _COUNT.findall(words_of(page.first("article ul")))
     if found != list(map(str, counts)):
         yield "it counts other documents, questions or remarks"
+    if not all(root in node.text() for node in page.tree.css("article pre")):
+        yield "an example fetches from elsewhere"
     links = [from_root(attribute(link, "href"), page.depth) for link in page.tree.css("article a")]
     long = [f"/{data['url']}#{id_}" for data in listed for id_ in _too_long(data)]
     if [link for link in links if link.startswith("/kamervragen/")] != long[:_NAMED]:

@@ -25,7 +25,7 @@ def check_shared(page: Opened, root: str, feeds: Container[str] | None) -> Itera
     """
     found = attribute(page.first("link[rel=canonical]"), "href")
     wanted = f"{root}{page.url}" if root and page.name != NOT_FOUND else ""
-    if unquote(found) != wanted:
+    if unquote(found) != unquote(wanted):
         yield f"it stands at {found or 'no address'} instead of {wanted or 'none'}"
     followed = [attribute(link, "href") for link in page.tree.css("link[rel=alternate]")]
     if feeds is not None and followed != list(_feed(page, feeds)):

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
+from converter.dutch import capitalized
 from converter.institution import KAMER, Institution
 from converter.left_out import EDITOR
 from converter.verify.replies import reply_of
@@ -126,7 +127,7 @@ def members_of(data: Data) -> str:
     for member in data["members"] or ():
         if not groups or groups[-1][0] != member["party"]:
             groups.append((member["party"], []))
-        groups[-1][1].append(member["name"][:1].upper() + member["name"][1:])
+        groups[-1][1].append(capitalized(member["name"]))
     return listed([listed(names) + (f" ({party})" if party else "") for party, names in groups])
 
 
@@ -204,5 +205,5 @@ def description_of(data: Data, name: str) -> str:
         done = "beantwoord" if data["kind"] == "answers" else "uitgesteld"
         days += f", {done} {date_in_words(data['answered'])}"
     kind = STARTS.get(data["kind"]) or kind_of(data)
-    named = f"{kind[:1].upper()}{kind[1:]}{asked} over {data['subject']}" if data["subject"] else name
+    named = f"{capitalized(kind)}{asked} over {data['subject']}" if data["subject"] else name
     return named + days + ("" if f"{named}{days}".endswith("…") else ".")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from selectolax.lexbor import LexborNode
+
+from converter.dutch import capitalized
 from converter.publications.own_numbers import answers_address, case_address
 from converter.verify.opened import Opened, attribute, words_of
 from converter.verify.told import (
@@ -32,17 +35,22 @@ _BIBTEX |= {ord("~"): r"{\textasciitilde}", ord("^"): r"{\textasciicircum}"}
 def check_tools(page: Opened, data: Data) -> Iterator[str]:
     """Yield what the row says and the data do not, or the other way round."""
     parts = [
-        (attribute(node, "class"), words_of(node.css_first("summary") or node))
+        (attribute(node, "class"), words_of(node.css_first("summary") or node), _opens(node))
         for node in page.tree.css("div.hulp > *")
     ]
     asked = len(data["questions"])
-    contents = [("inhoudknop", f"{asked} vragen" if asked > 1 else "Inhoud")] if page.first("#inhoud") else []
-    if parts != [*contents, ("citeer", "Citeer"), ("gegevens", "Gegevens")]:
+    name_of_list = f"{asked} vragen" if asked > 1 else "Inhoud"
+    contents = [("inhoudknop", name_of_list, "inhoud")] if page.first("#inhoud") else []
+    if parts != [*contents, ("citeer", "Citeer", "hulp"), ("gegevens", "Gegevens", "hulp")]:
         yield f"the row below the head has {parts}"
     name = words_of(page.first("h1#document"))  # which is held to the data by ``around``
     said = [spaced(node.text()) for node in page.tree.css("details.citeer > p")]
     if said != [f"{citation_of(data, name)}, {_IN_THE_BAR}", *_of_a_part(page)]:
         yield "the document is cited otherwise"
+    if [words_of(node) for node in page.tree.css("details.citeer > p.citeervorm > span.adres")] != [
+        _IN_THE_BAR
+    ]:
+        yield "its address has no place in how it is cited"
     if [node.text().strip() for node in page.tree.css("details.citeer > pre")] != [bibtex_of(data, name)]:
         yield "the entry for BibTeX is another"
     links = [(attribute(node, "href"), words_of(node)) for node in page.tree.css("details.gegevens a")]
@@ -54,6 +62,11 @@ def check_tools(page: Opened, data: Data) -> Iterator[str]:
         yield "the row names another file"
 
 
+def _opens(node: LexborNode) -> str:
+    """Return what a button opens, or of which parts one at a time is open."""
+    return attribute(node, "popovertarget") or attribute(node, "name")
+
+
 def check_official(page: Opened, data: Data) -> Iterator[str]:
     """Yield where the link to the official publication is another than that of the document's numbers."""
     case, print_ = data["zaaknummer"], data["aanhangsel"]
@@ -61,7 +74,7 @@ def check_official(page: Opened, data: Data) -> Iterator[str]:
     of = "het antwoord" if data["kind"] == "answers" else "dit stuk"
     known = [(of, _annex(print_), answers_address(print_))] if print_ else []
     if case:
-        called = f"{papers[:1].upper()}{papers[1:]} {case}"
+        called = f"{capitalized(papers)} {case}"
         known.append(("de vragen", called, case_address(case, institution_of(data))))
     wanted = [(words, url) for _, words, url in known if url]
     boxes = page.tree.css("div.officieel")
@@ -92,7 +105,7 @@ def _label_and_title(data: Data, name: str) -> tuple[str, str]:
 
 def _author(data: Data) -> str:
     words = respondents_of(data) if data["kind"] in BY_OFFICE else members_of(data)
-    return words[:1].upper() + words[1:]
+    return capitalized(words)
 
 
 def _numbers(data: Data) -> Iterator[str]:

@@ -30,6 +30,7 @@ from converter.verify.grouped import FOLDERS
 from converter.verify.hits import check_hits
 from converter.verify.home import check_home
 from converter.verify.list_pages import Wanted, check_list_page, wanted_lists
+from converter.verify.list_titles import check_list_title
 from converter.verify.listings import FOLDERS as OF_USES
 from converter.verify.listings import check_listing, counts_of, listings_of
 from converter.verify.open_data import FOLDER as OPEN_DATA
@@ -194,6 +195,7 @@ def _lists(page: Opened, known: _Known) -> Iterator[str]:
         return
     if page.name in known.lists:
         yield from check_list_page(page, known.lists.pop(page.name), known.pages)
+        yield from check_list_title(page, known.pages)
     elif page.name.startswith(_GROUPS):
         yield "no document belongs to this list"
     elif page.name == _HOME and page.tree.css_matches("table.documenten"):  # else one's own

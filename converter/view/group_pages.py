@@ -115,7 +115,7 @@ def _of_ministry(group: Group) -> Iterator[Block]:
 
 def _group_page(group: Group, older: Sequence[Sequence[Entry]]) -> Page:
     """Return the page of a group: all its documents, or the newest with the way to the older ones."""
-    named, count = group.named, len(group.documents)
+    count = len(group.documents)
     shown = group.documents[: count - BLOCK * len(older)]
     newest = f"; hier staan de nieuwste {len(shown)}" if older else ""
     lead = f"{_counted(count)}{newest}."
@@ -127,7 +127,7 @@ def _group_page(group: Group, older: Sequence[Sequence[Entry]]) -> Page:
         _table(shown, "../../", is_whole=not older),
         *rest,
     )
-    return Page(named.name, f"{GROUP_KINDS[named.kind].one} {named.name}: {lead}", blocks)
+    return Page(_title(group), f"{_title(group)}. {lead}", blocks)
 
 
 def _block_page(group: Group, older: Sequence[Sequence[Entry]], number: int) -> Page:
@@ -139,7 +139,12 @@ def _block_page(group: Group, older: Sequence[Sequence[Entry]], number: int) -> 
     lead = f"Blad {number}: {_range(block)}."
     table = _table(block, "../../../", is_whole=False)
     blocks = (*_head(group, lead, "../../"), table, _listed(ways, "bladen"))
-    return Page(f"{group.named.name}, blad {number}", f"{group.named.name}. {lead}", blocks)
+    return Page(f"{_title(group)}, blad {number}", f"{_title(group)}. {lead}", blocks)
+
+
+def _title(group: Group) -> str:
+    """Return what a window shows: a ministry, a subject and what is not answered may share a name."""
+    return f"{GROUP_KINDS[group.named.kind].one}: {group.named.name}"
 
 
 def _head(group: Group, lead: str, up: str) -> tuple[Block, ...]:

@@ -32,7 +32,7 @@ FOLDERS: dict[GroupKind, str] = {
     "subject": "onderwerpen",
     "open": "nog-geen-antwoord",
 }
-_PARTICLES = re.compile(r"(?:(?:van|de|den|der|het|t|el|ten|ter|te|in|op|la|le|d)-)+(?=.)")
+_PARTICLES = re.compile(r"\A(?:(?:van|de|den|der|het|t|el|ten|ter|te|in|op|la|le|d)-)+(?=.)")
 _OPEN = ("unanswered", "delayed")
 
 
@@ -66,7 +66,8 @@ class Groups:
 
     def of_kind(self, kind: GroupKind) -> tuple[Group, ...]:
         """Return the groups of a kind: years from the newest, members as "Dijk, van", others by name."""
-        found = [group for _, group in sorted(self.by_url.items()) if group.named.kind == kind]
+        of_kind = (group for group in self.by_url.values() if group.named.kind == kind)
+        found = sorted(of_kind, key=lambda group: name_slug(group.named.name))
         if kind == "member":
             return tuple(sorted(found, key=lambda group: _PARTICLES.sub("", name_slug(group.named.name))))
         return tuple(sorted(found, key=_is_dated, reverse=True)) if kind == "year" else tuple(found)

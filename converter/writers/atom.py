@@ -5,7 +5,6 @@ A document has the id of its case: when its answer comes, whoever follows sees i
 
 from __future__ import annotations
 
-import re
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -18,7 +17,6 @@ _IN = f"{{{_ATOM}}}"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _SINCE = "2026-01-01"  # of the ids: a day on which who has the site's name had it; it never changes
 _NO_DAY = "1970-01-01"  # of what has none, since Atom asks for one: it stands last wherever it is read
-_NO_XML = re.compile("[\ufffe\uffff]")
 
 
 def write_feed(feed: Feed, site_url: str) -> str:
@@ -47,7 +45,7 @@ def _add_item(entry: etree._Element, item: Item, site_url: str) -> None:
 
 
 def _add(parent: etree._Element, name: str, words: str) -> None:
-    etree.SubElement(parent, f"{_IN}{name}").text = _NO_XML.sub("\ufffd", words)
+    etree.SubElement(parent, f"{_IN}{name}").text = words
 
 
 def _link(parent: etree._Element, relation: str, url: str, kind: str) -> None:

@@ -36,6 +36,11 @@
   };
   const page = location.origin + location.pathname;
 
+  // Out of their row, in a list of links, all answers would be called "Antwoord".
+  article.querySelectorAll(".rij a:not(.kopieer)").forEach((link) => {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)))?.closest("h2, h3");
+    if (heading && nameOf(heading).startsWith(link.textContent)) link.setAttribute("aria-label", nameOf(heading));
+  });
   if (navigator.clipboard) {
     article.querySelectorAll("a.kopieer").forEach((link) => {
       link.setAttribute("aria-label", `Kopieer link naar ${nameOf(document.getElementById(link.hash.slice(1)))}`);

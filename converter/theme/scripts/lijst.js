@@ -3,6 +3,7 @@
 import { element } from "./zoekdelen.js";
 
 const FEW = 5; // rows that one sees at a glance
+const PAUSE = 400; // ms without a key before it is told how many are left
 const COLLATOR = new Intl.Collator("nl", { numeric: true, sensitivity: "base" });
 const MARKS = /\p{M}/gu;
 const LATEST_FIRST = 3; // the column of dates; the first press shows what is new
@@ -30,16 +31,23 @@ const addFilter = (list, rows) => {
   const words = rows.map((row) => plain(row.textContent));
   const field = element("input", { type: "search", id: "lijstfilter", autocomplete: "off", value: asked("filter") });
   const count = element("span", { role: "status" });
-  const filter = () => {
+  let waiting = 0;
+  const tell = (words, pause) => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => (count.textContent = words), pause);
+  };
+  const filter = (pause) => {
     const wanted = plain(field.value).split(/\s+/).filter(Boolean);
     rows.forEach((row, at) => (row.hidden = !wanted.every((word) => words[at].includes(word))));
     const shown = rows.filter((row) => !row.hidden).length;
-    count.textContent = wanted.length ? `${shown} van ${rows.length}, gefilterd op “${field.value.trim()}”` : "";
+    const all = count.textContent ? `Alle ${rows.length}` : "";
+    count.className = wanted.length ? "" : "alle";
+    tell(wanted.length ? `${shown} van ${rows.length}, gefilterd op “${field.value.trim()}”` : all, pause);
   };
-  field.addEventListener("input", filter);
+  field.addEventListener("input", () => filter(PAUSE));
   field.addEventListener("change", () => remember("filter", field.value.trim()));
   list.before(element("div", { class: "lijstfilter" }, element("label", { for: field.id }, "Filter deze lijst"), field, count));
-  filter();
+  filter(0);
 };
 
 const keyOf = (row, column) => {
@@ -57,6 +65,8 @@ const compare = (column, way) => (one, other) => {
 const addSorting = (list, rows) => {
   const heads = [...list.tHead.rows[0].cells];
   const names = heads.map((head) => plain(head.textContent));
+  const told = element("p", { role: "status", class: "gesorteerd" }); // heard, not seen
+  list.after(told);
   const sort = (head, column, ascends) => {
     for (const each of heads) each.removeAttribute("aria-sort");
     head.setAttribute("aria-sort", ascends ? "ascending" : "descending");
@@ -68,6 +78,7 @@ const addSorting = (list, rows) => {
       const ascends = head.ariaSort ? head.ariaSort === "descending" : column !== LATEST_FIRST;
       sort(head, column, ascends);
       remember("sorteer", `${names[column]}${ascends ? "" : DOWN}`);
+      told.textContent = `Gesorteerd op ${names[column]}, ${ascends ? "oplopend" : "aflopend"}`;
     });
     head.replaceChildren(button);
   });

@@ -4,6 +4,7 @@
   const bar = document.querySelector(".md-header__title");
   const said = bar.querySelector("[data-md-component=header-topic] .md-ellipsis");
   const subject = said.textContent;
+  const name = document.createElement("strong"); // of the question or answer
   const title = document.querySelector("article h1");
   const places = [...document.querySelectorAll("article :is(h2, h3)[id]")];
   const links = new Map([...document.querySelectorAll(".inhoud a")].map((link) => [decodeURIComponent(link.hash), link]));
@@ -28,6 +29,7 @@
     button.popoverTargetElement = contents;
     said.replaceWith(button);
     button.append(said);
+    button.parentElement.ariaHidden = null;
   }
 
   // The way back to the top is there while one goes up.
@@ -46,11 +48,12 @@
     const here = places.findLast((each) => each.getBoundingClientRect().top < edge);
     if (here === last) return;
     last = here;
-    said.textContent = here ? `${nameOf(here)} · ${subject}` : subject;
+    name.textContent = here ? nameOf(here) : "";
+    said.replaceChildren(name, here ? ` · ${subject}` : subject);
     button.ariaLabel = `Inhoud: ${said.textContent}`;
-    marked?.classList.remove("md-nav__link--active");
+    if (marked) marked.ariaCurrent = null;
     marked = linkTo(here);
-    marked?.classList.add("md-nav__link--active");
+    if (marked) marked.ariaCurrent = "location";
   };
   let asked = false;
   const soon = () => {
@@ -63,6 +66,12 @@
   // the contents close once they have led somewhere
   document.getElementById("inhoud")?.addEventListener("click", ({ target, currentTarget }) => {
     if (target.closest("a") && currentTarget.matches(":popover-open")) currentTarget.hidePopover();
+  });
+
+  // What opened over the page is not left open behind who goes on by the keyboard.
+  document.addEventListener("focusout", ({ target, relatedTarget }) => {
+    const sheet = target.closest("#menu:popover-open, .inhoud > :popover-open");
+    if (sheet && relatedTarget && !sheet.contains(relatedTarget)) sheet.hidePopover();
   });
 
   const unfold = () => {

@@ -5,12 +5,17 @@
   const POINTERS = ".verwijzing, .citaat, abbr.afkorting";
   // What is heard of a note's mark and of its way back: "1" and "↩" say nothing of where they lead.
   document.querySelectorAll("a.footnote-ref").forEach((mark) => mark.setAttribute("aria-label", `noot ${mark.textContent}`));
+  document.querySelectorAll("a[href^='#eigen-noot-']").forEach((mark) => {
+    const isCall = /-bij-\d+$/.test(mark.id);
+    mark.setAttribute("aria-label", `${mark.textContent} ${isCall ? "noot van de vragensteller" : "terug naar de tekst"}`);
+  });
   document.querySelectorAll(".footnote-backref").forEach((back) => back.setAttribute("aria-label", back.title));
   document.querySelectorAll(".footnote").forEach((notes) => {
     notes.setAttribute("role", "region");
     notes.setAttribute("aria-label", "Noten");
   });
   if (!HTMLElement.prototype.showPopover) return;
+  document.querySelectorAll("a.footnote-ref").forEach((mark) => mark.setAttribute("aria-expanded", "false"));
   let touched = false;
   let leaving = 0;
   let count = 0;
@@ -91,6 +96,15 @@
     place(box, mark);
   };
 
+  // Who came by the keyboard goes to a note, so that it is heard; what closes it leads back.
+  const read = (box) => {
+    const parts = [...box.querySelectorAll(":scope > :not(strong, button)")];
+    parts.forEach((part, at) => (part.id = `${box.id}-${at}`));
+    box.setAttribute("aria-describedby", parts.map(({ id }) => id).join(" "));
+    box.tabIndex = -1;
+    box.focus({ preventScroll: true });
+  };
+
   const words = (mark) => {
     const text = document.createElement("span");
     text.textContent = mark.getAttribute("title");
@@ -160,6 +174,7 @@
       const name = `Noot ${mark.textContent}`;
       if (isOpen(mark)) closeOpen();
       else show(mark, (box) => [heading(name), ...ofNote(note), button(box)], { role: "group", name });
+      if (byKey && mark.uitleg) read(mark.uitleg);
     } else if (touched || mark.matches("abbr")) {
       event.preventDefault();
       if (!isOpen(mark)) panel(mark);
