@@ -74,7 +74,12 @@ def test_the_projects_own_glossary_can_be_read_and_is_sorted() -> None:
 
 
 @STEADY
-@given(st.text(st.sampled_from("AB:{}[]\"', \nvoluitbron#&*-!|>%@\t"), max_size=60))
+@given(
+    st.text(st.sampled_from("AB:{}[]\"', \nvoluitbron#&*-!|>%@\t"), max_size=60)
+    | st.text(st.sampled_from("AB{}\"',#&*-!|>%@ "), max_size=8).map(
+        "AB: {{voluit: {}x, bron: https://a.nl/}}".format
+    )
+)
 def test_any_text_is_a_glossary_or_its_error(text: str) -> None:
     with suppress(ConverterError):
         assert all(term.long and term.source for term in read_glossary(NAME, text.encode()).values())

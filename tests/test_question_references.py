@@ -649,6 +649,7 @@ def test_the_seed_has_three() -> None:
 PIECES = (
     *("vraag", "Vragen", "antwoord", "beantwoording", "op", "de", "en", "t/m", "zie", "van", "het lid X"),
     *("1", "2", "3", "12", "99", ",", ".", "-", "(", " ", " ", "\u00a0", "\n", "2022Z00012", "procent"),
+    *("vraag 1", "Zie het antwoord op vraag 3", "onder de vragen 1 en 2", "antwoord 99"),
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from markdown_it import MarkdownIt
 
 from converter.build import convert
@@ -63,11 +64,21 @@ Dan staat de site op http://localhost:8000/.
     )
 
 
-def test_the_lines_to_accept_are_ones_that_an_editors_file_can_have() -> None:
-    for message in messages("Vraag 2: 5 *4* '3\nWat?\n"):
-        read = read_editor_file("bel.yml", message.mend.encode())
-        assert isinstance(read, EditorFile)
-        assert read.reading or [each.code.value for each in read.accept] == [message.code]
+@pytest.mark.parametrize(
+    ("more", "code", "is_accepted"),
+    [
+        ("Vraag 3: '5 *4*\nWat?\n", "number-skipped", True),
+        ("*Vraag '2': 5 4\nWat?\n", "label-unread", False),
+    ],
+)
+def test_the_line_to_write_is_one_that_an_editors_file_can_have(
+    more: str, code: str, *, is_accepted: bool
+) -> None:
+    (mend,) = (message.mend for message in messages(more) if message.code == code)
+    read = read_editor_file("bel.yml", mend.encode())
+    assert isinstance(read, EditorFile)
+    assert [each.code.value for each in read.accept] == [code] * is_accepted
+    assert bool(read.reading) is not is_accepted
 
 
 def test_what_the_proof_finds_on_a_page_stands_at_its_document() -> None:

@@ -205,6 +205,7 @@ def test_labels_texts_and_notes_are_looked_through() -> None:
 
 PIECES = (
     *("https://", "http://", "HTTP://", "www.", "Www.", "voorbeeld.nl", "a", "/", "?b=c", "#", "@", "_", "é"),
+    *("https://a.nl", " http://a.nl/", "(www.a.nl", "“https://a.nl/b", " Www.a.nl"),
     *(
         ".",
         ",",

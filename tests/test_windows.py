@@ -53,6 +53,7 @@ def test_no_page_has_a_name_that_windows_reserves(name: str) -> None:
 
 def test_no_path_of_the_site_has_a_sign_that_windows_refuses() -> None:
     outcome = convert([('Wát? een: "brief" <1>|*.txt', TEXT.encode())])
+    assert len(outcome.documents) == 1
     for path in outcome.pages:
         assert not set('<>:"|?*\\') & set(path)
         assert [part for part in path.split("/") if part.endswith((".", " "))] == []
