@@ -21,7 +21,7 @@ from converter.annotators.remarks import annotate_remarks
 from converter.annotators.urls import annotate_urls
 from converter.bounds import may_have_long_rows, out_of_proportion, with_long_rows
 from converter.checks import check_entry
-from converter.collection import Case, Context, Entry, check_same_case, collect
+from converter.collection import Case, Context, Entry, collect
 from converter.collection.cited import index_sources
 from converter.collection.kept import MadePage
 from converter.collection.papers import Paper
@@ -223,7 +223,7 @@ def annotate(entry: Entry, context: Context, read: tuple[Diagnostic, ...]) -> Wr
     """Return the document with its annotations and everything that is odd, in source order."""
     by_rules = tuple(each for annotator in ANNOTATORS for each in annotator(entry.document, context))
     annotations = without_corrected(entry.document, by_rules)
-    odd = (*check_entry(entry), *check_same_case(entry, context.collection), *_unresolved(annotations))
+    odd = (*check_entry(entry, context.collection), *_unresolved(annotations))
     found = sorted((*read, *odd), key=lambda each: (each.span, each.code))
     judged = accepted(entry.source, entry.editor, tuple(found))
     remarks, of_editor = annotate_remarks(entry)

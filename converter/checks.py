@@ -6,7 +6,8 @@ import re
 import textwrap
 from collections.abc import Callable, Iterator
 
-from converter.collection import Entry, check_address
+from converter.collection import Collection, Entry
+from converter.collection.papers import numbers_of
 from converter.diagnostics import Diagnostic, diagnostic
 from converter.dutch import whole
 from converter.gaps import find_gaps
@@ -27,10 +28,30 @@ _SHOWN = 80  # characters of a line in a message
 Check = Callable[[Entry], Iterator[Diagnostic]]
 
 
-def check_entry(entry: Entry) -> tuple[Diagnostic, ...]:
-    """Return everything that is odd, in the order of the source."""
-    found = [*check_address(entry), *(item for check in _CHECKS for item in check(entry))]
-    return tuple(sorted(found, key=lambda item: item.span))
+def check_entry(entry: Entry, collection: Collection) -> Iterator[Diagnostic]:
+    """Yield everything that is odd in a document, by itself and beside the others."""
+    for check in _CHECKS:
+        yield from check(entry)
+    yield from check_same_case(entry, collection)
+
+
+def check_address(entry: Entry) -> Iterator[Diagnostic]:
+    """Report an address that is no number, and that no editor gave."""
+    editor = entry.editor
+    is_given = editor and (editor.address or editor.case or editor.replaces)
+    if entry.is_main and not is_given and not numbers_of(entry.document):
+        message = f"no number of its own was found; the page is named after the file: {entry.url}"
+        yield diagnostic("address-provisional", message, Span(0, 0))
+
+
+def check_same_case(entry: Entry, collection: Collection) -> Iterator[Diagnostic]:
+    """Report a paper that says the same of itself as that of another case."""
+    if first := collection.alike.get(entry.source.name):
+        text = (
+            f"the subject, members and day are those of {first.source.name}; if they are one case, "
+            f"write “case: {first.address}” in the YAML file beside this one"
+        )
+        yield diagnostic("same-case", text, Span(0, 0))
 
 
 def check_labels(entry: Entry) -> Iterator[Diagnostic]:
@@ -120,4 +141,4 @@ def _label(section: Section) -> str:
     return plain_text(section.label) if section.label else ""
 
 
-_CHECKS: tuple[Check, ...] = (check_labels, check_gaps, check_answers, check_loose_marks)
+_CHECKS: tuple[Check, ...] = (check_address, check_labels, check_gaps, check_answers, check_loose_marks)

@@ -10,7 +10,8 @@ from documents import answer, question, section
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.collection import check_address, check_same_case, collect
+from converter.checks import check_address, check_same_case
+from converter.collection import collect
 from converter.collection.pairs import pair_answers
 from converter.collection.papers import Paper
 from converter.desk.editor_file import EditorFile
@@ -299,7 +300,7 @@ def test_who_replaces_a_file_belongs_to_its_case_without_a_number_of_its_own(nam
     collection, errors = collect(papers)
     addresses = {name: entry.address for name, entry in collection.entries.items()}
     assert (addresses, errors) == ({"seeds/a.txt": f"{NUMBER}/vervangen", "seeds/b.txt": NUMBER}, ())
-    assert check_address(collection.entries["seeds/b.txt"]) == ()
+    assert [*check_address(collection.entries["seeds/b.txt"])] == []
 
 
 @pytest.mark.parametrize(
@@ -490,7 +491,7 @@ def test_an_address_from_the_files_name_is_reported() -> None:
             Paper(Source("seeds/Een brief.txt", "x"), document()),
         ]
     )
-    assert check_address(collection.entries["a.txt"]) == ()
+    assert [*check_address(collection.entries["a.txt"])] == []
     (found,) = check_address(collection.entries["seeds/Een brief.txt"])
     assert (found.severity, found.code, found.message, found.span) == (
         "warning",

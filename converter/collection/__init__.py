@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from converter.anchors import Anchor, page_url, section_anchors
@@ -14,9 +14,9 @@ from converter.collection.papers import Paper, numbers_of
 from converter.collection.replies import Reply, reply_of
 from converter.collection.seats import Seat, seat_papers, without_doubles
 from converter.desk.editor_file import EditorFile
-from converter.diagnostics import Diagnostic, Message, diagnostic
+from converter.diagnostics import Message
 from converter.institution import KAMER, Institution
-from converter.model import Document, Metadata, PaperRole, Span
+from converter.model import Document, Metadata, PaperRole
 from converter.source import Source
 
 
@@ -173,32 +173,9 @@ def _alike(entries: Iterable[Entry]) -> Mapping[str, Entry]:
     return found
 
 
-def check_same_case(entry: Entry, collection: Collection) -> Iterator[Diagnostic]:
-    """Report a paper that says the same of itself as that of another case."""
-    if first := collection.alike.get(entry.source.name):
-        text = (
-            f"the subject, members and day are those of {first.source.name}; if they are one case, "
-            f"write “case: {first.address}” in the YAML file beside this one"
-        )
-        yield diagnostic("same-case", text, Span(0, 0))
-
-
 def _subject_of(metadata: Metadata) -> object:
     if not (metadata.subject and metadata.members and metadata.submitted):
         return None
     subject = "".join(filter(str.isalnum, metadata.subject.value.casefold()))
     members = frozenset(member.name.casefold() for member in metadata.members.value)
     return subject, members, metadata.submitted.value
-
-
-def check_address(entry: Entry) -> tuple[Diagnostic, ...]:
-    """Report an address that is no number, and that no editor gave."""
-    has_number = bool(numbers_of(entry.document))
-    if (
-        has_number
-        or not entry.is_main
-        or (entry.editor and (entry.editor.address or entry.editor.case or entry.editor.replaces))
-    ):
-        return ()
-    message = f"no number of its own was found; the page is named after the file: {entry.url}"
-    return (diagnostic("address-provisional", message, Span(0, 0)),)
