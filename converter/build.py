@@ -66,7 +66,7 @@ ANNOTATORS: tuple[Annotator, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One document with all that is known of it and the files that say so."""
+    """One document, annotated and judged, of which all is written: its page, its data, what is said of it."""
 
     entry: Entry
     case: Case

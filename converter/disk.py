@@ -1,7 +1,4 @@
-"""From a folder of documents to the files below docs/; nothing is done again when nothing changed.
-
-With ``inputs``, ``outputs``, the command line and the MkDocs hook the only module that touches the disk.
-"""
+"""From a folder of documents to the files below docs/; nothing is done again when nothing changed."""
 
 from __future__ import annotations
 
