@@ -155,7 +155,7 @@ def _stands(
 def _has_place(said: Remark, words: _Words, tree: LexborHTMLParser) -> bool:
     """Return whether a remark could be shown: at words that stand once, or at a whole that is there."""
     if isinstance(said.target, Given):
-        return tree.css_first(f"{ARTICLE} [id='{said.target.value}']") is not None
+        return tree.css_first(f"{ARTICLE} [id='{said.target.value}']:not(.elders li)") is not None
     return said.within is None and len(matches(words.text, said.target, 2)) == 1
 
 
