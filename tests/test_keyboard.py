@@ -15,7 +15,7 @@ from tests.host import serve
 
 pytestmark = pytest.mark.pages
 
-MAY_BE_USED = "a[href], button, input, select, textarea, summary, [tabindex='0']"
+MAY_BE_USED = ":is(a[href], button, input, select, textarea, summary, [tabindex='0']):not([inert], [inert] *)"
 USABLE = """(usable) => {
     const shown = [...document.querySelectorAll(usable)].filter((each) => each.checkVisibility());
     shown.forEach((each, number) => { each.number = number });

@@ -55,7 +55,7 @@ def test_a_word_of_a_note_leads_to_the_question_that_has_the_note(
     link = hits(page).first
     expect(link).to_have_text("Vraag 1 · Het artikel ‘Mensensmokkel via zee goudmijn’")
     said(page, "1 vraag of antwoord in 1 document")
-    link.locator("xpath=..").locator("mark").first.wait_for()
+    page.locator(".treffer").first.locator("mark").first.wait_for()
     if screen == "phone":
         link.tap()
     else:
@@ -299,7 +299,7 @@ def test_a_sheet_on_a_phone_is_left_by_escape_and_by_its_button(browse: Browse) 
     page.keyboard.press("Escape")
     assert page.locator("#zoekfilters").is_hidden()
     page.get_by_role("button", name="Filters").tap()
-    page.get_by_role("button", name="Toon de resultaten").tap()
+    page.get_by_role("button", name=re.compile("^Toon ")).tap()
     assert page.locator("#zoekfilters").is_hidden()
 
 

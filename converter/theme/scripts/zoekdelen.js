@@ -6,6 +6,9 @@ export const element = (name, attributes, ...children) => {
   return made;
 };
 
+// What is heard where more is seen, or less.
+export const heardOnly = (words, attributes = {}) => element("span", { class: "gehoord", ...attributes }, words);
+
 export const several = (number, one, more) => `${number} ${number === 1 ? one : more}`;
 
 // A text of at most so many signs, cut between words where it can be.

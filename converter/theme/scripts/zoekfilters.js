@@ -1,5 +1,5 @@
 // The filters of the search page: a column beside the hits, a sheet over the page on a phone.
-import { element } from "./zoekdelen.js";
+import { element, heardOnly } from "./zoekdelen.js";
 
 const NAMES = new Map([["member", "Lid"], ["party", "Partij"], ["ministry", "Ministerie"], ["year", "Jaar"], ["kind", "Soort"]]);
 const KINDS = new Map([
@@ -27,11 +27,21 @@ export class Filters {
     this.button = element("button", { type: "button", hidden: "", "aria-expanded": "false", "aria-controls": "zoekfilters" }, "Filters");
     this.chips = element("div", { class: "zoekkeuzes" });
     this.content = element("div", { class: "zoekwaarden" });
-    const close = element("button", { type: "button", class: "sluiten" }, "Toon de resultaten");
-    this.panel = element("dialog", { id: "zoekfilters", class: "zoekfilters", "aria-label": "Filters", tabindex: "-1" }, this.content, close);
+    this.closer = element("button", { type: "button", class: "sluiten" });
+    this.status = heardOnly("", { role: "status" }); // that of the page is not there for whom a sheet lies over it
+    const inside = [this.content, this.status, this.closer];
+    this.panel = element("dialog", { id: "zoekfilters", class: "zoekfilters", "aria-label": "Filters", tabindex: "-1" }, ...inside);
     this.button.addEventListener("click", () => (this.isOpen ? this.panel.close() : this.open()));
-    close.addEventListener("click", () => this.panel.close());
-    this.panel.addEventListener("close", () => this.button.setAttribute("aria-expanded", "false"));
+    this.closer.addEventListener("click", () => this.panel.close());
+    this.panel.addEventListener("close", () => {
+      this.button.setAttribute("aria-expanded", "false");
+      this.say("");
+    });
+    this.panel.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || this.isSheet) return; // a sheet does it of itself
+      this.panel.close();
+      this.button.focus();
+    });
     this.panel.addEventListener("click", (event) => {
       if (event.target === this.panel && PHONE.matches) this.panel.close(); // beside the sheet
     });
@@ -39,6 +49,10 @@ export class Filters {
 
   get isOpen() {
     return this.panel.open;
+  }
+
+  get isSheet() {
+    return this.panel.matches(":modal");
   }
 
   open() {
@@ -50,9 +64,15 @@ export class Filters {
     this.opened();
   }
 
-  // What is chosen, each with a button that takes it away; the button is there when there is something to filter.
-  show(chosen, isUseful) {
+  say(words) {
+    this.status.textContent = this.isSheet ? words : "";
+  }
+
+  // What is chosen, each with a button that takes it away; the button is there when there is something to filter, and
+  // the one that closes the sheet has the offer.
+  show(chosen, isUseful, offer) {
     this.chosen = chosen;
+    this.closer.textContent = offer;
     const pairs = pairsOf(chosen);
     this.button.hidden = !isUseful && !pairs.length;
     this.button.textContent = pairs.length ? `Filters (${pairs.length})` : "Filters";
@@ -67,7 +87,9 @@ export class Filters {
   fill(counted, chosen) {
     const focused = document.activeElement?.closest(".zoekwaarden label")?.dataset.key;
     this.content.replaceChildren(...[...NAMES.keys()].map((name) => this.group(name, counted.get(name), chosen.get(name) ?? [])));
-    if (focused) this.content.querySelector(`[data-key="${CSS.escape(focused)}"] input`)?.focus({ preventScroll: true });
+    if (!focused) return;
+    const again = this.content.querySelector(`[data-key="${CSS.escape(focused)}"] input`);
+    (again ?? this.panel).focus({ preventScroll: true });
   }
 
   // Where nothing was asked, there is nothing to count.
@@ -100,7 +122,8 @@ export class Filters {
     box.checked = isChosen;
     box.addEventListener("change", () => this.toggle(name, value));
     const label = element("label", { "data-key": `${name} ${value}` }, box, element("span", {}, shownAs(name, value)));
-    label.append(" ", element("span", { class: "aantal" }, String(count)));
+    const unit = heardOnly(` ${count === 1 ? "document" : "documenten"}`);
+    label.append(" ", element("span", { class: "aantal" }, String(count)), unit);
     return label;
   }
 

@@ -26,12 +26,12 @@ export const wantedOf = ({ terms, taken }) => {
 
 const isAt = ({ parts, whole }, words) => words.has(whole) || parts.every((part) => words.has(part));
 
-// The stretches [start, end] of a text whose words are wanted, and which words these are.
+// The stretches [start, end] of a text whose words are wanted, and which words these are; follows: another of a phrase.
 export const marksIn = (text, { words, phrases }) => {
   const places = [];
   for (const match of text.matchAll(CHUNK)) {
     for (const written of readWords(match[0])) {
-      places.push({ start: match.index, end: match.index + match[0].length, words: new Set(wordsAt(written)), found: null });
+      places.push({ start: match.index, end: match.index + match[0].length, words: new Set(wordsAt(written)), found: null, follows: false });
     }
   }
   for (const place of places) place.found = [...place.words].find((word) => words.has(word)) ?? null;
@@ -39,12 +39,15 @@ export const marksIn = (text, { words, phrases }) => {
     places.forEach((_, start) => {
       const there = places.slice(start, start + phrase.length);
       if (there.length === phrase.length && phrase.every((written, at) => isAt(written, there[at].words))) {
-        there.forEach((place, at) => (place.found = `${at} ${phrase[at].whole}`));
+        there.forEach((place, at) => Object.assign(place, { found: `${at} ${phrase[at].whole}`, follows: at > 0 }));
       }
     });
   }
   return places.filter(({ found }) => found !== null);
 };
+
+// How often that is to a reader, to whom a phrase or a hyphenated word is one.
+export const timesIn = (marks) => new Set(marks.filter(({ follows }) => !follows).map(({ start }) => start)).size;
 
 // The sentence with the most different wanted words, as pieces [text, whether marked]; null where there is none.
 export const sentenceOf = (text, wanted) => {

@@ -1,17 +1,19 @@
 // The search page: from typing to hits. Its whole state stands in the address; every text is set as text.
 import { addressOf, readAddress } from "./zoekadres.js";
-import { element } from "./zoekdelen.js";
+import { element, heardOnly, shortened } from "./zoekdelen.js";
 import { chosenInWords, Filters } from "./zoekfilters.js";
 import { wantedOf } from "./zoekfragment.js";
 import { Engine } from "./zoekmachine.js";
 import { OtherEdition } from "./zoekregister.js";
 import { Hits } from "./zoektreffers.js";
-import { explain, resultInWords } from "./zoekuitleg.js";
+import { explain, offerInWords, reasonsInWords, resultInWords } from "./zoekuitleg.js";
 
 const AT_ONCE = 10;
 const SHORTEST = 3;
 const PAUSE = 150; // ms without a key before a search
 const SLOW = 400; // ms without an answer before the page says that it is at work
+const SIGNS_IN_TITLE = 60; // of a query
+const TITLE = document.title;
 const TOUCH = window.matchMedia("(pointer: coarse)");
 
 const soughtInWords = ({ query, filters }) => [`Gezocht naar: ${query.trim()}`, ...chosenInWords(filters)].join(" · ");
@@ -72,7 +74,7 @@ class SearchPage {
     const left = history.state?.zoeken;
     this.state = state;
     this.field.value = state.query;
-    history.replaceState(history.state, "", addressOf(state));
+    this.showInWindow();
     this.say("");
     if (!left && addressOf(state) === location.pathname) this.field.focus({ preventScroll: true });
     if (left?.open) this.filters.open();
@@ -120,7 +122,14 @@ class SearchPage {
   note(changes) {
     Object.assign(this.state, changes);
     this.hits.whole.clear();
+    this.showInWindow();
+  }
+
+  // The address of the window, and its title, say what is asked.
+  showInWindow() {
+    const query = shortened(this.state.query.trim(), SIGNS_IN_TITLE);
     history.replaceState(history.state, "", addressOf(this.state));
+    document.title = query ? `${query} - ${TITLE}` : TITLE;
   }
 
   change(changes) {
@@ -128,16 +137,22 @@ class SearchPage {
     return this.search(AT_ONCE);
   }
 
-  say(words) {
+  say(words, reasons = "") {
     clearTimeout(this.slow);
     this.status.textContent = words;
+    if (reasons) this.status.append(heardOnly(reasons));
+  }
+
+  sayInSheetToo(words) {
+    this.say(words);
+    this.filters.say(words);
   }
 
   // Return what was found; null where that failed, or where something else was asked meanwhile.
   async search(shown) {
     const asked = ++this.asked;
     clearTimeout(this.slow);
-    if (this.state.query.trim()) this.slow = setTimeout(() => this.say("Bezig met zoeken …"), SLOW);
+    if (this.state.query.trim()) this.slow = setTimeout(() => this.sayInSheetToo("Bezig met zoeken …"), SLOW);
     this.list.setAttribute("aria-busy", "true");
     try {
       return await this.anew(async () => {
@@ -147,7 +162,7 @@ class SearchPage {
     } catch (error) {
       if (asked !== this.asked) return null;
       this.clear();
-      this.say("Zoeken lukt nu niet. Probeer het zo nog eens, of kijk in de lijsten hieronder.");
+      this.sayInSheetToo("Zoeken lukt nu niet. Probeer het zo nog eens, of kijk in de lijsten hieronder.");
       console.info(error);
       return null;
     } finally {
@@ -174,7 +189,7 @@ class SearchPage {
       this.list.replaceChildren();
       this.notes.replaceChildren();
       this.sought.textContent = "";
-      this.filters.show(this.state.filters, false);
+      this.filters.show(this.state.filters, false, "Sluit de filters");
       this.filters.empty();
     });
   }
@@ -200,16 +215,19 @@ class SearchPage {
     ]);
     if (asked !== this.asked) return null;
     this.found = found;
-    this.say(resultInWords(found, this.state));
+    const result = resultInWords(found, this.state);
+    const state = { ...this.state, bearing, citing, compounds };
+    this.say(result, reasonsInWords(found, state, result));
     this.keepingFocus(() => {
-      this.notes.replaceChildren(...explain(found, { ...this.state, bearing, citing, compounds }, this.hits, (changes) => this.take(changes)));
+      this.notes.replaceChildren(...explain(found, state, this.hits, (changes) => this.take(changes)));
       this.sought.textContent = soughtInWords(this.state);
       this.list.replaceChildren(...documents);
-      this.filters.show(this.state.filters, found.found.length > 0);
+      this.filters.show(this.state.filters, found.found.length > 0, offerInWords(found));
     });
     this.shown = documents.length;
     this.tail();
     await this.countChoices();
+    if (asked === this.asked) this.filters.say(result); // once the focus has come to rest
     return found;
   }
 

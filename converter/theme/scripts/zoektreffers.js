@@ -8,6 +8,8 @@ const DAY = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long", ye
 
 const marked = (pieces) => pieces.map(([text, isMarked]) => (isMarked ? element("mark", {}, text) : text));
 
+const titleOf = ({ title }) => shortened(title.charAt(0).toUpperCase() + title.slice(1), LONGEST_TITLE);
+
 export class Hits {
   // The site lies at ``root``; the words of a hit that is followed are left below ``key``.
   constructor(root, key) {
@@ -32,7 +34,8 @@ export class Hits {
     const item = element("li", {}, ...hits.slice(0, atOnce).map((unit, at) => this.hit(known, unit, wanted, at === 0)));
     const rest = hits.slice(atOnce);
     if (rest.length) {
-      const button = element("button", { type: "button", class: "nog" }, `nog ${rest.length} in dit document`);
+      const words = `nog ${rest.length} in dit document`;
+      const button = element("button", { type: "button", class: "nog", "aria-label": `${words}: ${titleOf(known)}` }, words);
       button.addEventListener("click", () => {
         this.whole.add(known.address);
         const others = rest.map((unit) => this.hit(known, unit, wanted, false));
@@ -45,12 +48,12 @@ export class Hits {
   }
 
   hit(known, unit, wanted, isFirst) {
-    const title = shortened(known.title.charAt(0).toUpperCase() + known.title.slice(1), LONGEST_TITLE);
+    const title = titleOf(known);
     const link = element("a", { href: this.page(known.address, unit.anchor) }, unit.label ? `${unit.label} · ${title}` : title);
     link.addEventListener("click", () => this.leaveWords(link, wanted));
     const named = unit.anchor === "document" && sentenceOf(known.title, wanted); // mostly what will stand there
     const excerpt = element("p", { class: named ? "fragment bekend" : "fragment" }, ...(named ? marked(named) : []));
-    const hit = element("div", { class: "treffer" }, link);
+    const hit = element("div", { class: "treffer" }, isFirst ? element("h2", {}, link) : link);
     if (isFirst) hit.append(this.facts(known));
     hit.append(excerpt);
     this.fill(excerpt, known.address, unit.anchor, wanted);

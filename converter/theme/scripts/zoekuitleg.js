@@ -26,19 +26,42 @@ const action = (words, act) => {
   return button;
 };
 
+const citedIn = (cites) => `Aangehaald in ${several(cites.length, "document", "documenten")}`;
+
+const onlyWith = (fallback) => `Geen document heeft alle woorden; dit zijn die met ${quoted(fallback)}`;
+
 const line = (...parts) => element("p", {}, ...parts);
 
 // "9 vragen en antwoorden in 2 documenten", where each document has one; else what there is.
 export const resultInWords = ({ documents, passages, found, bears, cites, isPaper }, { query }) => {
   const inDocuments = several(documents.length, "document", "documenten");
-  const citing = `Aangehaald in ${several(cites.length, "document", "documenten")}`;
-  if (isPaper) return documents.length ? `${citing}; deze woorden staan in ${inDocuments}` : citing;
+  if (isPaper) return documents.length ? `${citedIn(cites)}; deze woorden staan in ${inDocuments}` : citedIn(cites);
   if (passages && passages >= documents.length) return `${several(passages, "vraag of antwoord", "vragen en antwoorden")} in ${inDocuments}`;
   if (documents.length) return `Gevonden in ${inDocuments}`;
   if (found.length) return "Niets gevonden met deze filters";
   if (bears.length) return `Nummer van ${several(bears.length, "document", "documenten")}`;
-  if (cites.length) return citing;
+  if (cites.length) return citedIn(cites);
   return `Niets gevonden voor “${shortened(query.trim(), SIGNS_AT_ONCE)}”`;
+};
+
+// What the button says that leads from the filters to the hits.
+export const offerInWords = ({ documents, passages }) => {
+  if (!documents.length) return "Geen resultaten; sluit de filters";
+  if (passages >= documents.length) return `Toon ${several(passages, "vraag of antwoord", "vragen en antwoorden")}`;
+  return `Toon ${several(documents.length, "document", "documenten")}`;
+};
+
+// What is heard behind the count, and is not said by it: why this was found. Which forms were taken is read below.
+export const reasonsInWords = (found, { query, bearing }, said) => {
+  const { bears, cites, fallback, suggestions } = found;
+  const borne = bears.length === 1 ? shortened(bearing[0].title, SIGNS_AT_ONCE) : several(bears.length, "document", "documenten");
+  const reasons = [
+    bears.length && `${query.trim()} is het nummer van ${borne}`,
+    cites.length && citedIn(cites),
+    fallback !== null && onlyWith(fallback),
+    suggestions.size && `Bedoelde u ${shortened(withSpelling(query, suggestions).trim(), SIGNS_AT_ONCE)}?`,
+  ];
+  return reasons.filter((words) => words && !said.startsWith(words)).map((words) => `. ${words}`).join("");
 };
 
 // The lines below the count. state: that of the page, with the documents that bear the number and that cite it, and
@@ -74,7 +97,7 @@ const ofNumbers = ({ bears, cites, shelves }, { query, bearing, citing }, hits) 
 const ofFallback = ({ fallback, counts }) => {
   if (fallback === null) return [];
   const each = [...counts].map(([name, count]) => `${name} ${count}`).join(", ");
-  return [line(`Geen document heeft alle woorden; dit zijn die met ${quoted(fallback)}. Documenten per woord: ${each}.`)];
+  return [line(`${onlyWith(fallback)}. Documenten per woord: ${each}.`)];
 };
 
 const ofSpelling = ({ suggestions }, { query }, change) => {
