@@ -15,13 +15,13 @@ from converter.model import Section, SectionKind
 
 FOLDER = "kamervragen"
 DOCUMENT = "document"
-"""The anchor, in the data and in search, of what has none on the page: title, letter."""
+"""The id of a page's title; in the data and in search the anchor of all that has none: title, letter."""
 _WORD: dict[SectionKind, str] = {"question": "vraag", "answer": "antwoord"}
 _ONLY_WORD = {"notice": "mededeling", "explanation": "toelichting"}
-_LONGEST = 80
+_LONGEST = 80  # signs of the last part of an address
 _UNNUMBERED = re.compile(r"[a-z]+-ongenummerd-(?P<place>\d+)")
 _RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d")  # Windows holds no file or folder of such a name
-ADDRESS = rf"(?!(?i:{_RESERVED.pattern})\Z)(?=.{{1,80}}\Z)[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*"
+ADDRESS = rf"(?!(?i:{_RESERVED.pattern})\Z)(?=.{{1,{_LONGEST}}}\Z)[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*"
 """A regular expression for an address that a person chooses: the last part of the URL of a page."""
 ANCHOR = r"(?:vraag|antwoord|noot|eigen-noot)(?:--?[a-z0-9_]+)+|mededeling|toelichting"
 """A regular expression for the ids that are promised."""
@@ -142,7 +142,7 @@ def slug_of(source_name: str) -> str:
     """Return a file's name as an address, in small letters and digits; never a name that Windows reserves."""
     name = PurePosixPath(source_name).stem
     ascii_ = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    words = re.sub("[^a-z0-9]+", "-", ascii_).strip("-")[:80].rstrip("-") or _nameless(name)
+    words = re.sub("[^a-z0-9]+", "-", ascii_).strip("-")[:_LONGEST].rstrip("-") or _nameless(name)
     return f"document-{words}" if _RESERVED.fullmatch(words) else words
 
 

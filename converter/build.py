@@ -23,7 +23,7 @@ from converter.bounds import may_have_long_rows, out_of_proportion, with_long_ro
 from converter.checks import check_entry
 from converter.collection import Case, Context, Entry, check_same_case, collect
 from converter.collection.cited import index_sources
-from converter.collection.kept import Made
+from converter.collection.kept import MadePage
 from converter.collection.papers import Paper
 from converter.desk.addresses import Recorded
 from converter.desk.glossary import read_glossary
@@ -113,7 +113,7 @@ class Outcome:
     documents: list[Written] = field(default_factory=list)
     pages: dict[str, str] = field(default_factory=dict)
     streams: dict[str, Stream] = field(default_factory=dict)
-    made: Mapping[str, Made] = field(default_factory=dict)
+    made: Mapping[str, MadePage] = field(default_factory=dict)
     messages: list[Message] = field(default_factory=list)
 
 

@@ -204,10 +204,10 @@ def too_large(name: str, size: str) -> ConverterError:
     return ConverterError("source-too-large", f"{name}:1:1", message)
 
 
-def _decoding(encoding: str, replaced: int) -> Iterator[Diagnostic]:
+def _decoding(encoding: str, replaced: int | None) -> Iterator[Diagnostic]:
     if encoding == "cp1252":
         message = "the file is no UTF-8 and was read as Windows-1252; look at its accents and quotes"
         yield diagnostic("encoding-guessed", message, Span(0, 0))
-    if replaced >= 0:
+    if replaced is not None:
         message = "control characters are shown as U+FFFD, from here on; remove them in the source"
         yield diagnostic("control-character", message, Span(replaced, replaced + 1))

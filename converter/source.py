@@ -90,24 +90,24 @@ class UnreadableSourceError(ValueError):
         self.place = place
 
 
-def decode(name: str, data: bytes) -> tuple[Source, str, int]:
+def decode(name: str, data: bytes) -> tuple[Source, str, int | None]:
     """Return the source, the encoding that was used, and the offset of the first replaced character.
 
-    The offset is -1 when no control character was replaced. Raises UnreadableSourceError.
+    The offset is None when no control character was replaced. Raises UnreadableSourceError.
     """
     text, encoding = _decode_bytes(name, data)
     text, replaced = normalised(text)
     return Source(name, text, hashlib.sha256(data).hexdigest()), encoding, replaced
 
 
-def normalised(text: str) -> tuple[str, int]:
+def normalised(text: str) -> tuple[str, int | None]:
     """Return the text with LF for each line end and U+FFFD for each control character.
 
-    With it comes the offset of the first control character, or -1.
+    With it comes the offset of the first control character, or None.
     """
     text = _LINE_END.sub("\n", text)
     control = CONTROL_CHARACTER.search(text)
-    return (CONTROL_CHARACTER.sub("\ufffd", text), control.start()) if control else (text, -1)
+    return (CONTROL_CHARACTER.sub("\ufffd", text), control.start()) if control else (text, None)
 
 
 def _decode_bytes(name: str, data: bytes) -> tuple[str, str]:

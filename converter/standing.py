@@ -12,7 +12,7 @@ from pathlib import PurePath
 from converter.anchors import FOLDER, page_url
 from converter.collection import Case, Collection, Entry
 from converter.collection.ids import ids_of
-from converter.collection.kept import Made
+from converter.collection.kept import MadePage
 from converter.desk.addresses import Recorded
 from converter.desk.editor_file import EditorFile, Withdrawal, stem_of
 from converter.view.case import Beside
@@ -52,24 +52,24 @@ def gone_with_source(entries: Iterable[Entry], recorded: Iterable[Recorded]) -> 
 
 def made_pages(
     collection: Collection, recorded: Iterable[Recorded], gone: Iterable[Gone]
-) -> tuple[Mapping[str, Made], Mapping[str, Beside]]:
+) -> tuple[Mapping[str, MadePage], Mapping[str, Beside]]:
     """Return what is to be remembered of each page, and what stands beside each document, by URL."""
     known = {page.url: page.anchors for page in recorded if page.state == "published"}
     own = {name: ids_of(entry) for name, entry in collection.entries.items()}
-    made: dict[str, Made] = {}
+    made: dict[str, MadePage] = {}
     beside: dict[str, Beside] = {}
     for name, entry in collection.entries.items():
         case = collection.cases[name]
         moved = _moved(entry, case, own, known.get(entry.url, {}))
         anchors = dict(own[name]) | {id_: own[to.source.name][id_] if to else "" for id_, to in moved.items()}
         page = Recorded(entry.url, PurePath(name).name, 0, "published", anchors)
-        made[entry.url] = Made(
+        made[entry.url] = MadePage(
             page, _changes(case), {id_: to.url if to else None for id_, to in moved.items()}
         )
         beside[entry.url] = Beside(case, moved)
     for each in gone:
         url = page_url(each.address)
-        made[url] = Made(Recorded(url, each.file, 0, "withdrawn", dict.fromkeys(each.ids, "")))
+        made[url] = MadePage(Recorded(url, each.file, 0, "withdrawn", dict.fromkeys(each.ids, "")))
     return made, beside
 
 

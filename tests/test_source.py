@@ -39,7 +39,7 @@ MARKS = {
 )
 def test_each_encoding_is_known(data: bytes, text: str, encoding: str) -> None:
     source, used, replaced = decode("stuk.txt", data)
-    assert (source.text, used, replaced) == (text, encoding, -1)
+    assert (source.text, used, replaced) == (text, encoding, None)
 
 
 def test_a_source_keeps_its_name_and_the_sum_of_its_bytes() -> None:
@@ -129,7 +129,7 @@ def test_bytes_that_are_no_text_are_refused_with_their_place(data: bytes, place:
 )
 def test_line_ends_become_one_kind_and_nothing_else_changes(text: str, unified: str) -> None:
     source, _, replaced = decode("stuk.txt", text.encode())
-    assert (source.text, replaced) == (unified, -1)
+    assert (source.text, replaced) == (unified, None)
 
 
 CONTROL_CHARACTERS = [

@@ -14,7 +14,7 @@ _PROMISED = re.compile(r"(?:vraag|antwoord)-.+")
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class MadePage:
     """A page as it is made now; ``changes``: the ids whose words an editor changed, with where that is said.
 
     ``elsewhere``: the ids that lead to another page, or to nothing any more.
@@ -26,7 +26,7 @@ class Made:
 
 
 def check_kept(
-    recorded: Sequence[Recorded], made: Mapping[str, Made], refused: Container[str]
+    recorded: Sequence[Recorded], made: Mapping[str, MadePage], refused: Container[str]
 ) -> Iterator[Message]:
     """Yield what is wrong with what was published; ``made``: by URL, ``refused``: the names of files."""
     recorded = tuple(recorded)
@@ -54,7 +54,7 @@ def _case(page: Recorded) -> str:
     return page.address.partition("/")[0]
 
 
-def _without_change(recorded: Iterable[Recorded], made: Mapping[str, Made]) -> Iterator[Message]:
+def _without_change(recorded: Iterable[Recorded], made: Mapping[str, MadePage]) -> Iterator[Message]:
     """Yield a warning for each change that is none, or no longer one: it would let the next one pass."""
     told = {place: id_ for each in made.values() for id_, place in each.changes.items()}
     for page in recorded:
@@ -85,7 +85,7 @@ def _returns(withdrawn: Recorded, page: Recorded) -> Message:
     return report("withdrawal-lost", f"{NAME}:{withdrawn.line}:1", text)
 
 
-def _lost(page: Recorded, made: Mapping[str, Made]) -> Message:
+def _lost(page: Recorded, made: Mapping[str, MadePage]) -> Message:
     text = (
         f"{page.url} was published from {page.file} and cannot be made now; "
         "mend or put back its file, or take out this line to let the page go"
@@ -97,7 +97,7 @@ def _lost(page: Recorded, made: Mapping[str, Made]) -> Message:
     return report("address-lost", f"{NAME}:{page.line}:1", text)
 
 
-def _ids(page: Recorded, now: Made) -> Iterator[Message]:
+def _ids(page: Recorded, now: MadePage) -> Iterator[Message]:
     """Yield the ids of a page that stand for other words than they did, or for none."""
     place = f"{NAME}:{page.line}:1"
     for id_, said in page.anchors.items():

@@ -105,7 +105,7 @@ def _decoded(name: str, data: bytes) -> Source:
         raise WrongError(Problem(error.place, str(error))) from error
     if encoding == "cp1252":
         raise WrongError(_windows_1252(name, data))
-    if replaced >= 0:
+    if replaced is not None:
         raise WrongError(Problem(source.place(replaced), "a control character stands here; take it out"))
     if len(source.text) > MAX_CHARACTERS:
         text = f"{len(source.text)} characters are more than the {MAX_CHARACTERS} that a file may have"

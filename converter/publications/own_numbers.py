@@ -12,7 +12,7 @@ def key_of_number(number: str) -> str:
     return f"{KAMERVRAAG.prefix}{number}" if "Z" in number else number
 
 
-def case_address(zaaknummer: str, institution: Institution = KAMER) -> str | None:
+def case_address(zaaknummer: str, institution: Institution) -> str | None:
     """Return the official address of questions as tabled, by their zaaknummer: "2024Z14247"."""
     if institution != KAMER:
         return institution.number_url.replace("{number}", zaaknummer) or None

@@ -14,10 +14,9 @@ from converter.model import LeftOut, NoteMark, Paragraph, Span
 from converter.readers.borders import borders_of
 from converter.readers.corrections import beginnings, editor_marks, span_around
 from converter.readers.furniture import find_furniture, find_letterhead, is_of_print
-from converter.readers.joining import Wrapping
+from converter.readers.joining import Join, Wrapping
 from converter.readers.notes import NoteReading, read_marked_notes, read_notes
 from converter.readers.paragraphs import Border, Cut, Stop, read_paragraphs
-from converter.readers.sections import Join
 from converter.source import Source
 from converter.spans import touches
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -21,6 +21,9 @@ _NOTE_AT_THE_FOOT = re.compile(r"\d{1,2}(?=[A-Z«\"'‘“(]|https?:|www\.|20\d\
 _ONLY_MARKS = re.compile(r"\d{1,2}(?:\s\d{1,2})*\.?\Z")
 _SENTENCE_END = re.compile(r"[.?!:;»”\"’)]\d{0,2}\Z")
 _SENTENCE_START = re.compile(r"[«“‘\"'(]?[A-ZÀ-Þ]")
+
+Join = Callable[[Sequence[Paragraph]], tuple[Paragraph, ...]]
+"""What makes paragraphs of lines."""
 
 
 @dataclass(frozen=True, slots=True)

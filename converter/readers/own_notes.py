@@ -40,7 +40,7 @@ class OwnNoteReading:
 
 
 def read_own_notes(
-    sections: tuple[Section, ...], taken: Sequence[Span] = (), called: Collection[str] = ()
+    sections: tuple[Section, ...], taken: Sequence[Span], called: Collection[str]
 ) -> OwnNoteReading:
     """Return the asker's notes; without a list there are none, and marks stay text.
 

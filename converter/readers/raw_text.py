@@ -14,7 +14,7 @@ from itertools import pairwise
 from converter.desk.editor_file import EditorFile
 from converter.diagnostics import ConverterError, Diagnostic, diagnostic
 from converter.marks import Call, marked
-from converter.model import Document, Paragraph, Section, Span
+from converter.model import Document, Hyperlink, Paragraph, Section, Span
 from converter.readers.assemble import assemble
 from converter.readers.columns import find_columns, labels_in_columns, without_heads
 from converter.readers.corrections import corrected_labels, lines_that_are_none
@@ -28,7 +28,7 @@ from converter.readers.labels import contents, find_labels, without_contents
 from converter.readers.letter import IS_LETTER
 from converter.readers.metadata import read_metadata
 from converter.readers.opening import OpeningPart, read_opening
-from converter.readers.own_notes import read_own_notes
+from converter.readers.own_notes import OwnNoteReading, read_own_notes
 from converter.readers.sections import (
     Opened,
     label_sections,
@@ -55,34 +55,36 @@ def read_document(
     Raises ConverterError when the source has no visible character (source-empty), and when a correction
     cannot be read.
     """
-    text = source.text
-    if not text or text.isspace():
+    if not source.text or source.text.isspace():
         raise _empty(source, "the file is empty")
     flat = flat_lines(source, editor)
     notes, left_out = flat.notes, flat.left_out
-    parts, read, unread = _sections(source, flat)
-    if not read:
+    labels, unread_labels = _labels(source, flat)
+    opening, labelled = _sections(source, flat, labels)
+    if not labelled:
         raise _empty(source, "the file holds headers, footers or page numbers only")
-    _refuse_too_many(source, read)
-    links = links_of(source.marks, flat.edited)
-    calls = dict(marked(flat.edited, Call))
-    taken = (*(link.span for link in links), *calls)
-    own = read_own_notes(read, taken, [call.note for call in calls.values()])
-    own_notes, calling = with_calls(own.own_notes, notes.notes, source, flat.edited)
+    _refuse_too_many(source, labelled)
+    own, hyperlinks = _own_notes(source, flat, labelled)
     holes = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
-    metadata, found = read_metadata(source, parts, own.sections, left_out, holes)
+    metadata, found = read_metadata(source, opening, own.sections, left_out, holes)
     if editor:
         metadata, found = with_editor_facts(metadata, editor.facts), unsettled(found, editor.facts)
-    kind = kind_of(parts, own.sections)
-    flat_sections = read_headings(own.sections, source.marks)
-    styles = read_styles(flat_sections, notes.notes, source.marks)
-    sections, with_blocks = assemble(flat_sections, notes.notes, source.marks)
-    beside = (own_notes, left_out, (*links, *calling), styles, unread)
-    said = (*_comments(text), *_invisible(own.sections))
-    document = Document(kind, metadata, sections, with_blocks, *beside)
+    of_lines = read_headings(own.sections, source.marks)
+    sections, notes_of_blocks = assemble(of_lines, notes.notes, source.marks)
+    document = Document(
+        kind=kind_of(opening, own.sections),
+        metadata=metadata,
+        sections=sections,
+        notes=notes_of_blocks,
+        own_notes=own.own_notes,
+        left_out=left_out,
+        hyperlinks=hyperlinks,
+        styles=read_styles(of_lines, notes.notes, source.marks),
+        unread_labels=unread_labels,
+    )
     check_targets(source, document, flat.edited)
-    in_notes = (*notes.diagnostics, *unmatched(own.diagnostics, own_notes))
-    return document, (*in_notes, *found, *said)
+    in_words = (*_comments(source.text), *_invisible(own.sections))
+    return document, (*notes.diagnostics, *own.diagnostics, *found, *in_words)
 
 
 def _empty(source: Source, reason: str) -> ConverterError:
@@ -102,37 +104,53 @@ def _refuse_too_many(source: Source, sections: tuple[Section, ...]) -> None:
             raise ConverterError("source-too-large", source.place(section.span.start), message)
 
 
-def _sections(
-    source: Source, flat: Flat
-) -> tuple[tuple[OpeningPart, ...], tuple[Section, ...], tuple[Span, ...]]:
-    """Return the parts of the opening, the sections of the whole, the lines that are no label but may be."""
-    text, lines = source.text, flat.lines
-    blank = {
+def _labels(source: Source, flat: Flat) -> tuple[dict[int, Label], tuple[Span, ...]]:
+    """Return the labels by the position of their line, and the lines that only look like one."""
+    lines = flat.lines
+    after_blank = {
         place
         for place, (line, following) in enumerate(pairwise(lines), 1)
-        if text.count("\n", line.span.end, following.span.start) > 1
+        if source.text.count("\n", line.span.end, following.span.start) > 1
     }
     shown = shown_words(lines, source.marks)
     columns = find_columns(lines, shown, source.marks)
     words = without_heads(shown, columns)
-    found = find_labels(words, blank)
+    found = find_labels(words, after_blank)
     listed = linked_lines(lines, source.marks) | contents(found)
     labels = without_contents(found, listed)
     labels |= labels_in_columns(columns, labels)
     labels = corrected_labels(labels, lines, flat.edited)
-    unlisted = listed | set(lines_that_are_none(lines, flat.edited))
-    unread = tuple(
-        lines[place].span for place in find_unread_labels(words, labels, blank) if place not in unlisted
-    )
-    first = min(labels, default=len(lines))
-    parts = read_opening(source, lines[:first], wrapped=flat.is_print)
-    opened = open_sections(parts, is_letter=_has_letter(text, parts), join=flat.join)
+    judged = listed | set(lines_that_are_none(lines, flat.edited))
+    unread = (place for place in find_unread_labels(words, labels, after_blank) if place not in judged)
+    return labels, tuple(lines[place].span for place in unread)
+
+
+def _sections(
+    source: Source, flat: Flat, labels: dict[int, Label]
+) -> tuple[tuple[OpeningPart, ...], tuple[Section, ...]]:
+    """Return the parts of the opening, and the sections of the whole."""
+    first = min(labels, default=len(flat.lines))
+    parts = read_opening(source, flat.lines[:first], wrapped=flat.is_print)
+    opened = open_sections(parts, is_letter=_has_letter(source.text, parts), join=flat.join)
     start = first - len(opened.rest)
-    body = lines[start:]
-    shifted = {place - start: label for place, label in labels.items()}
+    body = flat.lines[start:]
+    in_body = {place - start: label for place, label in labels.items()}
     if not any(label.kind == "question" for label in labels.values()):
-        shifted |= _without_numbers(parts, opened, body, shifted)
-    return parts, (*opened.sections, *label_sections(body, shifted, flat.join)), unread
+        in_body |= _without_numbers(parts, opened, body, in_body)
+    return parts, (*opened.sections, *label_sections(body, in_body, flat.join))
+
+
+def _own_notes(
+    source: Source, flat: Flat, labelled: tuple[Section, ...]
+) -> tuple[OwnNoteReading, tuple[Hyperlink, ...]]:
+    """Return the asker's own notes with the calls that an editor adds, and all words that lead somewhere."""
+    links = links_of(source.marks, flat.edited)
+    calls = dict(marked(flat.edited, Call))
+    taken = (*(link.span for link in links), *calls)
+    own = read_own_notes(labelled, taken, [call.note for call in calls.values()])
+    own_notes, calling = with_calls(own.own_notes, flat.notes.notes, source, flat.edited)
+    odd = unmatched(own.diagnostics, own_notes)
+    return OwnNoteReading(own.sections, own_notes, odd), (*links, *calling)
 
 
 def _has_letter(text: str, parts: tuple[OpeningPart, ...]) -> bool:

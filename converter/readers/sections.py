@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from operator import itemgetter
 
 from converter.model import Inline, NoteMark, Paragraph, Section, SectionKind, Span, Text
+from converter.readers.joining import Join
 from converter.readers.label_forms import Label
 from converter.readers.opening import OpeningPart
 from converter.walk import plain_text
-
-Join = Callable[[Sequence[Paragraph]], tuple[Paragraph, ...]]
 
 _ITEM = re.compile(r"(?:[a-z]|\d{1,2})[.)]\s|[-\u2013\u2022]\s")  # of a list in the question before it
 _ENDS_QUESTIONS = re.compile(r"1\)|\[1\]|\(\*\)|[_\u2500-]{5,}")
@@ -134,6 +133,5 @@ def _line(inlines: list[Inline]) -> Paragraph:
 def _section(
     kind: SectionKind, numbers: tuple[str, ...], label: Paragraph | None, blocks: Sequence[Paragraph]
 ) -> Section:
-    ends: Iterator[Paragraph] = iter((*((label,) if label else ()), *blocks))
-    spans = [block.span for block in ends]
-    return Section(kind, numbers, label, tuple(blocks), Span(spans[0].start, spans[-1].end))
+    lines = (label, *blocks) if label else blocks
+    return Section(kind, numbers, label, tuple(blocks), Span(lines[0].span.start, lines[-1].span.end))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from converter.anchors import Anchor, note_anchor
+from converter.anchors import DOCUMENT, Anchor, note_anchor
 from converter.annotation import Annotation
 from converter.collection import Entry
 from converter.collection.cited import SourceIndex
@@ -100,7 +100,7 @@ def _title(entry: Entry) -> Heading:
     named_by, name = title_parts(entry)
     mark = (Element("span", (named_by,), {"class": "soort"}), " ") if named_by else ()
     size = " lang" if len(name) > _LONG else ""
-    return Heading(1, (*mark, name), {"id": "document", "class": f"added{size}"})
+    return Heading(1, (*mark, name), {"id": DOCUMENT, "class": f"added{size}"})
 
 
 def _at(said: Mapping[Place, Element], *places: Place) -> Iterator[Element]:

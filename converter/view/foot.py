@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from converter.anchors import DOCUMENT
 from converter.annotation import Abbreviation, Annotation
 from converter.collection import Entry
 from converter.collection.cited import Cited, Citing, SourceIndex, shelf_of, source_anchor, sources_of
@@ -83,7 +84,7 @@ def places_of(citing: Iterable[Citing], page: str) -> Element:
 def _place(citing: Citing, page: str) -> Link:
     anchor = citing.entry.anchors[citing.place]
     if anchor is None:
-        return Link(page or "#document", ("Brief of titel",))
+        return Link(page or f"#{DOCUMENT}", ("Brief of titel",))
     return Link(f"{page}#{anchor.id}", (heading_words(citing.entry.document.sections[citing.place], anchor),))
 
 

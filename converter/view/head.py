@@ -22,7 +22,7 @@ _OFFICE = re.compile(r"minister|staatssecretaris|burgemeester|wethouder", re.IGN
 _DONE = ("answered", "answered-by-letter")
 
 
-def head(entry: Entry, beside: Beside | None = None) -> Iterator[Prose]:
+def head(entry: Entry, beside: Beside | None) -> Iterator[Prose]:
     """Yield one sentence, the state, and a line with what else leads to the document."""
     if sentence := tuple(_sentence(entry)):
         start = STARTS.get(entry.document.kind, "Vragen")

@@ -45,7 +45,7 @@ def heading_words(section: Section, anchor: Anchor | None) -> str:
     return f"{before}{printed}{after}"
 
 
-def contents_words(section: Section, anchor: Anchor | None, styles: tuple[Style, ...] = ()) -> str:
+def contents_words(section: Section, anchor: Anchor | None, styles: tuple[Style, ...]) -> str:
     """Return how the list of contents names a section: "3. Bent u ...", "Antwoord 3 en 4: Nee ..."."""
     numbers = section.numbers
     if section.kind == "question" and numbers:
@@ -98,7 +98,7 @@ def is_power(words: str, at: int) -> bool:
     return words[max(at - 1, 0) : at].isdecimal() and _POWER.match(words, at) is not None
 
 
-def first_words(section: Section, styles: tuple[Style, ...] = (), longest: int = 70) -> str:
+def first_words(section: Section, styles: tuple[Style, ...], longest: int = 70) -> str:
     """Return the first words of a section's text, with an ellipsis where it goes on."""
     words = ""
     for block in lines_of(section.blocks):

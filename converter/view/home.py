@@ -28,9 +28,7 @@ _LISTS = {
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]{5,}(?![^\W_])")
 
 
-def home_page(
-    groups: Groups, remarks: Remarks, ways: Mapping[str, int], institution: Institution = KAMER
-) -> Page:
+def home_page(groups: Groups, remarks: Remarks, ways: Mapping[str, int], institution: Institution) -> Page:
     """Return the home page; ``ways``: how much there is beside documents, by the name of its folder."""
     papers = capitalized(institution.papers[0])
     asked = _ASKED if institution == KAMER else f"{institution.name}: {institution.papers[0]}. "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from converter.anchors import DOCUMENT
 from converter.desk.editor_file import Withdrawal
 from converter.dutch import dutch_date
 from converter.view.nodes import Element, Heading, Page, Prose
@@ -18,7 +19,7 @@ def withdrawn_page(address: str, withdrawal: Withdrawal, ids: Iterable[str]) -> 
     said = f"Ingetrokken op {dutch_date(withdrawal.date)}. Reden: {withdrawal.reason}"
     items = tuple(Element("li", (f"Hier stond {id_}.",), {"id": id_}) for id_ in ids)
     blocks = (
-        Heading(1, (title,), {"id": "document", "class": f"added {CLASS}"}),
+        Heading(1, (title,), {"id": DOCUMENT, "class": f"added {CLASS}"}),
         Prose((f"{number}. {said}",), {"class": "added"}),
         *((Element("div", (Element("ul", items),), {"class": "added elders"}),) if items else ()),
     )

@@ -158,7 +158,7 @@ def _sound(file: WordFile, properties: Relationship) -> Part | None:
     return None
 
 
-def _replaced(offset: int) -> Iterator[Diagnostic]:
-    if offset >= 0:
+def _replaced(offset: int | None) -> Iterator[Diagnostic]:
+    if offset is not None:
         message = "control characters are shown as U+FFFD, from here on; remove them in Word"
         yield diagnostic("control-character", message, Span(offset, offset + 1))
