@@ -15,6 +15,7 @@ from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 from pathspec.gitignore import GitIgnoreSpec
@@ -47,6 +48,9 @@ _NOT_IN_NAV = GitIgnoreSpec.from_lines(
 )
 _NEED_NO_MENU = GitIgnoreSpec.from_lines(f"/{path}" for path in (*GENERATED, STATEMENT))
 """What a menu that somebody wrote need not name; one that is made of the folders has the lists of ours."""
+
+_CALLED = {"Kamervragen": "Documenten", "Data": "Gegevens"}
+"""What a folder is called in a menu that is made of the folders, where its name says something else."""
 
 EXTENSIONS: dict[str, dict[str, object]] = {
     "attr_list": {},
@@ -127,6 +131,13 @@ class KamervragenPlugin(BasePlugin[Settings]):
             statement = None
         config.extra["statement"] = statement.url if statement else None
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, **_: object) -> Navigation:
+        """Call our folders as our pages do, in a menu that is made of the folders."""
+        for item in nav.items if not config.nav else ():
+            if isinstance(item, Section):
+                item.title = _CALLED.get(item.title, item.title)
+        return nav
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, **_: object

@@ -234,6 +234,11 @@ def test_a_name_makes_an_address_that_lasts(name: str, slug: str) -> None:
         ("parties:\n  A: [B, '']", "2:10", "words must stand here"),
         ("parties:\n  A: [B]\n  C: [D, b]", "3:10", "“b” is a spelling of “A” already"),
         ("parties:\n  A: [B]\n  B: [D]", "3:3", "“B” is a spelling of “A” already"),
+        (
+            "parties:\n  A: [B]\n  C: [a]",
+            "3:7",
+            "“a” is a name of its own already; one of the two can have it",
+        ),
         ("people:\n  A (B): [C (D)(E)]", "2:11", "“C (D)(E)” is no member with a party"),
         ("ministries:\n  A:", "2:5", "words must stand here"),
     ],

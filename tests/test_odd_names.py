@@ -28,6 +28,7 @@ ADDRESS = "https://vragen.example/s%C3%BCd/"
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     sources = {f"{at}.txt": ASKED.format(*odd, at).encode() for at, odd in enumerate(ODD)}
+    sources["woord.txt"] = f"Vraag 1\n... {'w' * 300}\n\nVraag 2\nEn dit?\n".encode()
     beside = {name: text.encode() for name, text in BESIDE.items()}
     project = make_project(tmp_path_factory.mktemp("namen") / "project", sources | beside)
     settings = project / "mkdocs.yml"
@@ -40,6 +41,17 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def test_nothing_is_taken_for_a_fault(built: Built) -> None:
     assert built.code == 0, built.said
     assert f'href="{ADDRESS}kamervragen/' in built.page("2099Z00001/index.html").read_text("utf-8")
+
+
+def test_a_remark_on_what_only_another_paper_of_the_case_has_is_not_missed(tmp_path: Path) -> None:
+    asked = ASKED.format("het lid Aalt (Groen)", "minister van Defensie", "een brug", 7)
+    answered = f"Antwoord van minister Bal (Defensie) (ontvangen 4 april 2099)\n\n{asked}\nAntwoord\nJa.\n"
+    remark = "remarks: [{at: vraag-1, text: Zo is het., author: Wij, date: 2099-05-01, kind: context}]\n"
+    texts = {"a.txt": asked, "b.txt": answered.replace("Vraag 1", "Vraag"), "b.yml": remark}
+    sources = {name: text.encode() for name, text in texts.items()}
+    ran = run(BIN / "converter", "site", folder=make_project(tmp_path / "project", sources))
+    assert ran.returncode == 3, ran.stdout
+    assert "[remark-without-place]" in ran.stdout
 
 
 def test_no_two_lists_have_one_title(built: Built) -> None:

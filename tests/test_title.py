@@ -223,7 +223,7 @@ def test_what_it_is_about(subject: str) -> None:
     }
 
 
-@pytest.mark.parametrize("end", ["", ".", " "])
+@pytest.mark.parametrize("end", ["", ".", " ", " ."])
 def test_a_subject_without_a_date_behind_it_ends_with_the_line(end: str) -> None:
     metadata, found = read(f"Vragen van het lid Aker (ABC) aan de Minister van Financiën over brood{end}")
     assert metadata.subject is not None

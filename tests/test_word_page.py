@@ -12,7 +12,9 @@ from tests.axe import violations
 from tests.conftest import build_site
 from tests.host import serve
 
-WIDE_TABLE = word.table(*[tuple(f"gemeente nummer {column}" for column in range(12))] * 3)
+ROW = tuple(f"gemeente nummer {column}" for column in range(12))
+WIDE_TABLE = word.table(ROW, ROW, ("Burgemeestersketting", *ROW[1:]))
+REMARK = b"remarks: [{exact: Burgemeestersketting, text: Van zilver., author: Wij, date: 2099-05-01}]\n"
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +30,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     last = word.paragraph("Slot", word.reference("endnote", 1))
     endnote = word.note("endnote", 1, "aan het eind")
     data = word.docx(body + WIDE_TABLE + last, numbering=lists, footnotes=note, endnotes=endnote)
-    built = build_site(tmp_path_factory.mktemp("word") / "project", {"brief.docx": data})
+    built = build_site(tmp_path_factory.mktemp("word") / "project", {"brief.docx": data, "brief.yml": REMARK})
     assert built.code == 0, built.said
     with serve(built.site) as root:
         yield f"{root}/kamervragen/brief/"
@@ -50,6 +52,10 @@ def test_a_wide_table_scrolls_in_its_own_box_which_the_keyboard_reaches(page: Pa
     box.focus()
     assert box.evaluate("box => box === document.activeElement")
     assert violations(page) == []
+
+
+def test_a_remark_breaks_no_word_of_a_cell(page: Page) -> None:
+    assert page.locator(".tabel mark").evaluate("mark => mark.getClientRects().length") == 1
 
 
 def test_a_screen_reader_says_what_is_struck(page: Page) -> None:

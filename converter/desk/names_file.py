@@ -67,5 +67,7 @@ def _spelled(reader: Reader[str]) -> Reader[collections.abc.Mapping[str, str]]:
 def _kept(said: dict[str, Given[str]], spelling: Given[str], name: str) -> list[Problem]:
     """Keep what a spelling means, and return what is wrong where it means another name already."""
     other = said.setdefault(name_slug(spelling.value), Given(name, spelling.place)).value
-    text = f"{quoted(spelling.value)} is a spelling of {quoted(other)} already; one of the two can have it"
+    is_name = name_slug(spelling.value) == name_slug(other)
+    already = "a name of its own" if is_name else f"a spelling of {quoted(other)}"
+    text = f"{quoted(spelling.value)} is {already} already; one of the two can have it"
     return [] if other == name else [Problem(spelling.place, text)]

@@ -105,7 +105,7 @@ def clean(text: str) -> str:
 
 
 def _without_full_stop(text: str) -> str:
-    return clean(text).removesuffix(".")
+    return clean(text).removesuffix(".").rstrip()
 
 
 def _offices(forms: Forms, text: str) -> tuple[str, ...]:

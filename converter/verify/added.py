@@ -80,6 +80,7 @@ def check_added(page: Opened, data: Data, collection: Collection, text: str) -> 
     yield from _ids(page, data)
     yield from check_sources(page, data, collection)
     yield from _abbreviations(page, data)
+    yield from _folds(page)
     yield from _account(page, data, text)
     for node in page.tree.css("article .added"):
         if not _is_known(node, data):
@@ -156,6 +157,15 @@ def _abbreviations(page: Opened, data: Data) -> Iterator[str]:
     yield from _compared("abbreviation", wanted, rows)
 
 
+def _folds(page: Opened) -> Iterator[str]:
+    """Yield the folds whose title does not say what they hold, and of how much."""
+    for kind in ("bronnen", "afkortingen"):
+        for fold in page.tree.css(f"details.{kind}"):
+            wanted = f"{kind.capitalize()} in dit document ({len(fold.css('ul > li'))})"
+            if words_of(fold.css_first("summary")) != wanted:
+                yield f"a fold of {kind} says that it holds something else"
+
+
 def _published(institution: Institution) -> Iterator[str]:
     """Yield who publishes a document and under which terms, as its page says it."""
     contact = f" ({institution.contact})" if institution.contact else ""
@@ -172,6 +182,9 @@ def _account(page: Opened, data: Data, text: str) -> Iterator[str]:
     is_print = bool({"print-header", "print-footer"} & {item["reason"] for item in data["left_out"]})
     if [at for at, words in enumerate(paragraphs) if words == _OF_PRINT] != ([1] if is_print else []):
         yield "the account says otherwise whether the source is a print"
+    files = {words_of(node) for node in page.tree.css("details.verantwoording code.redactiebestand")}
+    if not files <= {f"{data['source']['name'].rpartition('/')[2].rpartition('.')[0]}.yml"}:
+        yield "the account names another file of the editors"
     links = [attribute(node, "href") for node in page.tree.css("details.verantwoording a")]
     institution = institution_of(data)
     if links != [*filter(None, [institution.licence_url])]:

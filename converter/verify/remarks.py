@@ -119,7 +119,8 @@ def _on_the_page(tree: LexborHTMLParser, row: dict[str, Any]) -> Iterator[str]:
     before, words = bare(f"{head}{row['author']}, {date_in_words(row['date'])} · bij "), bare(node.text())
     if not words.startswith(before) or not is_about(words[len(before) :], row):
         yield f"{id_} says something else than its data"
-    if attribute(node, "aria-label") != f"Opmerking van de redactie {number}":
+    named = attribute(node, "role"), attribute(node, "aria-label")
+    if named != ("note", f"Opmerking van de redactie {number}"):
         yield f"{id_} has another name"
     links = [attribute(link, "href") for link in node.css("a")]
     has_sign = tree.css_first(f"a[id='bij-{id_}']") is not None
@@ -154,7 +155,7 @@ def _stands(
 def _has_place(said: Remark, words: _Words, tree: LexborHTMLParser) -> bool:
     """Return whether a remark could be shown: at words that stand once, or at a whole that is there."""
     if isinstance(said.target, Given):
-        return tree.css_first(f"{ARTICLE} [id='{said.target.value}']") is not None
+        return tree.css_first(f"{ARTICLE} [id='{said.target.value}']:not(.elders li)") is not None
     return said.within is None and len(matches(words.text, said.target, 2)) == 1
 
 

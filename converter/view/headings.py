@@ -104,5 +104,6 @@ def first_words(section: Section, styles: tuple[Style, ...], longest: int = 70) 
     for block in lines_of(section.blocks):
         words = f"{words} {' '.join(_beginning(block, styles).split())}".strip()
         if len(words) > longest:
-            return _UNTOLD.sub("", words[:longest].rsplit(" ", 1)[0]).rstrip(" ,;:.") + "…"
+            whole = _UNTOLD.sub("", words[:longest].rsplit(" ", 1)[0]).rstrip(" ,;:.")
+            return (whole or words[:longest]) + "…"
     return words
