@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from itertools import chain
 
 from converter.collection import Context
-from converter.collection.cited import SourceIndex
+from converter.collection.cited import Annotated, SourceIndex
 from converter.view.feed import followed, make_feeds
 from converter.view.group_pages import list_pages
 from converter.view.groups import make_groups
 from converter.view.home import home_page
 from converter.view.remarks_page import newest_remarks, remarks_page
 from converter.view.sources_page import sources_pages
-from converter.view.terms_page import Annotated, terms_of, terms_pages
+from converter.view.terms_page import terms_of, terms_pages
 from converter.writers.atom import write_feed
 from converter.writers.markdown import write_page
 

@@ -100,10 +100,10 @@ FAULTS: tuple[tuple[str, str, str], ...] = (
     ("view/document.py", "in enumerate(blocks):\n", "in enumerate(blocks[:-1]):\n"),
     ("view/document.py", "in enumerate(blocks):\n", "in enumerate(reversed(blocks)):\n"),
     ("view/document.py", '"id": anchor.id,', '"id": f"{anchor.id}-",'),
-    ("view/rows.py", 'Link(f"#{anchor.id}" if', 'Link("#vraag-1" if'),
+    ("view/heading_rows.py", 'Link(f"#{anchor.id}" if', 'Link("#vraag-1" if'),
     ("view/document.py", "for alias in anchor.aliases", "for alias in anchor.aliases[:-1]"),
-    ("view/rows.py", "if each != beside)", "if each == beside)"),
-    ("view/rows.py", "(*near, _link(", "(_link("),
+    ("view/heading_rows.py", "if each != beside)", "if each == beside)"),
+    ("view/heading_rows.py", "(*near, _link(", "(_link("),
     ("view/document.py", "tuple(inside))", "tuple(inside[:-1]))"),
     ("view/inlines.py", "NoteCall(inline.note,", "NoteCall(max(inline.note - 1, 1),"),
     (

@@ -58,6 +58,10 @@ class Entry:
         """Return the way from its page to the folder of all: "../", or "../../" below a case."""
         return "../" * (self.address.count("/") + 1)
 
+    def way_to(self, other: Entry) -> str:
+        """Return the way from its page to the file of another: ``../2024Z19016/index.md``."""
+        return f"{self.folder}{other.address}/index.md"
+
 
 @dataclass(frozen=True, slots=True)
 class Case:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from itertools import groupby
@@ -32,6 +32,8 @@ _TOGETHER = re.compile(
     """,
     re.VERBOSE,
 )
+Annotated = Sequence[tuple[Entry, tuple[Annotation, ...]]]
+"""Documents, each with what was found in it."""
 SHELVES = 256
 """How many pages share what stands with no dossier and no law: as many as two digits of a hash name."""
 
@@ -69,9 +71,7 @@ class SourceIndex:
     urls: Mapping[str, Entry] = field(default_factory=dict)
 
 
-def index_sources(
-    annotated: Iterable[tuple[Entry, tuple[Annotation, ...]]], collection: Collection
-) -> SourceIndex:
+def index_sources(annotated: Annotated, collection: Collection) -> SourceIndex:
     """Return the index of all that the documents cite."""
     titled: dict[str, Cited] = {}
     citing: dict[str, list[Citing]] = defaultdict(list)

@@ -45,22 +45,30 @@ def flat_lines(source: Source, editor: EditorFile | None) -> Flat:
         notes, furniture = read_notes(text), find_furniture(text, is_print=is_print)
     else:
         notes, furniture = read_marked_notes(text, marks, running, borders), find_letterhead(text)
-    left_out = _outside_notes(notes, furniture, running)
-    edited: tuple[Mark, ...] = ()
-    if editor:
-        unseen = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
-        edited = editor_marks(Seen(source, unseen, [note.definitions for note in notes.notes]), editor)
-        furthermore = (LeftOut(span, out.reason) for span, out in marked(edited, Out))
-        left_out = tuple(sorted((*left_out, *furthermore), key=lambda item: item.span))
-        borders = tuple(sorted((*borders, *beginnings(edited)), key=lambda each: each.span))
-    lines = read_paragraphs(text, Span(0, len(text)), _stops(notes, left_out, borders))
-    definitions = frozenset(span for note in notes.notes for span in note.definitions)
-    cuts = tuple(sorted((*(item.span for item in left_out), *definitions)))
-    wrapping = Wrapping(text, cuts, definitions)
-    if of_editor := [span for span, _ in marked(edited, Wrapped)]:
-        runs = groupby(lines, lambda line: span_around(line.span, of_editor) or line.span)
-        lines = tuple(wrapping.one(tuple(run)) for _, run in runs)
+    by_rules = _outside_notes(notes, furniture, running)
+    edited = _edited(source, notes, by_rules, editor) if editor else ()
+    by_editor = (LeftOut(span, out.reason) for span, out in marked(edited, Out))
+    left_out = tuple(sorted((*by_rules, *by_editor), key=lambda item: item.span))
+    stops = _stops(notes, left_out, (*borders, *beginnings(edited)))
+    lines = read_paragraphs(text, Span(0, len(text)), stops)
+    wrapping = _wrapping(text, notes, left_out)
+    one = [span for span, _ in marked(edited, Wrapped)]
+    runs = groupby(lines, lambda line: span_around(line.span, one) or line.span)
+    lines = tuple(wrapping.one(tuple(run)) for _, run in runs) if one else lines
     return Flat(notes, left_out, lines, is_print, edited, wrapping.joined if is_print else tuple)
+
+
+def _edited(
+    source: Source, notes: NoteReading, left_out: tuple[LeftOut, ...], editor: EditorFile
+) -> tuple[Mark, ...]:
+    """Return the marks of an editor, who quotes what a visitor would see."""
+    unseen = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
+    return editor_marks(Seen(source, unseen, [note.definitions for note in notes.notes]), editor)
+
+
+def _wrapping(text: str, notes: NoteReading, left_out: tuple[LeftOut, ...]) -> Wrapping:
+    definitions = frozenset(span for note in notes.notes for span in note.definitions)
+    return Wrapping(text, tuple(sorted((*(item.span for item in left_out), *definitions))), definitions)
 
 
 def _outside_notes(

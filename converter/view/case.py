@@ -48,7 +48,7 @@ def papers_of_case(entry: Entry, beside: Beside) -> Iterator[Block]:
 def _paper(paper: Entry, here: Entry) -> Inline:
     if paper is here:
         return Element("strong", (f"{paper_in_words(paper)} (dit stuk)",))
-    return Link(_page(paper, here), (paper_in_words(paper),))
+    return Link(here.way_to(paper), (paper_in_words(paper),))
 
 
 def paper_in_words(paper: Entry) -> str:
@@ -74,12 +74,8 @@ def led_to_reply(words: str, entry: Entry, beside: Beside) -> Inline:
         for paper in beside.case.papers:
             is_reply = paper is not entry and paper.role in _REPLIES[entry.reply.kind]
             if is_reply and date_of(paper) == entry.reply.date:
-                return Link(_page(paper, entry), (words,))
+                return Link(entry.way_to(paper), (words,))
     return words
-
-
-def _page(paper: Entry, here: Entry) -> str:
-    return f"{here.folder}{paper.address}/index.md"
 
 
 def moved_ids(entry: Entry, beside: Beside) -> Iterator[Block]:
@@ -99,5 +95,5 @@ def _moved(id_: str, paper: Entry | None, here: Entry) -> Element:
     this = _THESE.get(what, "Dit") + ("" if what == id_ else f" ({id_})")
     if paper is None:
         return Element("li", (f"{this} staat niet meer op deze pagina.",), {"id": id_})
-    link = Link(f"{_page(paper, here)}#{id_}", (paper_in_words(paper),))
+    link = Link(f"{here.way_to(paper)}#{id_}", (paper_in_words(paper),))
     return Element("li", (f"{this} staat in: ", link), {"id": id_})

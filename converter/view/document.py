@@ -24,6 +24,7 @@ from converter.view.facts import page_description, title_parts, window_title
 from converter.view.foot import abbreviations, official, sources
 from converter.view.groups import date_of
 from converter.view.head import head
+from converter.view.heading_rows import rows_of
 from converter.view.headings import contents_words, heading_words, label_additions
 from converter.view.inlines import Known, inlines_of, other_sign
 from converter.view.nodes import (
@@ -47,7 +48,6 @@ from converter.view.remarks import (
     sign_places,
     with_remarked,
 )
-from converter.view.rows import rows_of
 from converter.view.tools import tools
 from converter.view.words import FOLDED, SECTIONS
 

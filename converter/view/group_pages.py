@@ -13,20 +13,14 @@ from converter.collection import Entry
 from converter.dutch import short_date, thousands
 from converter.institution import Institution
 from converter.view.document_table import document_table
-from converter.view.groups import FOLDERS, Group, GroupKind, Groups, date_of, group_link
+from converter.view.groups import FILTERS, FOLDERS, Group, GroupKind, Groups, date_of, group_link
+from converter.view.lists import documents_in_words
 from converter.view.nodes import Block, Element, Heading, Inline, Link, Page, Prose
 from converter.view.search_page import search_form
 from converter.view.words import GROUP_KINDS, UNDATED
 
 BLOCK = 100
 _SHORT = 10  # documents of a ministry on the page of all that is not answered
-_FILTERS: dict[GroupKind, str] = {
-    "year": "jaar",
-    "member": "lid",
-    "party": "partij",
-    "ministry": "ministerie",
-}
-"""The kinds by which search filters, each with its name in the address of the search page."""
 _ALL_ANSWERED = "Van geen enkel document is bekend dat het antwoord ontbreekt."
 
 
@@ -60,7 +54,7 @@ def _all_page(groups: Groups, institution: Institution) -> Page:
     is_whole = count < 2 * BLOCK
     shown = documents if is_whole else documents[:BLOCK]
     newest = "" if is_whole else f" Hier staan de nieuwste {BLOCK}; alle staan in de lijsten per jaar."
-    title, lead = "Alle documenten", f"{_counted(count)}.{newest}"
+    title, lead = "Alle documenten", f"{documents_in_words(count)}.{newest}"
     head = (Heading(1, (title,)), Prose((lead,)), *(_ways(groups) if count else ()))
     description = f"Alle {institution.papers[0]} in deze verzameling."
     return Page(title, description, (*head, _table(shown, "../", is_whole=is_whole)))
@@ -91,7 +85,7 @@ def _without_ministry(groups: Groups) -> Iterator[Block]:
     """Yield of how many documents the ministry is not known, where there are any."""
     found = {entry.address for group in groups.of_kind("ministry") for entry in group.documents}
     if count := len(groups.documents) - len(found):
-        yield Prose((f"Van {_counted(count)} is het ministerie niet bekend.",))
+        yield Prose((f"Van {documents_in_words(count)} is het ministerie niet bekend.",))
 
 
 def _open_page(groups: Groups) -> Page:
@@ -99,7 +93,7 @@ def _open_page(groups: Groups) -> Page:
     found = groups.of_kind("open")
     words = GROUP_KINDS["open"]
     count = len({entry.address for group in found for entry in group.documents})
-    lead = f"{_counted(count)}. {words.lead}" if found else _ALL_ANSWERED
+    lead = f"{documents_in_words(count)}. {words.lead}" if found else _ALL_ANSWERED
     parts = (part for group in found for part in _of_ministry(group))
     return Page(words.title, lead, (Heading(1, (words.title,)), Prose((lead,)), *parts))
 
@@ -118,7 +112,7 @@ def _group_page(group: Group, older: Sequence[Sequence[Entry]]) -> Page:
     count = len(group.documents)
     shown = group.documents[: count - BLOCK * len(older)]
     newest = f"; hier staan de nieuwste {len(shown)}" if older else ""
-    lead = f"{_counted(count)}{newest}."
+    lead = f"{documents_in_words(count)}{newest}."
     links = (Link(_address(len(older) - at), (_range(block),)) for at, block in enumerate(reversed(older)))
     rest = (Element("h2", ("Ouder",)), _listed(links, "bladen")) if older else ()
     blocks = (
@@ -156,7 +150,7 @@ def _head(group: Group, lead: str, up: str) -> tuple[Block, ...]:
 
 def _search(group: Group, older: Sequence[object]) -> Iterator[Element]:
     """Yield a form that searches the documents of a group, where these are not on one page."""
-    if older and (name := _FILTERS.get(group.named.kind)):
+    if older and (name := FILTERS.get(group.named.kind)):
         yield search_form({"action": "../../zoeken/"}, chosen=(name, group.named.name))
 
 
@@ -170,10 +164,6 @@ def _range(block: Sequence[Entry]) -> str:
     """Return the days of the oldest and the newest document of a page: "3 mrt 2023 tot 5 mei 2023"."""
     days = (date_of(block[-1]), date_of(block[0]))
     return " – ".join(dict.fromkeys(short_date(day) if day else UNDATED.lower() for day in days))
-
-
-def _counted(count: int) -> str:
-    return f"{thousands(count)} {'document' if count == 1 else 'documenten'}"
 
 
 def _counted_links(links: Iterable[tuple[Link, int]], name: str) -> Element:

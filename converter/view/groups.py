@@ -32,6 +32,8 @@ FOLDERS: dict[GroupKind, str] = {
     "subject": "onderwerpen",
     "open": "nog-geen-antwoord",
 }
+FILTERS: dict[GroupKind, str] = {"year": "jaar", "member": "lid", "party": "partij", "ministry": "ministerie"}
+"""The kinds by which search filters, each with its name in the address of the search page."""
 _PARTICLES = re.compile(r"\A(?:(?:van|de|den|der|het|t|el|ten|ter|te|in|op|la|le|d)-)+(?=.)")
 _OPEN = ("unanswered", "delayed")
 

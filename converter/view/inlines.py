@@ -121,7 +121,7 @@ def _reference(words: tuple[Inline, ...], target: Reference, known: Known) -> tu
     other = known.entry if target.page is None else known.index.urls.get(target.page)
     if other is None:
         return words
-    page = "" if target.page is None else _page(other, known)
+    page = "" if target.page is None else known.entry.way_to(other)
     title = _preview(other, target.id)
     attributes = {"class": "verwijzing", "title": title} if title else {}
     return (Link(f"{page}#{target.id}", words, attributes),)
@@ -141,17 +141,13 @@ def _citation(words: tuple[Inline, ...], target: Citation, known: Known) -> tupl
     """Return a link to a publication: to our own page where there is one, with the official one beside it."""
     title = f"{PUBLICATIONS[target.kind]}: {target.title}"
     own, official = known.index.pages.get(target.key), target.url or ""
-    link = Link(_page(own, known) if own else official, words, {"class": "citaat", "title": title})
+    link = Link(known.entry.way_to(own) if own else official, words, {"class": "citaat", "title": title})
     beside = Link(
         official,
         ("\u00a0officiële publicatie",),  # its blank is added too
         {"class": "added officieel", "title": title},
     )
     return (link, beside) if own else (link,)
-
-
-def _page(entry: Entry, known: Known) -> str:
-    return f"{known.entry.folder}{entry.address}/index.md"
 
 
 def _formed(piece: Piece) -> tuple[Inline, ...]:

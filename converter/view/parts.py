@@ -14,7 +14,7 @@ from converter.view.groups import date_of
 
 MOST = 500
 """How many documents stand on one page; with all their places they weigh some 50 kB compressed."""
-UNDATED = "zonder-datum"
+_UNDATED = "zonder-datum"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def parts_of(entries: Iterable[Entry]) -> tuple[Part, ...]:
     oldest_first = newest_first(entries)[::-1]
     if len(oldest_first) <= MOST:
         return ()
-    years = groupby(oldest_first, key=lambda each: date_of(each)[:4] or UNDATED)
+    years = groupby(oldest_first, key=lambda each: date_of(each)[:4] or _UNDATED)
     return tuple(part for year, found in years for part in _cut(year, tuple(found)))[::-1]
 
 

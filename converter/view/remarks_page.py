@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from converter.anchors import remark_anchor
-from converter.annotation import Annotation
 from converter.collection import Entry
+from converter.collection.cited import Annotated
 from converter.dutch import dutch_date
 from converter.view.facts import page_title
 from converter.view.nodes import Element, Heading, Inline, Link, Page, Prose
@@ -27,7 +25,7 @@ Remarks = tuple[tuple[Entry, Remarked], ...]
 """Remarks with their documents, the newest first."""
 
 
-def newest_remarks(annotated: Iterable[tuple[Entry, tuple[Annotation, ...]]]) -> Remarks:
+def newest_remarks(annotated: Annotated) -> Remarks:
     """Return the remarks on all documents."""
     found = [(entry, each) for entry, annotations in annotated for each in remarks_of(annotations)]
     found.sort(key=lambda row: (row[0].address, row[1][1].number))

@@ -11,9 +11,9 @@ from converter.anchors import FOLDER
 from converter.collection.cited import SHELVES, Cited, SourceIndex, shelf_of, source_anchor
 from converter.dutch import thousands
 from converter.view.foot import title_link
-from converter.view.lists import list_page
+from converter.view.lists import documents_in_words, list_page
 from converter.view.nodes import Block, Element, Heading, Inline, Link, Page, Prose
-from converter.view.used_in import Pages, Uses, documents_in_words, pages_of_uses, used_in, way
+from converter.view.used_in import Pages, Uses, pages_of_uses, used_in, way
 from converter.view.words import MANY_PUBLICATIONS
 
 _FOLDER = "bronnen/"

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from hashlib import sha256
 from itertools import groupby
 
-from converter.annotation import Abbreviation, Annotation, GlossaryTerm
+from converter.annotation import Abbreviation, GlossaryTerm
 from converter.collection import Entry
+from converter.collection.cited import Annotated
 from converter.dutch import thousands
-from converter.view.lists import list_page
+from converter.view.lists import documents_in_words, list_page
 from converter.view.nodes import Attributes, Block, Element, Heading, Inline, Link, Page, Prose
-from converter.view.used_in import Pages, Uses, documents_in_words, pages_of_uses, used_in
+from converter.view.used_in import Pages, Uses, pages_of_uses, used_in
 
 _FOLDER = "begrippen/"
 _TITLE = "Begrippen"
@@ -22,8 +23,6 @@ _NONE = "Er zijn nog geen begrippen."
 _ON_ONE_PAGE = 150
 _MOST = 20  # of the most used, on the first page
 _LISTED = {"class": "begrippen"}
-
-Annotated = Iterable[tuple[Entry, tuple[Annotation, ...]]]
 
 
 @dataclass(frozen=True, slots=True)

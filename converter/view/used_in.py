@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from converter.anchors import FOLDER
 from converter.collection import Entry
 from converter.collection.cited import Citing
-from converter.dutch import thousands
 from converter.view.foot import places_of
-from converter.view.lists import linked, list_page
+from converter.view.lists import documents_in_words, linked, list_page
 from converter.view.nodes import Element, Inline, Link, Page
 from converter.view.parts import Part, newest_first, parts_of
 
@@ -36,11 +35,6 @@ class Uses:
     def is_long(self) -> bool:
         """Return whether they have pages of their own."""
         return len(self.places) > FEW
-
-
-def documents_in_words(count: int) -> str:
-    """Return "1 document" or "1.234 documenten"."""
-    return f"{thousands(count)} {'document' if count == 1 else 'documenten'}"
 
 
 def used_in(uses: Uses, page: str) -> tuple[Inline, ...]:

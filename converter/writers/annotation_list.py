@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Literal
 
 from converter.annotation import Annotation, Citation, Reference, Unresolved
 from converter.collection import Entry
+from converter.collection.cited import Annotated
 from converter.writers.spreadsheet import write_spreadsheet
 
 _COLUMNS = ("place", "text", "kind", "target", "rule")
@@ -15,9 +16,7 @@ _COLUMNS = ("place", "text", "kind", "target", "rule")
 Row = tuple[str, str, str, str, str]
 
 
-def write_annotation_list(
-    annotated: Iterable[tuple[Entry, tuple[Annotation, ...]]], form: Literal["table", "json", "csv"]
-) -> str:
+def write_annotation_list(annotated: Annotated, form: Literal["table", "json", "csv"]) -> str:
     """Return a row for each reference and citation; what is not resolved has its code as target."""
     rows = [row for entry, annotations in annotated for row in _rows(entry, annotations)]
     if form == "json":

@@ -14,10 +14,11 @@ from itertools import groupby
 
 from converter.collection import Entry
 from converter.record.rows import Record
+from converter.view.groups import date_of
 from converter.view.search_page import search_page
 from converter.writers.markdown import write_page
 from converter.writers.search.numbers import SIGNS
-from converter.writers.search.record_tables import date_of, document_row, record_tables
+from converter.writers.search.record_tables import document_row, record_tables
 from converter.writers.search.tables import Json, write_tables
 from converter.writers.search.units import paragraphs_of, units_of, without
 from converter.writers.search.vocabulary import Vocabulary, add_document
@@ -29,7 +30,7 @@ FOLDER = "zoeken/"
 def write_search(published: Iterable[tuple[Entry, Record]]) -> dict[str, str]:
     """Return the files below ``zoeken/`` by path: the page and its index."""
     by_address = sorted(published, key=lambda each: each[1].url)
-    documents = sorted(by_address, key=lambda each: date_of(each[1]), reverse=True)
+    documents = sorted(by_address, key=lambda each: date_of(each[0]), reverse=True)
     vocabulary: Vocabulary = {}
     rows: list[Json] = []
     said = {record.case.address: paragraphs_of(entry, record) for entry, record in documents if entry.is_main}
@@ -38,8 +39,7 @@ def write_search(published: Iterable[tuple[Entry, Record]]) -> dict[str, str]:
         elsewhere = frozenset() if entry.is_main else said.get(record.case.address, frozenset())
         add_document(vocabulary, number, without(units, elsewhere))
         rows.append(document_row(entry, record, units))
-    records = [record for _, record in documents]
-    days = groupby(map(date_of, records))
+    days = groupby(date_of(entry) for entry, _ in documents)
     facts: dict[str, Json] = {
         "documents": len(documents),
         "days": b"".join(SIGNS[len(list(same))] for _, same in days).decode("ascii"),

@@ -11,7 +11,7 @@ from converter.collection.cited import shelf_of
 from converter.dutch import joined
 from converter.record.rows import Record
 from converter.view.facts import kind_in_words, members_in_words, page_title, state
-from converter.view.groups import groups_of, shown_names
+from converter.view.groups import FILTERS, date_of, groups_of, shown_names
 from converter.view.words import UNDATED
 from converter.writers.search.numbers import encoded_steps
 from converter.writers.search.tables import Json, Row, Table
@@ -19,13 +19,7 @@ from converter.writers.search.units import Unit
 from converter.writers.search.words import number_form
 
 _DOSSIER = re.compile(r"kst-\d{5}")
-_FILTERS = ("member", "party", "ministry", "year")
 _NUMBERS = ("zaaknummer", "aanhangsel", "kenmerk")
-
-
-def date_of(record: Record) -> str:
-    """Return the day by which a document is sorted: answered, else submitted, else ""."""
-    return record.facts.answered or record.facts.submitted or ""
 
 
 def document_row(entry: Entry, record: Record, units: Sequence[Unit]) -> Json:
@@ -35,7 +29,7 @@ def document_row(entry: Entry, record: Record, units: Sequence[Unit]) -> Json:
     who = " aan ".join(filter(None, (asked, whom)))
     shown: list[Json] = [text for unit in units[:-1] for text in (unit.anchor, unit.label)]
     known = state(entry) or kind_in_words(entry).lower()
-    return [entry.address, page_title(entry), who, date_of(record), known, shown]
+    return [entry.address, page_title(entry), who, date_of(entry), known, shown]
 
 
 def record_tables(documents: Sequence[tuple[Entry, Record]], rows: Sequence[Json]) -> tuple[Table, ...]:
@@ -96,7 +90,7 @@ def _choices(documents: Sequence[tuple[Entry, Record]]) -> Iterator[Row]:
     shown = shown_names(entry for entry, _ in documents)
     found: dict[str, dict[int, None]] = defaultdict(dict)
     for number, (entry, record) in enumerate(documents):
-        for named in (shown[each.url] for each in groups_of(entry) if each.kind in _FILTERS):
+        for named in (shown[each.url] for each in groups_of(entry) if each.kind in FILTERS):
             if named.name != UNDATED:
                 found[f"{named.kind} {named.name}"][number] = None
         found[f"kind {record.kind}"][number] = None
