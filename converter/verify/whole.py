@@ -29,8 +29,9 @@ from converter.verify.grounds import check_grounds
 from converter.verify.grouped import FOLDERS
 from converter.verify.hits import check_hits
 from converter.verify.home import check_home
-from converter.verify.list_pages import Wanted, check_list_page, wanted_lists
+from converter.verify.list_pages import check_list_page
 from converter.verify.list_titles import check_list_title
+from converter.verify.listed_documents import Wanted, wanted_lists
 from converter.verify.listings import FOLDERS as OF_USES
 from converter.verify.listings import check_listing, counts_of, listings_of
 from converter.verify.open_data import FOLDER as OPEN_DATA
