@@ -1,4 +1,4 @@
-"""What a page says of a document at its head: who, to whom, when, what state."""
+"""A document in words: how it is called, what it is, who asks and answers, its state; facts at its foot."""
 
 from __future__ import annotations
 

@@ -1,15 +1,10 @@
 // The window in which a remark is written at words that were selected: it shows the YAML to copy, and leads to the
 // place of the editor's file where the site says which project it is of.
 import { yamlOf } from "./annotatie.js";
+import { element } from "./zoekdelen.js";
 
 const KINDS = { context: "Context", correction: "Correctie", update: "Aanvulling", translation: "Vertaling" };
 
-const element = (tag, attributes = {}, ...inside) => {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...inside);
-  return made;
-};
 const labelled = (words, field) => element("label", {}, element("span", {}, words), field);
 
 export const today = () => {

@@ -1,4 +1,4 @@
-// What the parts of the search page are made with: elements, always filled with text, and counts in words.
+// What parts of pages are made with, those of the search page most: elements, always filled with text; counts in words.
 export const element = (name, attributes, ...children) => {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);

@@ -1,11 +1,11 @@
 // What the search page says of how it searched: which words were taken, what was not followed, what else may be meant.
 import { element, several, shortened } from "./zoekdelen.js";
+import { MOST_BEGINNINGS, MOST_INSIDES } from "./zoekvormen.js";
 import { normalForm } from "./zoekwoorden.js";
 
 const WORDS_AT_ONCE = 12;
 const WORDS_ON_BUTTON = 3;
 const SIGNS_AT_ONCE = 60; // of a query
-const MOST_INSIDES = 60;
 
 const quoted = (word) => `“${word.replaceAll('"', "")}”`;
 
@@ -122,10 +122,10 @@ const ofCompounds = (found, { stage, compounds }, change) => {
 };
 
 const ofLimits = ({ taken }, { compounds }) => {
-  const lines = compounds.tooMany.map((word) => line(`Meer dan 200 woorden beginnen met ${quoted(word)}; die zijn niet meegezocht.`));
+  const lines = compounds.tooMany.map((word) => line(`Meer dan ${MOST_BEGINNINGS} woorden beginnen met ${quoted(word)}; die zijn niet meegezocht.`));
   for (const [word, ways] of taken) {
     const insides = [...ways.values()].filter((way) => way === "inside").length;
-    if (insides === MOST_INSIDES) lines.push(line(`Van de woorden met ${quoted(word)} erin zijn de 60 gewoonste meegezocht.`));
+    if (insides === MOST_INSIDES) lines.push(line(`Van de woorden met ${quoted(word)} erin zijn de ${MOST_INSIDES} gewoonste meegezocht.`));
   }
   return lines;
 };

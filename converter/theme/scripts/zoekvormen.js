@@ -4,8 +4,8 @@ import { stem } from "./zoekstam.js";
 import { editDistance } from "./zoekvraag.js";
 import { isLetters } from "./zoekwoorden.js";
 
-const MOST_BEGINNINGS = 200;
-const MOST_INSIDES = 60;
+export const MOST_BEGINNINGS = 200;
+export const MOST_INSIDES = 60;
 const SHORTEST = 4;
 
 const lengthOf = (word) => [...word].length;
