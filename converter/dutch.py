@@ -1,4 +1,4 @@
-"""Rules of the Dutch language that more than one room needs: lists of numbers and dates."""
+"""Rules of the Dutch language that more than one room needs: lists, numbers, dates, capitals."""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ from converter.diagnostics import Diagnostic, diagnostic
 from converter.dutch import parliamentary_year
 from converter.left_out import RUNNING
 from converter.model import LeftOut, Metadata, Respondent, Section, Span, Value
+from converter.readers.flat import Flat
 from converter.readers.forms import Forms, forms_of
 from converter.readers.letter import read_letter, read_notice
 from converter.readers.opening import OpeningPart
@@ -24,14 +25,11 @@ _ANNEX_LINE = re.compile(r"AH\s+(\d{1,5})")
 
 
 def read_metadata(
-    source: Source,
-    parts: tuple[OpeningPart, ...],
-    sections: tuple[Section, ...],
-    left_out: tuple[LeftOut, ...],
-    holes: tuple[Span, ...],
+    source: Source, flat: Flat, parts: tuple[OpeningPart, ...], sections: tuple[Section, ...]
 ) -> tuple[Metadata, tuple[Diagnostic, ...]]:
     """Return the metadata, each value from the first place that has it."""
-    text, forms = source.text, forms_of(source.institution)
+    text, forms, left_out = source.text, forms_of(source.institution), flat.left_out
+    holes = (*(mark.span for mark in flat.notes.marks), *(item.span for item in left_out))
     title = Metadata()
     found: tuple[Diagnostic, ...] = ()
     others: list[Metadata] = []

@@ -58,15 +58,14 @@ def read_document(
     if not source.text or source.text.isspace():
         raise _empty(source, "the file is empty")
     flat = flat_lines(source, editor)
-    notes, left_out = flat.notes, flat.left_out
+    notes = flat.notes
     labels, unread_labels = _labels(source, flat)
     opening, labelled = _sections(source, flat, labels)
     if not labelled:
         raise _empty(source, "the file holds headers, footers or page numbers only")
     _refuse_too_many(source, labelled)
     own, hyperlinks = _own_notes(source, flat, labelled)
-    holes = (*(mark.span for mark in notes.marks), *(item.span for item in left_out))
-    metadata, found = read_metadata(source, opening, own.sections, left_out, holes)
+    metadata, found = read_metadata(source, flat, opening, own.sections)
     if editor:
         metadata, found = with_editor_facts(metadata, editor.facts), unsettled(found, editor.facts)
     of_lines = read_headings(own.sections, source.marks)
@@ -77,7 +76,7 @@ def read_document(
         sections=sections,
         notes=notes_of_blocks,
         own_notes=own.own_notes,
-        left_out=left_out,
+        left_out=flat.left_out,
         hyperlinks=hyperlinks,
         styles=read_styles(of_lines, notes.notes, source.marks),
         unread_labels=unread_labels,
