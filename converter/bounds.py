@@ -34,7 +34,7 @@ def may_have_long_rows(entry: Entry) -> bool:
     return len(entry.source.text) * len(sections_of(entry.document, "question")) > _MAX_ROWS // 2
 
 
-def with_long_rows(record: Record, institution: Institution) -> str | None:
+def rows_too_long(record: Record, institution: Institution) -> str | None:
     """Say that the rows of its questions, each with its answer and all facts, are too long; else None."""
     made = sum(map(len, write_questions((record,), institution, "")))
     text = f"its rows in {NAME} would have {made:,} characters, more than {_MAX_ROWS:,}; split the file"

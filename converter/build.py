@@ -19,7 +19,7 @@ from converter.annotators.own_notes import annotate_own_notes
 from converter.annotators.questions.references import annotate_question_references
 from converter.annotators.remarks import annotate_remarks
 from converter.annotators.urls import annotate_urls
-from converter.bounds import may_have_long_rows, out_of_proportion, with_long_rows
+from converter.bounds import may_have_long_rows, out_of_proportion, rows_too_long
 from converter.checks import check_entry
 from converter.collection import Case, Context, Entry, collect
 from converter.collection.cited import index_sources
@@ -130,12 +130,12 @@ def convert(
     gone = tuple(gone_without_source(read.withdrawn, published.recorded))
     site = _Site(terms, published, read.institution, gone)
     readings = dict(read.sources)
-    outcome = _publish(readings, site)
-    while grown := list(_grown(outcome)):  # what other pages say of them must go as well
-        for name, message in grown:
+    outcome = _outcome_of(readings, site)
+    while refused := list(_out_of_bounds(outcome)):  # what other pages say of them must go as well
+        for name, message in refused:
             del readings[name]
             messages.append(message)
-        outcome = _publish(readings, site)
+        outcome = _outcome_of(readings, site)
     outcome.messages[:0] = messages
     return outcome
 
@@ -150,7 +150,7 @@ class _Site:
     gone: tuple[Gone, ...]
 
 
-def _publish(readings: Mapping[str, Reading], site: _Site) -> Outcome:
+def _outcome_of(readings: Mapping[str, Reading], site: _Site) -> Outcome:
     """Return everything that is made of sources once they are read."""
     outcome = Outcome()
     papers = (Paper(reading.source, reading.document, reading.editor) for reading in readings.values())
@@ -166,14 +166,14 @@ def _publish(readings: Mapping[str, Reading], site: _Site) -> Outcome:
     return outcome
 
 
-def _grown(outcome: Outcome) -> Iterator[tuple[str, Message]]:
+def _out_of_bounds(outcome: Outcome) -> Iterator[tuple[str, Message]]:
     """Yield each document whose page and data are out of all proportion to its text, whatever the cause."""
     for written in outcome.documents:
         source, url = written.entry.source, written.entry.url
         page, data = (outcome.pages[url + name] for name in ("index.md", "document.json"))
         text = out_of_proportion(source, page, data)
         if not text and may_have_long_rows(written.entry):
-            text = with_long_rows(written.record, source.institution)
+            text = rows_too_long(written.record, source.institution)
         if text:
             yield source.name, report("source-too-large", source.place(0), text)
 

@@ -11,7 +11,7 @@ PAPERS = "papers of the case"
 _BY_LETTER = re.compile(r"\bbeantwoord\w*\b[^.?!]*\bbrief\b|\bbrief\b[^.?!]*\bbeantwoord", re.IGNORECASE)
 
 
-def with_papers(documents: Iterable[dict[str, Any]]) -> None:
+def put_papers_beside(documents: Iterable[dict[str, Any]]) -> None:
     """Put beside the data of each document those of its case, by the addresses alone."""
     cases: dict[str, list[dict[str, Any]]] = {}
     for data in documents:

@@ -42,7 +42,7 @@ from converter.verify.places import check_places
 from converter.verify.pointed import check_pointed
 from converter.verify.remarks import check_remarks
 from converter.verify.rendered import EXTENSIONS, check_rendered, render, template
-from converter.verify.replies import with_papers
+from converter.verify.replies import put_papers_beside
 from converter.verify.shared import check_days, check_shared
 from converter.verify.told import Data
 from converter.verify.used import Row
@@ -115,7 +115,7 @@ def check_pages(
     frames: dict[str, str] = {}
     small, names = set(without_data(site)), names_of(site)
     pages = {url: record.data for url, record in records.items()}
-    with_papers(pages.values())
+    put_papers_beside(pages.values())
     collection = collection_of(pages)
     known = _known(site, ground, pages, glossary) if ground else None
     for name in (name for name in names if name.endswith(".html")):

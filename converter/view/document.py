@@ -39,7 +39,7 @@ from converter.view.nodes import (
     added,
     flow,
 )
-from converter.view.notes import with_own_notes
+from converter.view.notes import with_notes_as_elements
 from converter.view.remarks import (
     AT_THE_HEAD,
     Place,
@@ -82,7 +82,7 @@ def document_page(
     blocks += moved_ids(entry, beside) if beside else ()
     blocks += [_note(known, note) for note in entry.document.notes]
     page = Page(window_title(entry), page_description(entry), tuple(blocks), date_of(entry), _lines(entry))
-    return with_own_notes(page)
+    return with_notes_as_elements(page)
 
 
 def _lines(entry: Entry) -> str:

@@ -27,8 +27,8 @@ from converter.view.nodes import (
 )
 
 
-def with_own_notes(page: Page) -> Page:
-    """Return the page with its notes as elements, or as it is where an engine sees them all."""
+def with_notes_as_elements(page: Page) -> Page:
+    """Return the page with its notes as elements where an engine would miss some, else as it is."""
     notes = [block for block in page.blocks if isinstance(block, NoteText)]
     if not any(map(_misses, page.blocks if notes else ())):
         return page
