@@ -195,17 +195,17 @@ def _write(outcome: Outcome, context: Context, site: _Site) -> None:
     outcome.made, beside = made_pages(context.collection, site.published.recorded, gone)
     annotated = [(written.entry, written.annotations) for written in outcome.documents]
     index = index_sources(annotated, context.collection)
-    records = [(written.entry, written.record) for written in outcome.documents]
-    for written, (_, record) in zip(outcome.documents, records, strict=True):
+    recorded = [(written, written.record) for written in outcome.documents]
+    for written, record in recorded:
         page = document_page(written.entry, written.annotations, index, beside[record.url])
         outcome.pages[f"{record.url}index.md"] = write_page(page)
         outcome.pages[f"{record.url}document.json"] = write_document_json(record)
         if record.remarks:
             outcome.pages[record.url + ANNOTATIONS] = write_annotations((record,))
     outcome.pages |= dict(overviews(context, annotated, index, site.published.site_url))
-    outcome.pages |= write_search(records)
+    outcome.pages |= write_search((written.entry, record) for written, record in recorded)
     outcome.pages |= dict(other_files(context.collection, gone))
-    _write_open_data(outcome, [record for _, record in records], site)
+    _write_open_data(outcome, [record for _, record in recorded], site)
 
 
 def _write_open_data(outcome: Outcome, records: Iterable[Record], site: _Site) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from converter.anchors import DOCUMENT, id_of, note_anchor, own_note_anchor
 from converter.collection import Entry
@@ -11,21 +12,19 @@ from converter.model import SectionKind
 from converter.record.rows import FootnoteRow, OtherTextRow, OwnNoteRow
 from converter.record.words import Words, words_of
 
-Numbered = tuple[str, tuple[str, ...], Words, tuple[str, ...]]
+T = TypeVar("T")
+Row = Callable[[str, tuple[str, ...], Words, tuple[str, ...]], T]
+"""What makes a row of the id, the numbers and the words of a question or an answer, and its partners' ids."""
 
 
-def numbered(entry: Entry, kind: SectionKind) -> Iterator[Numbered]:
-    """Yield the id, numbers and words of each question or answer, and the ids of its partners."""
+def numbered(entry: Entry, kind: SectionKind, row: Row[T]) -> Iterator[T]:
+    """Yield the row of each question or answer."""
     document = entry.document
     for place, section in enumerate(document.sections):
         if section.kind == kind:
             words = words_of(document, section.blocks)
-            yield (
-                id_of(entry.anchors[place]),
-                section.numbers,
-                words,
-                tuple(id_of(entry.anchors[partner]) for partner in entry.partners[place]),
-            )
+            partners = tuple(id_of(entry.anchors[partner]) for partner in entry.partners[place])
+            yield row(id_of(entry.anchors[place]), section.numbers, words, partners)
 
 
 def other_texts(entry: Entry) -> Iterator[OtherTextRow]:
