@@ -18,8 +18,8 @@ from converter.source import Source
 from converter.verify.built_page import BuiltPage, BuiltTable
 from converter.verify.expected import Expected
 from converter.verify.lists import Items, ListsOfText
+from converter.verify.told import Data
 
-Data = dict[str, Any]
 Found = tuple[str, str]
 """The code and the words of a difference."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-from typing import Any
 
 from converter.desk.editor_file import EditorFile
 from converter.desk.quotes import Quote
@@ -16,14 +15,13 @@ from converter.left_out import EDITOR
 from converter.model import Member, Respondent, Span
 from converter.source import Source
 from converter.verify.opened import Opened
+from converter.verify.told import Data
 
 _POINTERS = ("references", "citations", "addresses")
 _SAID_NUMBERS = re.compile(r", volgens de redactie vraag (\d[\w.]*(?:(?:, | en )\d[\w.]*)*)")
 
 
-def check_editor(
-    source: Source, page: Opened, data: dict[str, Any], editor: EditorFile | None
-) -> Iterator[str]:
+def check_editor(source: Source, page: Opened, data: Data, editor: EditorFile | None) -> Iterator[str]:
     """Yield what is the editor's by page or data, and is not."""
     said = editor or EditorFile()
     left_out = _left_out(source, data, said)
@@ -46,21 +44,21 @@ def check_editor(
         yield f"the subjects are not those of an editor: {quoted(joined(tuple(data['subjects'])))}"
 
 
-def spans_led(source: Source, data: dict[str, Any], editor: EditorFile | None) -> tuple[Span, ...]:
+def spans_led(source: Source, data: Data, editor: EditorFile | None) -> tuple[Span, ...]:
     """Return the words of which an editor says where they lead, or which note they call."""
     said = editor or EditorFile()
     calls = [each.quote for each in said.reading if each.reading == "note-mark"]
     return tuple(_found(source, data, [*(link.quote for link in said.links), *calls]))
 
 
-def without_led(data: dict[str, Any], led: tuple[Span, ...]) -> dict[str, Any]:
+def without_led(data: Data, led: tuple[Span, ...]) -> Data:
     """Return the data without what such words point at, for which the source has no ground."""
     return data | {
         key: [row for row in data[key] if not any(_overlap(row, span) for span in led)] for key in _POINTERS
     }
 
 
-def _links(source: Source, data: dict[str, Any], said: EditorFile) -> Iterator[str]:
+def _links(source: Source, data: Data, said: EditorFile) -> Iterator[str]:
     """Yield the links of an editor that lead elsewhere."""
     rows = [row for key in _POINTERS for row in data[key]]
     for link in said.links:
@@ -70,17 +68,17 @@ def _links(source: Source, data: dict[str, Any], said: EditorFile) -> Iterator[s
                 yield f"{quoted(link.quote.exact)} does not lead where an editor says"
 
 
-def _overlap(row: dict[str, Any], span: Span) -> bool:
+def _overlap(row: Data, span: Span) -> bool:
     start, end = row["span"]
     return bool(start < span.end and span.start < end)
 
 
-def _left_out(source: Source, data: dict[str, Any], said: EditorFile) -> set[Span]:
+def _left_out(source: Source, data: Data, said: EditorFile) -> set[Span]:
     """Return the stretches that are furniture by an editor."""
     return set(_found(source, data, [each.quote for each in said.reading if each.reading == "furniture"]))
 
 
-def _found(source: Source, data: dict[str, Any], quotes: Sequence[Quote]) -> Iterator[Span]:
+def _found(source: Source, data: Data, quotes: Sequence[Quote]) -> Iterator[Span]:
     """Yield where quoted words stand, in what a visitor sees and what an editor leaves out."""
     if not quotes:
         return

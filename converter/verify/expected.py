@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
 
 from converter.left_out import EDITOR, RUNNING
 from converter.marks import Call, NoteText, Out, marked
 from converter.model import Span
 from converter.source import Source
 from converter.verify.left_out import may_go
+from converter.verify.told import Data
 
 _MARK = re.compile(r"\[(?:footnote|endnote)Ref:(-?\d+)\]")
 _DEFINITION = re.compile(r" \[(-?\d+): (.*)\] ?", re.DOTALL)
@@ -37,7 +37,7 @@ def note_token(number: int) -> str:
     return f"\x01{number}\x02"
 
 
-def tokened(item: dict[str, Any]) -> str:
+def tokened(item: Data) -> str:
     """Return a text of the data with a token at each of its note marks."""
     pieces: list[str] = []
     position = 0
@@ -47,7 +47,7 @@ def tokened(item: dict[str, Any]) -> str:
     return "".join((*pieces, item["text"][position:]))
 
 
-def expected_of(source: Source, data: dict[str, Any]) -> Expected:
+def expected_of(source: Source, data: Data) -> Expected:
     """Return the body and the notes of the source; raises ValueError where document.json is wrong."""
     marks = sorted(Span(*span) for note in data["footnotes"] for span in note["calls"])
     definitions = sorted(Span(*span) for note in data["footnotes"] for span in note["definitions"])
@@ -102,7 +102,7 @@ def _numbered(text: str, marks: list[Span], definitions: list[Span]) -> tuple[li
     return numbers, tuple(insides.values())
 
 
-def _left_out(source: Source, item: dict[str, Any]) -> str:
+def _left_out(source: Source, item: Data) -> str:
     span = Span(*item["span"])
     if item["reason"] == RUNNING:
         allowed = any(span == running for running, _ in marked(source.marks, Out))
@@ -113,7 +113,7 @@ def _left_out(source: Source, item: dict[str, Any]) -> str:
     return ""
 
 
-def _serials(text: str, left_out: list[dict[str, Any]]) -> None:
+def _serials(text: str, left_out: list[Data]) -> None:
     """Raise ValueError for a serial number that does not stand right below the head of a print."""
     heads = {item["span"][1] for item in left_out if item["reason"] == "print-header"}
     for item in left_out:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 from converter.differences import bare, quoted
 from converter.marks import Item
+from converter.verify.told import Data
 
 _BETWEEN = "\n\n"  # paragraphs of the data
 Items = Mapping[str, Sequence[Item]]
@@ -17,7 +17,7 @@ Items = Mapping[str, Sequence[Item]]
 class ListsOfText:
     """The lists of one text, the outer before those in it, each with the places of its items."""
 
-    def __init__(self, text: dict[str, Any]) -> None:
+    def __init__(self, text: Data) -> None:
         self._text: str = text["text"]
         self._is_title = text.get("kind") == "title"
         self._lists: list[list[list[int]]] = [each["items"] for each in text["lists"]]

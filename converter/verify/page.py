@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from typing import Any
 
 from converter.diagnostics import Message, report
 from converter.differences import describe, difference, quoted, squeezed
@@ -22,6 +21,7 @@ from converter.verify.built_page import BuiltMark, BuiltNote, BuiltPage, read_pa
 from converter.verify.expected import Expected, expected_of, tokened
 from converter.verify.opened import Opened
 from converter.verify.styles import check_styles
+from converter.verify.told import Data
 
 _RANGE_SIGN = re.compile(r"\s*(?:t/m|tot\s+en\s+met|[-\u2013])\s*(?:vra(?:ag|gen)\s+)?\Z")
 _NUMBER = re.compile(
@@ -36,7 +36,7 @@ _UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069
 _LONGEST_RANGE = 999  # a label has no longer number
 
 
-def verify_page(source: Source, opened: Opened, data: dict[str, Any], path: str) -> tuple[Message, ...]:
+def verify_page(source: Source, opened: Opened, data: Data, path: str) -> tuple[Message, ...]:
     """Return every difference between the source and its built page; path names the page."""
     try:
         expected = expected_of(source, data)
@@ -56,7 +56,7 @@ def verify_page(source: Source, opened: Opened, data: dict[str, Any], path: str)
     return found or tuple(_data(page, data, path))
 
 
-def _body(source: Source, expected: Expected, page: BuiltPage, data: dict[str, Any]) -> Iterator[Message]:
+def _body(source: Source, expected: Expected, page: BuiltPage, data: Data) -> Iterator[Message]:
     wanted, found = squeezed(expected.body), squeezed(page.body)
     if wanted != found:
         start, lost, added = difference(wanted, found)
@@ -143,7 +143,7 @@ def _signs(text: str, cuts: list[tuple[Span, str]]) -> Iterator[int]:
         position = end
 
 
-def _labels(opened: Opened, data: dict[str, Any], path: str) -> Iterator[Message]:
+def _labels(opened: Opened, data: Data, path: str) -> Iterator[Message]:
     """Yield the headings that the data do not have, and those that show other numbers than the data."""
     items = {item["anchor"]: () for item in data["other_texts"]}
     items |= {item["id"]: item["numbers"] for name in ("questions", "answers") for item in data[name]}
@@ -172,7 +172,7 @@ def _numbers_in(heading: str) -> set[str]:
     return named
 
 
-def _data(page: BuiltPage, data: dict[str, Any], path: str) -> Iterator[Message]:
+def _data(page: BuiltPage, data: Data, path: str) -> Iterator[Message]:
     """Yield each text of the data that is not the page's: equal, not only contained."""
     items = {item["id"]: squeezed(tokened(item)) for item in (*data["questions"], *data["answers"])}
     others: list[str] = []
@@ -190,7 +190,7 @@ def _data(page: BuiltPage, data: dict[str, Any], path: str) -> Iterator[Message]
         yield report("data-wrong", path, "document.json has other notes than the page")
 
 
-def _ids(page: BuiltPage, data: dict[str, Any], path: str) -> Iterator[Message]:
+def _ids(page: BuiltPage, data: Data, path: str) -> Iterator[Message]:
     for id_, times in Counter(page.ids).items():
         if times > 1:
             yield report("id-twice", path, f"the id {id_} stands on the page {times}x")
@@ -202,7 +202,7 @@ def _ids(page: BuiltPage, data: dict[str, Any], path: str) -> Iterator[Message]:
             yield report("anchor-wrong", path, f"#{id_} does not stand in #{heading}")
 
 
-def _promised(data: dict[str, Any]) -> dict[str, str]:
+def _promised(data: Data) -> dict[str, str]:
     """Return every id that the page must have, with the heading that has it; a note's id has none.
 
     A number belongs to the first that claims it.
@@ -216,7 +216,7 @@ def _promised(data: dict[str, Any]) -> dict[str, str]:
     return promised | {item["id"]: "" for item in data["footnotes"]}
 
 
-def _links(page: BuiltPage, data: dict[str, Any], path: str) -> Iterator[Message]:
+def _links(page: BuiltPage, data: Data, path: str) -> Iterator[Message]:
     present = set(page.ids)
     for _, target in page.links:
         if target not in present:

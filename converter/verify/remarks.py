@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
@@ -21,7 +20,7 @@ from converter.model import Span
 from converter.source import Source
 from converter.verify.built_words import NO_STYLES, without_headings, words_of
 from converter.verify.opened import ARTICLE, Opened, attribute
-from converter.verify.told import date_in_words
+from converter.verify.told import Data, date_in_words
 
 KINDS = {
     "context": "Context",
@@ -59,9 +58,7 @@ def told_in(text: str) -> Told:
     return Told(tree.body.text() if tree.body else "", tuple(filter(_LEADS.match, urls)))
 
 
-def check_remarks(
-    source: Source, page: Opened, data: dict[str, Any], editor: EditorFile | None
-) -> Iterator[str]:
+def check_remarks(source: Source, page: Opened, data: Data, editor: EditorFile | None) -> Iterator[str]:
     """Yield what page or data say in a remark, and the editor does not, or the other way round."""
     said = {f"opmerking-{number}": each for number, each in enumerate(editor.remarks if editor else (), 1)}
     rows = {row["id"]: row for row in data["remarks"]}
@@ -88,7 +85,7 @@ def check_remarks(
         yield "other words are marked than those of remarks"
 
 
-def _says(row: dict[str, Any], said: Remark) -> bool:
+def _says(row: Data, said: Remark) -> bool:
     """Return whether the data of a remark are what the editor wrote."""
     whole = said.target.value if isinstance(said.target, Given) else None
     exact = squeezed(said.target.exact) if isinstance(said.target, Quote) else None
@@ -109,7 +106,7 @@ def _signs(tree: LexborHTMLParser) -> Iterator[str]:
             yield f"a sign leads to {told[0]} and says {told[1]}, {told[2]}"
 
 
-def _on_the_page(tree: LexborHTMLParser, row: dict[str, Any]) -> Iterator[str]:
+def _on_the_page(tree: LexborHTMLParser, row: Data) -> Iterator[str]:
     """Yield what a remark says on the page otherwise than its data, and where it leads."""
     id_, number, said = row["id"], row["id"].rpartition("-")[2], told_in(row["text"])
     node = tree.css_first(f"[id='{id_}']")
@@ -128,7 +125,7 @@ def _on_the_page(tree: LexborHTMLParser, row: dict[str, Any]) -> Iterator[str]:
         yield f"{id_} leads elsewhere than its data say"
 
 
-def is_about(words: str, row: dict[str, Any]) -> bool:
+def is_about(words: str, row: Data) -> bool:
     """Return whether words name what a remark is on: a whole, or the words or their beginning in quotes."""
     if row["exact"] is None:
         return words.startswith("dit" if row["anchor"] == "document" else row["anchor"].partition("-")[0])
@@ -136,9 +133,7 @@ def is_about(words: str, row: dict[str, Any]) -> bool:
     return bool(begun) and bare(row["exact"]).startswith(begun)
 
 
-def _stands(
-    source: Source, data: dict[str, Any], words: _Words, row: dict[str, Any], said: Remark | None
-) -> bool:
+def _stands(source: Source, data: Data, words: _Words, row: Data, said: Remark | None) -> bool:
     """Return whether a remark is on words that the editor quotes, on the page and in the source."""
     start, end = row["position"]
     quote = said.target if said and isinstance(said.target, Quote) else Quote(row["exact"])

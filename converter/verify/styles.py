@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 from converter.differences import quoted
 from converter.marks import Styled, marked
@@ -17,6 +16,7 @@ from converter.source import Source
 from converter.verify.built_page import BuiltPage
 from converter.verify.built_words import Styles
 from converter.verify.expected import Expected, tokened
+from converter.verify.told import Data
 
 _ALWAYS = frozenset(("struck", "raised", "lowered"))
 _WORD = re.compile(r"\w+|.")
@@ -27,7 +27,7 @@ Offsets = list[int | None]
 
 
 def check_styles(
-    source: Source, expected: Expected, page: BuiltPage, data: dict[str, Any]
+    source: Source, expected: Expected, page: BuiltPage, data: Data
 ) -> Iterator[tuple[int, str]]:
     """Yield (offset in the source, message) for the first word in a wrong form: of the body, of each note."""
     wanted = _by_offset(source)
@@ -87,7 +87,7 @@ def _differences(
 
 
 def _wrong_data(
-    text: str, body: Offsets, shown: Mapping[int, Styles], data: dict[str, Any]
+    text: str, body: Offsets, shown: Mapping[int, Styles], data: Data
 ) -> Iterator[tuple[int, str]]:
     """Yield the first difference between the forms of the data and those of the page, for each text.
 
@@ -104,7 +104,7 @@ def _wrong_data(
                 yield from _compared(text, body[found:position], styles, shown)
 
 
-def _of_item(item: dict[str, Any]) -> tuple[str, list[Styles]]:
+def _of_item(item: Data) -> tuple[str, list[Styles]]:
     """Return the visible signs of a text of the data with the forms of each; a note mark is its token."""
     by_place: dict[int, Styles] = {}
     for style in item["styles"]:

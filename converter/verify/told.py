@@ -16,6 +16,7 @@ from converter.left_out import EDITOR
 from converter.verify.replies import reply_of
 
 Data = dict[str, Any]
+"""A document.json or a row of it, as JSON is parsed; its schema is ``theme/schema/document-2.json``."""
 
 KINDS = {
     "answers": "Beantwoorde Kamervragen",
