@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -59,6 +60,16 @@ def test_what_counts_as_unresolved_stands_in_the_table() -> None:
         "docx-part-unread",  # of the file, which is read as far as it can be
         "docx-field-unread",
     } <= UNRESOLVED
+
+
+NOUNS = re.findall(r"^\| [a-z ,]+ \| `([a-z_.]+)\.([A-Z]\w+)` \|", CONTRIBUTING, re.MULTILINE)
+
+
+def test_contributing_explains_the_words_by_classes_that_are_there() -> None:
+    assert len(NOUNS) > 20
+    homes = {(module, name): vars(import_module(f"converter.{module}")).get(name) for module, name in NOUNS}
+    assert [each for each, found in homes.items() if not isinstance(found, type)] == []
+    assert [each for each, found in homes.items() if found.__module__ != f"converter.{each[0]}"] == []
 
 
 @pytest.mark.parametrize("module", sorted((ROOT / "converter").glob("*.py")), ids=lambda path: path.stem)
