@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from converter.verify.opened import Opened, attribute, from_root, words_of
-from converter.verify.replies import PAPERS, day_of
+from converter.verify.replies import PAPERS, date_of
 from converter.verify.told import ROLES, Data, date_in_words
 
 _IN_TIME = ["Vragen", "Mondelinge vraag", "Mededeling", "Uitstel", "Antwoord", "Nader antwoord"]
@@ -56,7 +56,7 @@ def _called(data: Data) -> str:
 
 def _shown_day(data: Data) -> str:
     asked_first = data["submitted"] if data["role"] == "questions" else data["answered"]
-    return str(asked_first or data["submitted"] or day_of(data))
+    return str(asked_first or data["submitted"] or date_of(data))
 
 
 def _led(page: Opened, row: LexborNode) -> str:

@@ -12,10 +12,10 @@ from lxml import etree
 from converter.dutch import capitalized
 from converter.institution import KAMER
 from converter.verify.grouped import lists_of, newest_first
+from converter.verify.replies import date_of
 from converter.verify.told import (
     Data,
     begins,
-    date_of,
     institution_of,
     is_name,
     listed,

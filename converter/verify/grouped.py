@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from converter.anchors import name_slug
 from converter.dutch import capitalized
 from converter.institution import ministry_of
-from converter.verify.told import Data, date_of, institution_of, state_of
+from converter.verify.replies import date_of
+from converter.verify.told import Data, institution_of, state_of
 
 Pages = Mapping[str, Data]
 Key = tuple[str, str]

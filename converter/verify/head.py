@@ -8,7 +8,7 @@ from converter.anchors import page_url
 from converter.publications.own_numbers import answers_address, case_address
 from converter.verify.grouped import keys_of
 from converter.verify.opened import Opened, attribute, from_root, words_of
-from converter.verify.replies import PAPERS, day_of, reply_of
+from converter.verify.replies import PAPERS, date_of, reply_of
 from converter.verify.told import (
     STARTS,
     Data,
@@ -89,7 +89,7 @@ def _reply(data: Data) -> Iterator[str]:
         return
     by_url = {each["url"]: each for each in data.get(PAPERS, ())}
     others = [by_url[row["url"]] for row in data["case"]["papers"] if row["url"] != data["url"]]
-    found = [each["url"] for each in others if each["role"] in _REPLIES[kind] and day_of(each) == day]
+    found = [each["url"] for each in others if each["role"] in _REPLIES[kind] and date_of(each) == day]
     yield from (f"/{url}" for url in found[:1])
 
 

@@ -9,10 +9,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from converter.verify.grouped import Key, Pages, keys_of, names_of
-from converter.verify.replies import PAPERS
+from converter.verify.replies import PAPERS, date_of
 from converter.verify.told import (
     Data,
-    date_of,
     is_name,
     kind_of,
     listed,

@@ -10,9 +10,9 @@ from converter.differences import bare, difference, quoted
 from converter.verify.grouped import Pages
 from converter.verify.listed_documents import Wanted, short_day
 from converter.verify.opened import ARTICLE, Opened, attribute, from_root, words_of
+from converter.verify.replies import date_of
 from converter.verify.told import (
     Data,
-    date_of,
     is_name,
     kind_of,
     listed,

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from converter.verify.grouped import FOLDERS, List, Pages, lists_of, newest_first
-from converter.verify.told import MONTHS, date_of
+from converter.verify.replies import date_of
+from converter.verify.told import MONTHS
 
 ALL = "kamervragen/index.html"
 _OPEN = "nog-geen-antwoord"

@@ -9,7 +9,8 @@ from converter.annotation import GlossaryTerm
 from converter.verify.listed_sources import SOURCES, pages_of_sources
 from converter.verify.listed_terms import TERMS, pages_of_terms
 from converter.verify.opened import Opened
-from converter.verify.told import Data, date_of
+from converter.verify.replies import date_of
+from converter.verify.told import Data
 from converter.verify.used import Newest, Row, rows_of
 
 Pages = Mapping[str, Data]

@@ -23,17 +23,17 @@ def reply_of(data: dict[str, Any]) -> tuple[str, str] | None:
     """Return the state in which other papers leave the questions of one without answers, and the day."""
     if data["role"] not in ("questions", "delay") or not data["questions"]:
         return None
-    others = sorted((each for each in data.get(PAPERS, ()) if each is not data), key=day_of)
+    others = sorted((each for each in data.get(PAPERS, ()) if each is not data), key=date_of)
     for other in others:
         if other["role"] == "answers":
-            return ("answered" if other["questions"] else "answered-by-letter"), day_of(other)
+            return ("answered" if other["questions"] else "answered-by-letter"), date_of(other)
         if other["role"] == "notice" and _says_by_letter(other):
-            return "answered-by-letter", day_of(other)
-    days = [day_of(each) for each in (*others, data) if each["role"] == "delay"]
+            return "answered-by-letter", date_of(other)
+    days = [date_of(each) for each in (*others, data) if each["role"] == "delay"]
     return ("delayed", max(days)) if days else None
 
 
-def day_of(data: dict[str, Any]) -> str:
+def date_of(data: dict[str, Any]) -> str:
     """Return the day of a paper: when it was answered, else submitted, else ""."""
     return str(data["answered"] or data["submitted"] or "")
 

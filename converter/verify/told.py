@@ -68,11 +68,6 @@ def kind_of(data: Data) -> str:
     return KINDS[data["kind"]].replace("Kamervragen", institution_of(data).papers[0])
 
 
-def date_of(data: Data) -> str:
-    """Return the day by which a document stands in lists: answered, else submitted, else ""."""
-    return str(data["answered"] or data["submitted"] or "")
-
-
 def date_in_words(iso: str) -> str:
     """Return "21 november 2024" for "2024-11-21"; "" for no date."""
     year, month, day = map(int, (iso or "0-0-0").split("-"))
