@@ -121,6 +121,17 @@ def test_rows_are_filtered_while_one_types_whatever_the_accents(address: str, pa
     expect(told).to_have_text("Alle 164")
 
 
+def test_who_asks_is_sorted_as_in_the_list_of_members(address: str, page: Page) -> None:
+    page.goto(f"{address}standen/beantwoord/")
+    by_who = head(page, "Van").get_by_role("button")
+    by_who.wait_for()
+    page.evaluate("document.querySelector('tbody td').textContent = 'Van ’t Aar (PvdX)'")
+    by_who.click()
+    asking = page.locator("tbody td:nth-child(2)").all_inner_texts()
+    names = ["Van ’t Aar (PvdX)", "Bos (PvdX)", "Bos (PvdY)", "Çelik (PvdY)", "Van Dijk (PvdX)"]
+    assert list(dict.fromkeys(asking)) == names
+
+
 def test_a_list_can_be_sent_as_it_is_seen(address: str, page: Page) -> None:
     page.goto(f"{address}{ONE}#__skip")
     page.get_by_label("Filter deze lijst").fill(" jan ")

@@ -6,6 +6,8 @@ const FEW = 5; // rows that one sees at a glance
 const PAUSE = 400; // ms without a key before it is told how many are left
 const COLLATOR = new Intl.Collator("nl", { numeric: true, sensitivity: "base" });
 const MARKS = /\p{M}/gu;
+const PEOPLE = 1; // the column of who asks: Van Dijk stands at the D, as in the list of members
+const PARTICLES = /^(?:(?:van|de|den|der|het|['’]?t|el|ten|ter|te|in|op|la|le|d)['’]? +)+(?=.)/i;
 const LATEST_FIRST = 3; // the column of dates; the first press shows what is new
 const DOWN = "-aflopend"; // behind the name of a column in the address
 
@@ -52,7 +54,8 @@ const addFilter = (list, rows) => {
 
 const keyOf = (row, column) => {
   const cell = row.cells[column];
-  return cell.querySelector("time")?.dateTime ?? cell.textContent;
+  const words = cell.querySelector("time")?.dateTime ?? cell.textContent;
+  return column === PEOPLE ? words.replace(PARTICLES, "") : words;
 };
 
 // What is empty comes last, whichever way.
