@@ -125,7 +125,7 @@ FAULTS: tuple[tuple[str, str, str], ...] = (
         "for office in metadata.addressees.value)",
         "for office in metadata.addressees.value[:1])",
     ),
-    ("view/facts.py", 'return "alle vragen beantwoord"', 'return "beantwoord"'),
+    ("view/facts.py", 'return f"alle {len(answers)} vragen beantwoord"', 'return "beantwoord"'),
     ("view/facts.py", "asked, answered = len(", "asked, answered = 1 + len("),
     ("view/facts.py", "groups[-1][0] != member.party", "not groups[-1][0]"),
     ("view/head.py", "key=lambda member: member.party", "key=lambda _: None"),

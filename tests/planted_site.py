@@ -410,7 +410,7 @@ LISTS: dict[str, Fault] = {
     ),
     "another map of the site, packed": zipped,
     "a hit with another title": text("zoeken/documenten/0.json", "Kippen op", "Katten op"),
-    "a hit with another state": text("zoeken/documenten/0.json", "alle vragen beantwoord", "geen antwoord"),
+    "a hit with another state": text("zoeken/documenten/0.json", " vragen beantwoord", " vragen gesteld"),
     "a hit that leads to another question": text("zoeken/documenten/0.json", '"vraag-1"', '"vraag-2"'),
     "a number of another document": pattern("zoeken/nummers/0.json", r'("2024z19016",..)\w', r"\1J"),
     "a dossier that leads to other sources": pattern(
@@ -565,7 +565,7 @@ CASE: dict[str, Fault] = {
     ),
     "a state of the case changed in the data": data(ASKED, lambda d: d.update(state="unanswered")),
     "a state of the case changed on page and data": _unanswered,
-    "a state changed in the list": text("kamervragen/index.html", "alle vragen beantwoord", "onbeantwoord"),
+    "a state changed in the list": text("kamervragen/index.html", " vragen beantwoord", " vragen onbeantwoord"),
     "a paper lost in the list of the case": pattern(BOX, r'<li><a href="../2099Z00012/vragen/">.*?</li>', ""),
     "a paper doubled in the list of the case": pattern(
         BOX, r'(<li><a href="../2099Z00012/vragen/">.*?</li>)', r"\1\1"

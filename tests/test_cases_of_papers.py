@@ -194,7 +194,7 @@ def test_each_page_lists_the_papers_of_its_case_and_lists_have_the_main_one(desk
     assert f'<a href="../../{NUMBER}/vragen/">Vragen, 12 maart 2099</a>' in desk.page(f"{NUMBER}/uitstel")
     index = (desk.folder / "docs/kamervragen/index.md").read_text("utf-8")
     assert index.count("rowheader") == 1
-    assert "alle vragen beantwoord" in index
+    assert "alle 3 vragen beantwoord" in index
 
 
 def test_papers_of_which_a_day_is_unknown_are_in_the_order_of_their_roles(desk: Desk) -> None:

@@ -231,7 +231,7 @@ def test_two_papers_of_one_case_are_both_published(project: Path) -> None:
     result = run("build")
     assert result.exit_code == 0
     assert "Ja." in text(project, "2024Z00001")
-    assert "alle vragen beantwoord" not in text(project, "2024Z00001/vragen")
+    assert "vragen beantwoord" not in text(project, "2024Z00001/vragen")
     assert "\n[Beantwoord](" in text(project, "2024Z00001/vragen")
 
 

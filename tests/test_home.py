@@ -44,7 +44,7 @@ def test_one_document_is_enough() -> None:
     page = home(asked(1) + ANSWERS)
     assert words(page.css("h2")) == ["Beantwoord", "Bladeren"]
     assert words(page.css("table.documenten tbody tr")) == [
-        "Brood en taartBakker (D66)minister van Financiëningezonden 1 mrt 2099alle vragen beantwoord"
+        "Brood en taartBakker (D66)minister van Financiëningezonden 1 mrt 2099alle 2 vragen beantwoord"
     ]
     assert words(page.css("ul.delen li")) == [
         *("Documenten (1)", "Jaren (1)", "Leden (1)", "Partijen (1)", "Ministeries (1)"),

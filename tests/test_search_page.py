@@ -70,7 +70,7 @@ def test_a_hit_says_who_asks_whom_when_and_what_became_of_it(browse: Browse) -> 
     hits(page)
     assert page.locator(".wie").first.inner_text() == (
         "Dral en Rajkowski (VVD) aan minister van Justitie en Veiligheid en minister van Asiel en Migratie"
-        " · 21 november 2024 alle vragen beantwoord"
+        " · 21 november 2024 alle 10 vragen beantwoord"
     )
 
 

@@ -111,7 +111,7 @@ TITLE = "Vragen van het lid Bakker (PvdX) over bruggen (ingezonden 3 maart 2024,
 @pytest.mark.parametrize(
     ("lines", "codes", "words"),
     [
-        ("Vraag 1|Een?|Antwoord 1|Ja.|Vraag 2|Twee?|Antwoord 2|Ja.", [], "alle vragen beantwoord"),
+        ("Vraag 1|Een?|Antwoord 1|Ja.|Vraag 2|Twee?|Antwoord 2|Ja.", [], "alle 2 vragen beantwoord"),
         ("Vraag 1|Een?|Antwoord 1|Ja.|Vraag #1a|En?", ["label-unread"], "niet elk label is herkend"),
         ("Vraag 1|Een?|Antwoord (1)|Ja.", ["label-unread"], "niet elk label is herkend"),
         (

@@ -74,11 +74,9 @@ def _article(office: str) -> str:
 
 
 def _state(data: Data) -> str:
-    words, asked = state_in_words(data), len(data["questions"])
+    words = state_in_words(data)
     if state_of(data) is None and data["kind"] == "delay" and data["answered"]:
         return f"uitgesteld op {date_in_words(data['answered'])}"
-    if words == "alle vragen beantwoord":
-        return f"alle {asked} vragen beantwoord"
     return f"nog {words}" if state_of(data) == "unanswered" else words
 
 
@@ -99,7 +97,7 @@ def _about(data: Data) -> Iterator[tuple[str, str | None]]:
         word = "beantwoord " if data["kind"] == "answers" else ""
         yield f"{word}{date_in_words(data['answered'])}", None
     asked, given = len(data["questions"]), len(data["answers"])
-    if state_of(data) == "partly-answered" or state_in_words(data) == "alle vragen beantwoord":
+    if state_of(data) == "partly-answered" or state_in_words(data).startswith("alle "):
         if given not in (0, asked):
             yield f"in {given} {'antwoord' if given == 1 else 'antwoorden'}", None
     elif asked != 1 and (words := counts_of(data)):

@@ -159,7 +159,7 @@ def state_in_words(data: Data) -> str:
         "unanswered": "geen antwoord in deze verzameling",
         "numbers-missing": "niet elk nummer is gevonden",
         "partly-answered": f"{answered} van de {asked} vragen beantwoord",
-        "answered": "alle vragen beantwoord" if answered and asked > 1 else "beantwoord",
+        "answered": f"alle {asked} vragen beantwoord" if answered and asked > 1 else "beantwoord",
         "answered-by-letter": "beantwoord bij brief",
         "delayed": "uitgesteld" + (f" op {date_in_words(day)}" if day else ""),
     }

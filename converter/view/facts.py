@@ -84,7 +84,7 @@ def state(entry: Entry) -> str:
     if known == "partly-answered":
         return f"{sum(map(bool, answers))} van de {len(answers)} vragen beantwoord"
     if known == "answered" and any(answers) and len(answers) > 1:
-        return "alle vragen beantwoord"
+        return f"alle {len(answers)} vragen beantwoord"
     if known == "delayed" and entry.reply and entry.reply.date:
         return f"uitgesteld op {dutch_date(entry.reply.date)}"
     return STATES[known] if known else ""

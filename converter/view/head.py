@@ -80,8 +80,6 @@ def _state(entry: Entry) -> str:
     known, answered = state_of(entry), entry.document.metadata.answered
     if known is None and entry.document.kind == "delay" and answered:
         return f"uitgesteld op {dutch_date(answered.value)}"
-    if _counts_all(entry):
-        return f"alle {len(answers_of(entry))} vragen beantwoord"
     return f"nog {state(entry)}" if known == "unanswered" else state(entry)
 
 
