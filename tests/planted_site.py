@@ -565,7 +565,9 @@ CASE: dict[str, Fault] = {
     ),
     "a state of the case changed in the data": data(ASKED, lambda d: d.update(state="unanswered")),
     "a state of the case changed on page and data": _unanswered,
-    "a state changed in the list": text("kamervragen/index.html", " vragen beantwoord", " vragen onbeantwoord"),
+    "a state changed in the list": text(
+        "kamervragen/index.html", " vragen beantwoord", " vragen onbeantwoord"
+    ),
     "a paper lost in the list of the case": pattern(BOX, r'<li><a href="../2099Z00012/vragen/">.*?</li>', ""),
     "a paper doubled in the list of the case": pattern(
         BOX, r'(<li><a href="../2099Z00012/vragen/">.*?</li>)', r"\1\1"
