@@ -177,6 +177,12 @@ def test_nothing_is_made_up(browse: Browse, words: str) -> None:
     assert page.locator("#zoekresultaten li").count() == 0
 
 
+def test_where_nothing_is_found_what_helps_is_in_the_window(browse: Browse) -> None:
+    page = browse("zoeken/?q=xqzzk", screen="phone")
+    said(page, "Niets gevonden")
+    expect(page.get_by_text("Een vaste woordgroep")).to_be_in_viewport(ratio=1)
+
+
 def test_the_nearest_spelling_is_offered(browse: Browse) -> None:
     page = browse("zoeken/?q=mensensmokkl")
     page.get_by_role("button", name="mensensmokkel").click()
