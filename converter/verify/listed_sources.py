@@ -86,7 +86,7 @@ def _first_page(
         source = sources[key]
         yield from heading
         if heading and counts[source.kind] > _MOST:
-            yield Row(f"De {_MOST} die het meest zijn aangehaald, van {grouped(counts[source.kind])}.")
+            yield Row(f"De {_MOST} meest aangehaalde van {grouped(counts[source.kind])}.")
         seen[source.kind] += 1
         if seen[source.kind] <= _MOST:
             yield Row(f"{source.title} {in_documents(len(source.places))}", (place_of(key),))

@@ -76,7 +76,7 @@ def _first_page(index: SourceIndex, shelves: Shelves) -> Page:
     blocks: list[Block] = []
     for name, found in _by_kind(sorted(index.cited.values(), key=_order)):
         rows = tuple(Element("li", tuple(_first_row(cited))) for cited in found[:_MOST])
-        more = (Prose((f"De {_MOST} die het meest zijn aangehaald, van {thousands(len(found))}.",)),)
+        more = (Prose((f"De {_MOST} meest aangehaalde van {thousands(len(found))}.",)),)
         blocks += [Heading(2, (name,)), *(more if len(found) > _MOST else ()), Element("ul", rows, _LISTED)]
     all_ = [Heading(2, ("Alle bronnen",)), *_ways(shelves)]
     return list_page(_TITLE, _DESCRIPTION, *(blocks + all_ if blocks else [Prose((_NONE,))]))
