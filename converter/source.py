@@ -118,7 +118,7 @@ def _decode_bytes(name: str, data: bytes) -> tuple[str, str]:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
         if b"\0" in data:
-            raise _unreadable(name, data, error, "is neither UTF-8 nor Windows-1252", 0) from error
+            raise _unreadable(name, error, "is neither UTF-8 nor Windows-1252") from error
     return _decode_strictly(name, data, "cp1252"), "cp1252"
 
 
@@ -128,17 +128,16 @@ def _decode_strictly(name: str, data: bytes, encoding: str, start: int = 0) -> s
         return data[start:].decode(encoding)
     except UnicodeDecodeError as error:
         known = "is neither UTF-8 nor Windows-1252" if encoding == "cp1252" else f"is no {encoding.upper()}"
-        raise _unreadable(name, data, error, known, start) from error
+        raise _unreadable(name, error, known, start) from error
 
 
-def _unreadable(
-    name: str, data: bytes, error: UnicodeDecodeError, reason: str, start: int
-) -> UnreadableSourceError:
-    place = start + error.start
-    before = _LINE_END.sub("\n", data[start:place].decode(error.encoding, "replace"))
+def _unreadable(name: str, error: UnicodeDecodeError, reason: str, start: int = 0) -> UnreadableSourceError:
+    """Return the error; ``start``: how many bytes stood before what was decoded."""
+    before = _LINE_END.sub("\n", error.object[: error.start].decode(error.encoding, "replace"))
     line = before.count("\n") + 1
     column = len(before) - before.rfind("\n")
     return UnreadableSourceError(
         f"{name}:{line}:{column}",
-        f"byte 0x{data[place]:02X} at position {place} {reason}; save the file as UTF-8",
+        f"byte 0x{error.object[error.start]:02X} at position {start + error.start} {reason}; "
+        "save the file as UTF-8",
     )

@@ -65,8 +65,8 @@ def verify_site(
     waiting = {name: path for name, path in files.items() if stem_of(name) not in withdrawn}
     gone = {stem_of(name) for name in files.keys() - waiting.keys()}
     written = sorted((site / FOLDER).glob("*/**/document.json"))
-    messages = [*check_manifest(site)]
-    records = dict(_records(site, written, waiting, said, messages))
+    records, wrong = _records(site, written, waiting, said)
+    messages = [*check_manifest(site), *wrong]
     pages = {url: each.data for url, each in records.items()}
     is_whole = ground is not None and not waiting and len(records) == len(written)
     messages += _placed(site, check_elsewhere(site, pages, withdrawn, gone))
@@ -82,9 +82,11 @@ def verify_site(
 
 
 def _records(
-    site: Path, written: list[Path], waiting: dict[str, Path], said: _Said, messages: list[Message]
-) -> Iterator[tuple[str, Record]]:
-    """Yield what each page is of, by its URL; a source that has its page waits no longer."""
+    site: Path, written: list[Path], waiting: dict[str, Path], said: _Said
+) -> tuple[dict[str, Record], list[Message]]:
+    """Return what each page is of, by its URL, and what is wrong; a source with a page waits no longer."""
+    records: dict[str, Record] = {}
+    messages: list[Message] = []
     for file in written:
         try:
             data = _data(file, site / FOLDER)
@@ -103,7 +105,9 @@ def _records(
         else:
             messages.extend(check_word_file(content, source))
             data["institution"] = said.institution
-            yield data["url"], Record(data, source, said.editors.get(stem_of(path.name)), said.terms)
+            editor = said.editors.get(stem_of(path.name))
+            records[data["url"]] = Record(data, source, editor, said.terms)
+    return records, messages
 
 
 def _data(file: Path, folder: Path) -> Data:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from converter.diagnostics import Diagnostic, diagnostic
 from converter.model import Span
@@ -78,10 +79,10 @@ def read_block(
     openers = index.openers_in(span, pending.positions)
     if not openers:
         return None
-    complete = len(pending.references)
-    chain = _chain(index, openers, span.end, pending.next_one, complete)
+    complete, is_past = len(pending.references), partial(_is_past, index, span.end)
+    chain = _chain(openers, pending.next_one, complete, is_past)
     if len(chain.openers) < complete:
-        chain = _latest(pending, _chain(index, openers, span.end, pending.next_with, 1))
+        chain = _latest(pending, _chain(openers, pending.next_with, 1, is_past))
     definitions = _definitions(index, pending, chain, span.end)
     if definitions:
         found.extend(_ambiguous(index, chain, definitions, span.end))
@@ -89,16 +90,18 @@ def read_block(
 
 
 def _chain(
-    index: NoteIndex,
     openers: list[Opener],
-    end: int,
     following: Callable[[int, str], int | None],
     complete: int,
+    is_past: Callable[[Opener, Opener], bool],
 ) -> _Chain:
-    """Return the longest chain; of two starts the one with two spaces is taken, else the last."""
+    """Return the longest chain; of two starts the one with two spaces is taken, else the last.
+
+    ``is_past``: whether a note ends before an opener, so that a complete chain is not followed.
+    """
     chain = _Chain()
     for opener in openers:
-        if len(chain.openers) >= complete and _is_past(index, chain.openers[-1], opener, end):
+        if len(chain.openers) >= complete and is_past(chain.openers[-1], opener):
             break
         position = following(chain.last, opener.id)
         if position is not None and (opener.joint or not chain.openers):
@@ -118,7 +121,7 @@ def _latest(pending: Pending, chain: _Chain) -> _Chain:
     return chain
 
 
-def _is_past(index: NoteIndex, last: Opener, opener: Opener, end: int) -> bool:
+def _is_past(index: NoteIndex, end: int, last: Opener, opener: Opener) -> bool:
     closer = index.closer(last.span.end, end)
     return closer is not None and closer < opener.span.start and not opener.joint
 

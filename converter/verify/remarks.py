@@ -74,7 +74,9 @@ def check_remarks(source: Source, page: Opened, data: Data, editor: EditorFile |
         if id_ not in said or not _says(row, said[id_]):
             yield f"no editor remarks what {id_} says"
         yield from _on_the_page(tree, row)
-        if row["exact"] is not None and not _stands(source, data, words, row, said.get(id_)):
+        if row["exact"] is not None and not (
+            _stands_on_page(words, row, said.get(id_)) and _stands_in(source, data, row)
+        ):
             yield f"{id_} is not on the words that it quotes"
     for id_, each in said.items():
         if id_ not in rows and _has_place(each, words, tree):
@@ -133,18 +135,20 @@ def is_about(words: str, row: Data) -> bool:
     return bool(begun) and bare(row["exact"]).startswith(begun)
 
 
-def _stands(source: Source, data: Data, words: _Words, row: Data, said: Remark | None) -> bool:
-    """Return whether a remark is on words that the editor quotes, on the page and in the source."""
+def _stands_on_page(words: _Words, row: Data, said: Remark | None) -> bool:
+    """Return whether a remark is on words of the page that the editor quotes."""
     start, end = row["position"]
     quote = said.target if said and isinstance(said.target, Quote) else Quote(row["exact"])
-    is_there = words.text[start:end] == row["exact"] and start in matches(words.text, quote, _MANY)
+    return bool(words.text[start:end] == row["exact"] and start in matches(words.text, quote, _MANY))
+
+
+def _stands_in(source: Source, data: Data, row: Data) -> bool:
+    """Return whether the span of a remark has its words in the source."""
     span = Span(*row["span"])
     unseen = [Span(*each["span"]) for each in data["left_out"]]
     unseen += [Span(*each) for note in data["footnotes"] for each in (*note["calls"], *note["definitions"])]
     holes = tuple(sorted(hole for hole in unseen if not (hole.start <= span.start and span.end <= hole.end)))
-    return is_there and bare("".join(source.text[slice(*each)] for each in without(span, holes))) == bare(
-        row["exact"]
-    )
+    return bare("".join(source.text[slice(*each)] for each in without(span, holes))) == bare(row["exact"])
 
 
 def _has_place(said: Remark, words: _Words, tree: LexborHTMLParser) -> bool:

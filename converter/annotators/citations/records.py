@@ -92,7 +92,7 @@ def find_aanhangsel(text: str) -> Iterator[Found]:
             continue
         behind = None if year else _YEAR_BEHIND.match(text, numbers[-1].end)
         year = parse_vergaderjaar(behind["year"]) if behind else year
-        yield from _answers(text, match.start(), numbers, chamber, year)
+        yield from _answers(text, _from(match.start(), numbers), chamber, year)
 
 
 def _said_before(text: str, start: int, chamber: Chamber | None) -> tuple[Chamber | None, str | None]:
@@ -108,19 +108,25 @@ def _numbers(text: str, match: re.Match[str]) -> tuple[Printed, ...]:
     return read_bare_numbers(text, match.end())
 
 
+def _from(start: int, numbers: tuple[Printed, ...]) -> tuple[Printed, ...]:
+    """Return numbers of which the first begins with the words before it."""
+    return tuple(each._replace(start=each.start if index else start) for index, each in enumerate(numbers))
+
+
 def _answers(
-    text: str, start: int, numbers: tuple[Printed, ...], chamber: Chamber | None, year: str | None
+    text: str, numbers: tuple[Printed, ...], chamber: Chamber | None, year: str | None
 ) -> Iterator[Found]:
     """Yield each number of a list, then those of another year: "nr. 12 en 2024–2025, nr. 3"."""
     while numbers:
-        for index, printed in enumerate(numbers):
-            begin = printed.start if index else start
-            yield Found(begin, printed.end, _answer(printed.number, chamber, year), "aanhangsel")
+        for printed in numbers:
+            yield Found(printed.start, printed.end, _answer(printed.number, chamber, year), "aanhangsel")
         more = _AGAIN.match(text, numbers[-1].end)
         if not more or not more["year"]:
             return
-        start, year = more.start("year"), parse_vergaderjaar(more["year"])
-        numbers = read_numbers(text, more.end())
+        year, numbers = (
+            parse_vergaderjaar(more["year"]),
+            _from(more.start("year"), read_numbers(text, more.end())),
+        )
 
 
 def _answer(number: str, chamber: Chamber | None, year: str | None) -> Citation | Unresolved:
