@@ -286,7 +286,7 @@ def browse(window: Window) -> Iterator[Browse]:
         screen: str = "wide",
         below: bool = False,
         script: str = "",
-        **options: Any,  # noqa: ANN401 - those of a browser context
+        **options: object,  # those of a browser context
     ) -> Page:
         page = window.page(script, SCREENS[screen] | options)
         page.goto((window.served.below if below else window.served.root) + path)
